@@ -1,0 +1,68 @@
+/** Public postal service for papers and results (bưu chính công ích; QĐ 45/2016/QĐ-TTg, TT 17/2017/TT-BTTTT). */
+import * as z from 'zod/mini';
+import { AddressSchema, CommuneCodeSchema } from './unit.ts';
+import { CalendarDateSchema, InstantSchema, MoneySchema, ShortTextSchema, SourceSchema } from './text.ts';
+
+/** The three modes of the law: send papers, get the result, both; `none` where the law wants the person. */
+export const PostalModeSchema = z.enum(['none', 'submit', 'return', 'both']);
+export type PostalMode = z.infer<typeof PostalModeSchema>;
+
+/** Somebody who sends or receives (người gửi, người nhận). */
+export const PostalPartySchema = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  phone: z.string().check(z.minLength(8), z.maxLength(20)),
+  email: z.optional(z.string().check(z.maxLength(200))),
+  address: AddressSchema,
+});
+export type PostalParty = z.infer<typeof PostalPartySchema>;
+
+/** How the result comes back: at the counter, as an electronic file, or by post. */
+export const ResultDeliverySchema = z.enum(['counter', 'electronic', 'post']);
+
+/**
+ * The choice of the citizen. `papersBy` says how paper originals travel to the office; `party` is needed as soon as
+ * either way is post.
+ */
+export const DeliveryChoiceSchema = z.strictObject({
+  resultBy: ResultDeliverySchema,
+  papersBy: z.optional(z.enum(['none', 'counter', 'post'])),
+  party: z.optional(PostalPartySchema),
+  /** Somebody else may take the result, with a letter of authority (giấy ủy quyền). */
+  authorisedReceiver: z.optional(ShortTextSchema),
+  copies: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+  pickUpAt: z.optional(z.enum(['home', 'post-office'])),
+  note: z.optional(ShortTextSchema),
+});
+export type DeliveryChoice = z.infer<typeof DeliveryChoiceSchema>;
+
+export const PostalQuoteQuerySchema = z.object({ to: CommuneCodeSchema, mode: z.enum(['submit', 'return', 'both']) });
+export type PostalQuoteQuery = z.infer<typeof PostalQuoteQuerySchema>;
+
+/**
+ * Transit in working days (J+n) and charge. Without a supplied tariff `charge` is null and the carrier says it
+ * (`chargeReason`); a tariff is never invented.
+ */
+export const PostalQuoteSchema = z.object({
+  transitDays: z.int(),
+  scope: z.enum(['same-province', 'special-cities', 'inter-province']),
+  earliestOn: z.nullable(CalendarDateSchema),
+  charge: z.nullable(MoneySchema),
+  chargeReason: z.enum(['tariff', 'carrier-will-say']),
+  tariffSource: z.optional(SourceSchema),
+  legalBasis: z.string(),
+});
+export type PostalQuote = z.infer<typeof PostalQuoteSchema>;
+
+/** A parcel on its way, as the carrier or an officer reported it. */
+export const ParcelEventSchema = z.object({
+  at: InstantSchema,
+  status: z.enum(['registered', 'collected', 'in-transit', 'delivering', 'delivered', 'failed', 'returned']),
+  place: z.optional(z.string()),
+});
+export const ParcelSchema = z.object({
+  direction: z.enum(['submit', 'return']),
+  carrier: z.string(),
+  waybill: z.nullable(z.string()),
+  events: z.array(ParcelEventSchema),
+});
+export type Parcel = z.infer<typeof ParcelSchema>;

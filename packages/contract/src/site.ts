@@ -1,0 +1,26 @@
+/** A site: one unit's counter on one or more web origins, and what a page needs to know of it at once. */
+import * as z from 'zod/mini';
+import { WorkingCalendarSchema } from './calendar.ts';
+import { IdSchema, LocalizedTextSchema } from './text.ts';
+import { UnitSchema } from './unit.ts';
+
+/** A post office that takes papers and hands out results (bưu cục). */
+export const PostOfficeSchema = z.object({ id: IdSchema, name: z.string(), address: z.string(), hours: z.optional(z.string()) });
+
+export const SiteSchema = z.object({
+  id: IdSchema,
+  name: LocalizedTextSchema,
+  unit: UnitSchema,
+  languages: z.array(z.string()),
+  /** Spoken help: phone and when it is answered. */
+  hotline: z.optional(z.string()),
+  openingHours: z.optional(LocalizedTextSchema),
+  calendar: WorkingCalendarSchema,
+  postOffices: z.optional(z.array(PostOfficeSchema)),
+  /** Codes offered first, before anything is typed. */
+  featured: z.array(z.string()),
+  uploadLimits: z.object({ maxFileBytes: z.int(), maxFilesPerDraft: z.int(), maxDraftBytes: z.int(), types: z.array(z.string()) }),
+  /** Changes when any public data of the site changes. */
+  version: z.string(),
+});
+export type Site = z.infer<typeof SiteSchema>;
