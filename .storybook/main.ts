@@ -47,5 +47,4 @@ const config: StorybookConfig = {
     }),
 };
 
-// eslint-disable-next-line no-restricted-exports -- Storybook takes its configuration as a default export
 export default config;

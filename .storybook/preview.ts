@@ -68,5 +68,4 @@ const preview: Preview = {
   ],
 };
 
-// eslint-disable-next-line no-restricted-exports -- Storybook takes its preview as a default export
 export default preview;

@@ -16,7 +16,6 @@ export const tallyLine = ({ passed, failed, skipped }: Tally): string =>
  * Prints the closing line of a vitest run, or, under `npm test`, hands the counts over in the file
  * named by `MOTCUA_TALLY_FILE` so that one line can be printed for the whole.
  */
-// eslint-disable-next-line no-restricted-exports -- vitest takes a reporter as a default export
 export default class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     const tally = count(modules, errors.length);
