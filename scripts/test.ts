@@ -15,7 +15,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Step {
   readonly name: string;
   /** What the step needs beside Node. */
-  readonly needs?: 'chromium';
+  readonly needs?: 'chromium' | 'postgres';
   /** Vitest steps count their own tests; any other step counts as one test. */
   readonly vitest?: boolean;
   run(): Promise<boolean>;
@@ -44,7 +44,7 @@ const STEPS: readonly Step[] = [
         npm('manifest'),
       ),
   },
-  { name: 'node', vitest: true, run: () => vitest('node') },
+  { name: 'node', needs: 'postgres', vitest: true, run: () => vitest('node') },
   // Before the end-to-end tests: they load the bundles that are built here.
   { name: 'build', run: () => npm('build') },
   { name: 'size', run: () => npm('size') },
@@ -54,18 +54,13 @@ const STEPS: readonly Step[] = [
   { name: 'e2e', needs: 'chromium', vitest: true, run: () => vitest('e2e') },
 ];
 
-process.exitCode = await main();
-
 async function main(): Promise<number> {
   const steps = chosen();
-  const chromium = prepare('Chromium', ensureChromium(), 'browser tests, stories and end-to-end tests');
-  if (chromium) env['CHROMIUM_PATH'] = chromium;
-  const postgres = prepare('PostgreSQL', await ensurePostgres(), 'the gateway suite on PostgreSQL');
-  if (postgres) env['TEST_DATABASE_URL'] = postgres.url;
-  // A run that is broken off must not leave a database server behind.
-  process.once('exit', () => postgres?.stop());
+  const wanted = (need: Step['needs']): boolean => steps.some(({ needs }) => needs === need);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   const started = Date.now();
+  const chromium = wanted('chromium') ? prepareChromium() : undefined;
+  if (wanted('postgres')) await preparePostgres();
   for (const step of steps) {
     if (step.needs === 'chromium' && !chromium) skip(step.name, 'no Chromium');
     else await perform(step);
@@ -79,12 +74,23 @@ function chosen(): readonly Step[] {
   return only && !CI ? STEPS.filter(({ name }) => only.includes(name)) : STEPS;
 }
 
-/** Notes what is missing. In CI nothing may be skipped, so it counts as a failure there. */
-function prepare<T>(what: string, found: T | undefined, without: string): T | undefined {
-  if (found === undefined) skip(what, `not found and not installable here; ${without} cannot run`);
-  return found;
+function prepareChromium(): string | undefined {
+  const path = ensureChromium();
+  if (path) env['CHROMIUM_PATH'] = path;
+  else skip('Chromium', 'not found and not installable here; set CHROMIUM_PATH');
+  return path;
 }
 
+/** Without PostgreSQL the gateway suite still runs on SQLite. */
+async function preparePostgres(): Promise<void> {
+  const server = await ensurePostgres();
+  if (!server) return skip('PostgreSQL', 'not found and not installable here; set TEST_DATABASE_URL');
+  env['TEST_DATABASE_URL'] = server.url;
+  // A run that is broken off must not leave a database server behind.
+  process.once('exit', () => server.stop());
+}
+
+/** Notes what cannot run here. In CI nothing may be skipped, so it counts as a failure there. */
 function skip(name: string, reason: string): void {
   if (CI) total.failed += 1;
   else total.skipped += 1;
@@ -136,3 +142,5 @@ function spawnStep(command: string, args: string[]): Promise<boolean> {
     child.on('close', (code) => resolve(code === 0));
   });
 }
+
+process.exitCode = await main();

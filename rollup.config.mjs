@@ -1,0 +1,119 @@
+// What a page loads (packages/elements/dist/page). The product for people with a bundler is what tsc
+// writes to each dist folder, module by module; this is the other one: ready files for pages without
+// a build. `npm run build` runs this after tsc, then compresses and signs the files.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import minify from '@lit-labs/rollup-plugin-minify-html-literals';
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const sources = join(root, 'packages/elements/src');
+const dir = join(root, 'packages/elements/dist/page');
+
+/** The published floor: phones of 2021. Nothing newer than these may stand in the files. */
+const FLOOR = ['chrome92', 'safari15.4', 'firefox102'];
+
+const minifyLiterals = minify.default ?? minify;
+
+/** Tag files by name, read from the folders: a new element needs no line here. */
+function tagFiles() {
+  const entries = {};
+  const folders = existsSync(sources) ? readdirSync(sources, { withFileTypes: true }) : [];
+  for (const folder of folders.filter((entry) => entry.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const file of readdirSync(join(sources, folder.name)).sort()) {
+      if (/^motcua-[a-z-]+\.ts$/.test(file)) entries[basename(file, '.ts')] = join(sources, folder.name, file);
+    }
+  }
+  const connect = join(sources, 'connect.ts');
+  return existsSync(connect) ? { ...entries, connect } : entries;
+}
+
+/** Types off first, then everything (our code and that of others) down to the floor. */
+const esbuild = (define = () => ({})) => ({
+  name: 'esbuild',
+  async transform(code, id) {
+    if (!id.endsWith('.ts')) return null;
+    const { code: js } = await transform(code, {
+      loader: 'ts',
+      target: 'esnext',
+      sourcefile: id,
+      define: define(),
+      tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
+    });
+    return { code: js, map: { mappings: '' } };
+  },
+  async renderChunk(code) {
+    const { code: js } = await transform(code, { loader: 'js', target: FLOOR, charset: 'utf8' });
+    return { code: js, map: null };
+  },
+});
+
+const plugins = ({ first = [], define } = {}) => [
+  ...first,
+  minifyLiterals({ failOnError: true }),
+  // `source` is a condition of our own packages: bundles are made from sources, never from a stale dist.
+  nodeResolve({ browser: true, exportConditions: ['source', 'production', 'browser'], extensions: ['.ts', '.mjs', '.js'] }),
+  commonjs(),
+  esbuild(define),
+  terser({ ecma: 2020, module: true, format: { comments: false }, compress: { passes: 2 } }),
+];
+
+/** A warning is either known and harmless, named here, or it breaks the build. */
+function onwarn(warning, warn) {
+  const harmless =
+    warning.code === 'INVALID_ANNOTATION' ||
+    (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules')));
+  if (!harmless) warn(warning);
+}
+
+const tags = tagFiles();
+const loader = join(sources, 'loader/loader.ts');
+const all = join(sources, 'all.ts');
+
+/**
+ * Which files an entry needs at once beside itself. The chunk build fills it, the loader gets it as the
+ * constant `__MOTCUA_CHUNKS__` (`{ [entry]: file[] }`), so that all of them travel side by side and
+ * nothing waits for the entry to arrive before it asks for the rest.
+ */
+const needs = {};
+const collectNeeds = {
+  name: 'collect-needs',
+  generateBundle(_, bundle) {
+    const walk = (file, seen) => {
+      for (const next of bundle[file]?.imports ?? []) if (!seen.has(next)) walk(next, seen.add(next));
+      return seen;
+    };
+    for (const chunk of Object.values(bundle)) if (chunk.isEntry) needs[chunk.name] = [...walk(chunk.fileName, new Set())];
+  },
+};
+
+const page = (input, output, options) => ({
+  input,
+  logLevel: 'warn',
+  onwarn,
+  plugins: plugins(options),
+  output: { dir, entryFileNames: '[name].js', generatedCode: 'es2015', ...output },
+});
+
+// Scripts that are pasted as they are must work with and without type="module", and leave no globals.
+const script = { format: 'iife', inlineDynamicImports: true };
+
+export default [
+  Object.keys(tags).length > 0 &&
+    page(
+      tags,
+      {
+        format: 'es',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Small shared pieces cost a request each; on a slow line that is worse than a few bytes too many.
+        experimentalMinChunkSize: 3000,
+      },
+      { first: [collectNeeds] },
+    ),
+  existsSync(loader) && page({ motcua: loader }, script, { define: () => ({ __MOTCUA_CHUNKS__: JSON.stringify(needs) }) }),
+  existsSync(all) && page({ 'motcua.all': all }, script),
+].filter(Boolean);

@@ -1,0 +1,144 @@
+// `npm run size`: what travels to a phone before each element can be used, against the budgets of
+// docs (docs/decisions/0001-toolchain.md). Bytes are brotli. Exit 1 when a budget is broken.
+//   npm run size -- --json   the same as data       npm run size -- --modules   what is inside
+import { existsSync, readFileSync } from 'node:fs';
+import { closure } from './lib/page-manifest.ts';
+import type { PageManifest } from './lib/page-manifest.ts';
+
+const MANIFEST = 'packages/elements/dist/page/manifest.json';
+const KIB = 1024;
+
+interface Budget {
+  readonly name: string;
+  /** Largest allowed size in KiB of brotli. */
+  readonly limit: number;
+  readonly reason: string;
+  /** Entry files that have to arrive. */
+  readonly entries: readonly string[];
+  /** Later-loaded parts that count all the same, by a piece of their module path. */
+  readonly with?: readonly string[];
+  /** What is on the page already and does not count again. */
+  readonly without?: readonly string[];
+}
+
+const BUDGETS: readonly Budget[] = [
+  {
+    name: 'loader',
+    limit: 3,
+    reason: 'the pasted tag: it stands in the head of every page of a commune, used or not',
+    entries: ['motcua.js'],
+  },
+  {
+    name: 'procedure picker, usable',
+    limit: 20,
+    reason: 'usable in 2.2 s at 400 kbit/s and 400 ms round trip; 20 KiB are 0.4 s of that line',
+    entries: ['motcua.js', 'motcua-procedure-picker.js'],
+  },
+  {
+    name: 'dossier form, first field',
+    limit: 40,
+    reason: 'first field in 2.5 s on the same line; the best library peers need 111 to 150 KiB',
+    entries: ['motcua.js', 'motcua-dossier-form.js'],
+  },
+  {
+    name: 'status tracker, usable',
+    limit: 22,
+    reason: 'opened from an SMS on the way: it must not cost more than the picker and a timeline',
+    entries: ['motcua.js', 'motcua-status-tracker.js'],
+  },
+  {
+    name: 'upload, after a file is picked',
+    limit: 15,
+    reason: 'loaded while the citizen still looks at the photograph',
+    entries: [],
+    with: ['upload'],
+    without: ['motcua.js', 'motcua-dossier-form.js'],
+  },
+];
+
+/** Never in what travels before an element is usable, with the leak that each name would show. */
+const FORBIDDEN: Readonly<Record<string, string>> = {
+  '/zod/': 'a schema reached the first paint: import types, or constants from the zod-free doors of contract',
+  '/ky/': 'the client reached the first paint: load it when something is sent',
+  'lit-html/development/': 'the production condition is not resolved',
+  'packages/gateway/': 'the server reached the page',
+  'packages/testkit/': 'test helpers reached the page',
+};
+
+interface Line {
+  readonly name: string;
+  readonly bytes: number;
+  readonly limit: number;
+  readonly files: readonly string[];
+  readonly leaks: readonly string[];
+  readonly missing: readonly string[];
+  readonly reason: string;
+}
+
+function measure(manifest: PageManifest, budget: Budget): Line {
+  const { files } = manifest;
+  const travels = new Set<string>();
+  for (const entry of budget.entries.filter((one) => files[one])) closure(manifest, entry, travels);
+  const parts = lazyParts(manifest, budget.with ?? []);
+  for (const part of parts) closure(manifest, part, travels);
+  for (const entry of budget.without ?? []) for (const file of closure(manifest, entry)) travels.delete(file);
+  const list = [...travels].filter((file) => files[file]);
+  const eager = budget.entries.length > 0;
+  return {
+    name: budget.name,
+    bytes: list.reduce((sum, file) => sum + (files[file]?.brotli ?? 0), 0),
+    limit: budget.limit * KIB,
+    files: list,
+    leaks: eager ? leaksOf(manifest, list) : [],
+    missing: [...budget.entries.filter((one) => !files[one]), ...(budget.with && parts.length === 0 ? budget.with : [])],
+    reason: budget.reason,
+  };
+}
+
+/** Chunks loaded later whose own module path holds one of the words. */
+function lazyParts({ files }: PageManifest, words: readonly string[]): string[] {
+  return Object.entries(files)
+    .filter(([, { entry, facade }]) => !entry && words.some((word) => facade?.includes(word)))
+    .map(([file]) => file);
+}
+
+function leaksOf({ files }: PageManifest, list: readonly string[]): string[] {
+  const modules = list.flatMap((file) => Object.keys(files[file]?.modules ?? {}));
+  return Object.entries(FORBIDDEN).flatMap(([name, why]) => {
+    const found = modules.find((module) => `/${module}`.includes(name));
+    return found ? [`${found}: ${why}`] : [];
+  });
+}
+
+const isBad = ({ bytes, limit, leaks }: Line): boolean => bytes > limit || leaks.length > 0;
+const kib = (bytes: number): string => `${(bytes / KIB).toFixed(2).padStart(6)} KiB`;
+
+function print(lines: readonly Line[], manifest: PageManifest): void {
+  const width = Math.max(...lines.map(({ name }) => name.length));
+  for (const line of lines) {
+    const verdict = line.missing.length > 0 ? 'absent' : isBad(line) ? 'TOO MUCH' : 'ok';
+    console.log(`${line.name.padEnd(width)} ${kib(line.bytes)} of ${kib(line.limit)}  ${verdict.padEnd(8)}  ${line.reason}`);
+    for (const leak of line.leaks) console.log(`    leak: ${leak}`);
+    for (const file of line.missing) console.log(`    not built: ${file}`);
+    if (process.argv.includes('--modules')) for (const file of line.files) printModules(file, manifest);
+  }
+  const whole = manifest.files['motcua.all.js'];
+  if (whole) console.log(`${'motcua.all.js (no limit)'.padEnd(width)} ${kib(whole.brotli)}`);
+}
+
+function printModules(file: string, { files }: PageManifest): void {
+  console.log(`    ${kib(files[file]?.brotli ?? 0)}  ${file}`);
+  for (const [module, size] of Object.entries(files[file]?.modules ?? {}).slice(0, 12)) {
+    console.log(`        ${String(size).padStart(7)} B  ${module}`);
+  }
+}
+
+if (!existsSync(MANIFEST)) {
+  console.error(`${MANIFEST} is missing: npm run build comes first`);
+  process.exit(1);
+}
+const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as PageManifest;
+const lines = BUDGETS.map((budget) => measure(manifest, budget));
+if (process.argv.includes('--json')) console.log(JSON.stringify(lines, null, 2));
+else print(lines, manifest);
+process.exitCode = lines.some(isBad) ? 1 : 0;
