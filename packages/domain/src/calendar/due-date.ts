@@ -1,0 +1,197 @@
+/**
+ * When a result is due (ngày hẹn trả kết quả), with every step of the calculation as data.
+ * Law: day of receipt not counted (BLDS 2015 Đ.147); 15:00 rule (Luật Hộ tịch Đ.5, NĐ 61/2018 Đ.18.2); limit restarts
+ * after a supplement (NĐ 61/2018 Đ.19.4) unless the procedure says `pause`; post adds J+n working days (TT 17/2017 Đ.7).
+ */
+import type { DueDate, DueReason, TimeLimit, WorkingCalendar } from '@motcua/contract/calendar';
+import { explainSkippedDays } from './explain.ts';
+import { minuteOfDay, timeOfDay, toInstant, toLocalTime } from './local-time.ts';
+import { dateOfDay, requireDay } from './plain-date.ts';
+import { openCalendar, type OpenCalendar } from './working-calendar.ts';
+import {
+  addWorkingDays,
+  addWorkingMinutes,
+  countWorkingDays,
+  countWorkingMinutes,
+  nextWorkingMoment,
+  opening,
+  type Moment,
+} from './working-days.ts';
+
+/** A request for more papers and its answer, both UTC instants; `completedAt` null while the office still waits. */
+export interface SupplementInterval {
+  readonly requestedAt: string;
+  readonly completedAt: string | null;
+}
+
+/** `receivedAt` is the UTC instant of receipt; `postalDays` are the working days the post needs for the result. */
+export interface DueDateInput {
+  readonly receivedAt: string;
+  readonly limit: TimeLimit;
+  readonly calendar: WorkingCalendar;
+  readonly postalDays?: number;
+  readonly supplements?: readonly SupplementInterval[];
+}
+
+interface Count {
+  readonly open: OpenCalendar;
+  readonly cutoff: number;
+  /** When the office had the papers, on the wall clock. */
+  readonly received: Moment;
+  /** Times the clock stood still, for the policy `pause`. */
+  readonly pauses: readonly (readonly [Moment, Moment])[];
+  readonly value: number;
+  readonly reasons: DueReason[];
+}
+
+/** Working minutes of one «ngày làm việc»; half a day is four hours. */
+const MINUTES_PER_DAY = 480;
+
+function moment(instant: string): Moment {
+  const local = toLocalTime(instant);
+  return { day: requireDay(local.date), minute: local.minute };
+}
+
+/** First moment the office can count from; says so when that is not the moment of receipt. */
+function startInHours(count: Count, dayMatters: boolean): Moment {
+  const start = nextWorkingMoment(count.open, count.received);
+  const moved = dayMatters ? start.day !== count.received.day : start.minute !== count.received.minute;
+  if (moved || start.day !== count.received.day) {
+    const params = { time: timeOfDay(start.minute) };
+    count.reasons.push({ code: 'received-outside-hours', date: dateOfDay(start.day), params });
+  }
+  return start;
+}
+
+/** {@link startInHours}, and papers that come after the cut-off go to the next working day. */
+function startBeforeCutoff(count: Count): Moment {
+  const start = startInHours(count, false);
+  if (start.minute <= count.cutoff) return start;
+  const day = count.open.workingDayFrom(start.day + 1);
+  const params = { cutoff: timeOfDay(count.cutoff) };
+  count.reasons.push({ code: 'received-after-cutoff', date: dateOfDay(day), params });
+  return { day, minute: opening(count.open, day) };
+}
+
+function limitReason(count: Count, unit: string): void {
+  count.reasons.push({ code: 'limit', params: { value: count.value, unit } });
+}
+
+function countWholeAndHalfDays(count: Count): Moment {
+  const { open, reasons } = count;
+  const whole = Math.floor(count.value);
+  const rest = (count.value - whole) * MINUTES_PER_DAY;
+  const paused = count.pauses.reduce((sum, [from, to]) => sum + countWorkingDays(open, from.day, to.day), 0);
+  if (whole + paused === 0 && rest > 0) {
+    const start = startBeforeCutoff(count);
+    limitReason(count, 'working-day');
+    return addWorkingMinutes(open, start, rest);
+  }
+  const { day: received } = startInHours(count, true);
+  reasons.push({ code: 'counting-starts', date: dateOfDay(addWorkingDays(open, received, 1)) });
+  limitReason(count, 'working-day');
+  const day = addWorkingDays(open, received, whole + paused);
+  explainSkippedDays(open, received, day, reasons);
+  const end = { day, minute: open.closing(day) };
+  if (rest === 0) return end;
+  const half = addWorkingMinutes(open, { day: open.workingDayFrom(day + 1), minute: 0 }, rest);
+  const next = open.workingDayFrom(day + 1);
+  // A short Saturday may hold less than half a day: half a day more is never later than a whole day more.
+  return half.day > next ? { day: next, minute: open.closing(next) } : half;
+}
+
+function countHours(count: Count): Moment {
+  const start = startBeforeCutoff(count);
+  const paused = count.pauses.reduce((sum, [from, to]) => sum + countWorkingMinutes(count.open, from, to), 0);
+  limitReason(count, 'hour');
+  const end = addWorkingMinutes(count.open, start, count.value * 60 + paused);
+  explainSkippedDays(count.open, start.day, end.day, count.reasons);
+  return end;
+}
+
+function countCalendarDays(count: Count): Moment {
+  const { open, reasons } = count;
+  const start = startInHours(count, true);
+  const paused = count.pauses.reduce((sum, [from, to]) => sum + to.day - from.day, 0);
+  reasons.push({ code: 'counting-starts', date: dateOfDay(start.day + 1) });
+  limitReason(count, 'calendar-day');
+  const last = start.day + Math.ceil(count.value) + paused;
+  const day = open.workingDayFrom(last);
+  if (day !== last) {
+    explainSkippedDays(open, last - 1, day, reasons);
+    reasons.push({ code: 'moved-to-working-day', date: dateOfDay(day), params: { from: dateOfDay(last) } });
+  }
+  return { day, minute: open.closing(day) };
+}
+
+function countSameDay(count: Count): Moment {
+  const { day } = startBeforeCutoff(count);
+  count.reasons.push({ code: 'limit', params: { unit: 'same-day' } });
+  return { day, minute: count.open.closing(day) };
+}
+
+const COUNTERS = {
+  'working-day': countWholeAndHalfDays,
+  hour: countHours,
+  'calendar-day': countCalendarDays,
+  'same-day': countSameDay,
+} as const;
+
+const undecided = (reasons: DueReason[]): DueDate => ({ dueAt: null, dueOn: null, reasons });
+
+/** Applies the finished supplements: moves the start (`restart`) or collects the pauses. */
+function applySupplements(input: DueDateInput, reasons: DueReason[]): Pick<Count, 'received' | 'pauses'> {
+  const pauses: (readonly [Moment, Moment])[] = [];
+  let received = moment(input.receivedAt);
+  reasons.push({ code: 'received', date: dateOfDay(received.day), params: { time: timeOfDay(received.minute) } });
+  const { unit, onSupplement } = input.limit;
+  for (const { requestedAt, completedAt } of input.supplements ?? []) {
+    if (completedAt === null) continue;
+    const [from, to] = [moment(requestedAt), moment(completedAt)];
+    const date = dateOfDay(to.day);
+    // «Trong ngày» has nothing left to pause: the day of the missing papers becomes the day of receipt.
+    if (onSupplement === 'pause' && unit !== 'same-day') {
+      pauses.push([from, to]);
+      reasons.push({ code: 'paused', date, params: { from: dateOfDay(from.day) } });
+    } else {
+      received = to;
+      reasons.push({ code: 'restarted', date });
+    }
+  }
+  return { received, pauses };
+}
+
+function addPost(open: OpenCalendar, end: Moment, days: number, reasons: DueReason[]): Moment {
+  const day = addWorkingDays(open, end.day, days);
+  reasons.push({ code: 'postal-days', date: dateOfDay(day), params: { days } });
+  explainSkippedDays(open, end.day, day, reasons);
+  return { day, minute: open.closing(day) };
+}
+
+/**
+ * The due date and why it is that day. `dueAt` and `dueOn` are null when the limit is unknown or while a supplement is
+ * open (the clock stands still). Whole days end with the last session of the day. Throws `RangeError` for instants or
+ * dates that do not exist.
+ */
+export function dueDate(input: DueDateInput): DueDate {
+  const { limit, calendar } = input;
+  const reasons: DueReason[] = [];
+  const { received, pauses } = applySupplements(input, reasons);
+  const waiting = input.supplements?.find((supplement) => supplement.completedAt === null);
+  if (waiting) {
+    const date = dateOfDay(moment(waiting.requestedAt).day);
+    return undecided([...reasons, { code: 'paused', date, params: { from: date } }]);
+  }
+  if (limit.unit === 'unknown' || (limit.value === undefined && limit.unit !== 'same-day')) {
+    return undecided([...reasons, { code: 'limit', params: { unit: 'unknown' } }]);
+  }
+  const open = openCalendar(calendar);
+  const cutoff = minuteOfDay(calendar.cutoff);
+  const count: Count = { open, cutoff, received, pauses, value: limit.value ?? 0, reasons };
+  const counted = COUNTERS[limit.unit](count);
+  const end = input.postalDays ? addPost(open, counted, input.postalDays, reasons) : counted;
+  const dueOn = dateOfDay(end.day);
+  if (dueOn > calendar.validTo) reasons.push({ code: 'holidays-not-announced', date: dueOn });
+  reasons.push({ code: 'due', date: dueOn, params: { time: timeOfDay(end.minute) } });
+  return { dueAt: toInstant({ date: dueOn, minute: end.minute }), dueOn, reasons };
+}

@@ -1,0 +1,2 @@
+/** Fees from rules: fixed, per copy, per page with tiers and a cap, exemptions, unknown. */
+export { feeLine, feeQuote, type FeeContext } from './quote.ts';

@@ -1,0 +1,74 @@
+/**
+ * What the law wants on the consignment note (Phiếu gửi hồ sơ): QĐ 45/2016/QĐ-TTg Đ.6.4 and TT 17/2017/TT-BTTTT Đ.9.2.
+ * Data only; the headings are in the message tables under the row's `code`.
+ */
+import type { PostalMode, PostalParty } from '@motcua/contract/postal';
+
+/** A paper in the envelope: originals and copies are stated apart. */
+export interface ConsignedPaper {
+  readonly name: string;
+  readonly originals: number;
+  readonly copies: number;
+}
+
+/** `citizen` and `office` are sender and receiver, which way round depends on the mode. Charge in đồng, null: the carrier says it. */
+export interface ConsignmentNoteInput {
+  readonly mode: Exclude<PostalMode, 'none'>;
+  readonly citizen: PostalParty;
+  readonly office: PostalParty;
+  readonly procedureName: string;
+  readonly dossierCode?: string;
+  readonly papers: readonly ConsignedPaper[];
+  /** UTC instant and place of handing over; filled in by the post clerk when absent. */
+  readonly handedOverAt?: string;
+  readonly handedOverPlace?: string;
+  readonly charge: number | null;
+  readonly transitDays: number;
+}
+
+/** One row of the note in the order of the law; an absent value is a line to fill in by hand. */
+export interface ConsignmentNote {
+  readonly direction: 'to-office' | 'to-citizen';
+  readonly rows: readonly { readonly code: ConsignmentRow; readonly value: string | number | null }[];
+  readonly sender: PostalParty;
+  readonly receiver: PostalParty;
+  readonly papers: readonly ConsignedPaper[];
+  /** Fixed statements, as codes: quality, rights and duties, compensation, moment of legal submission. */
+  readonly statements: readonly string[];
+}
+
+/** Rows that are single values; parties and papers are lists of their own. */
+export type ConsignmentRow =
+  | 'procedure-name'
+  | 'dossier-code'
+  | 'mode'
+  | 'handed-over-at'
+  | 'handed-over-place'
+  | 'charge'
+  | 'transit-days';
+
+const STATEMENTS = ['service-quality', 'rights-and-duties', 'compensation', 'complaint-within-6-months'];
+
+/**
+ * Builds the note of one way; for `both` call it twice (`mode: 'submit'`, then `'return'`). Papers that go in count as
+ * submitted when the office signs for them, not when they are posted (QĐ 45/2016 Đ.7.4): `submitted-on-handover`.
+ */
+export function consignmentNote(input: ConsignmentNoteInput): ConsignmentNote {
+  const inward = input.mode !== 'return';
+  return {
+    direction: inward ? 'to-office' : 'to-citizen',
+    sender: inward ? input.citizen : input.office,
+    receiver: inward ? input.office : input.citizen,
+    rows: [
+      { code: 'procedure-name', value: input.procedureName },
+      { code: 'dossier-code', value: input.dossierCode ?? null },
+      { code: 'mode', value: input.mode },
+      { code: 'handed-over-at', value: input.handedOverAt ?? null },
+      { code: 'handed-over-place', value: input.handedOverPlace ?? null },
+      { code: 'charge', value: input.charge },
+      { code: 'transit-days', value: input.transitDays },
+    ],
+    papers: input.papers,
+    statements: inward ? ['submitted-on-handover', ...STATEMENTS] : ['receiver-shows-identity', ...STATEMENTS],
+  };
+}

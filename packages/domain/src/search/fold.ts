@@ -1,0 +1,48 @@
+/**
+ * One spelling for comparing: small letters without accents, `đ` → `d`, signs → spaces, i/y alike, and what is left of
+ * Telex or VNI typing undone («ddawng kys», «dang9 ky1» → «dang ky»). Tone placement (hoà/hòa) and NFC/NFD vanish with
+ * the accents. Only for matching, never for showing or saving.
+ */
+
+const ONSET = '(?:[bcdghklmnprstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?';
+const NUCLEUS = '(?:a[iouy]|e[ou]|ieu|i[aeu]|oa[ioy]|oeo|o[aei]|uay|uo[iu]|uy[aeu]|u[aeiouy]|yeu|ye|[aeiouy])';
+/** A Vietnamese syllable without accents: what typing keys would break, and what undoing them must give. */
+const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}(?:ch?|m|n[gh]?|p|t)?$`);
+
+/** Telex and VNI put marks into the text as keys: dd, aa, aw, w alone, s f r x j z, and the digits 1–9. */
+function withoutTypingKeys(token: string): string {
+  const match = /^(dd?9?|[^aeiouyw0-9]*)(.*)$/.exec(token);
+  const onset = (match?.[1] ?? '').replace(/^d[d9]+/, 'd');
+  const rest = (match?.[2] ?? '').replace(/^w/, 'u').replace(/[sfrxjzwd0-9]/g, '');
+  return onset + rest.replace(/([aeo])\1/g, '$1');
+}
+
+/** Both «kỹ» and «kĩ» are written; after these onsets i and y sound the same. */
+function withOneY(token: string): string {
+  return token.replace(/^([hklmst]|qu)?i$/, '$1y');
+}
+
+function foldToken(token: string): string {
+  if (SYLLABLE.test(token)) return withOneY(token);
+  const plain = withoutTypingKeys(token);
+  return withOneY(plain !== token && SYLLABLE.test(plain) ? plain : token);
+}
+
+/** Folds a text; words are separated by one space. Idempotent. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .map(foldToken)
+    .join(' ');
+}
+
+/** The folded words of a text. */
+export function foldWords(text: string): string[] {
+  const folded = fold(text);
+  return folded === '' ? [] : folded.split(' ');
+}

@@ -1,0 +1,21 @@
+/** Marking what was found in a name. */
+import { fold } from './fold.ts';
+
+/** A piece of a name; `hit` pieces are to be marked. Joined, the pieces are the name. */
+export interface NamePiece {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** Cuts a name into marked and plain pieces by the folded words of a result. */
+export function markName(name: string, matched: readonly string[]): NamePiece[] {
+  const pieces: { text: string; hit: boolean }[] = [];
+  for (const text of name.normalize('NFC').split(/([^\p{L}\p{M}\p{N}]+)/u)) {
+    if (text === '') continue;
+    const hit = matched.includes(fold(text));
+    const last = pieces[pieces.length - 1];
+    if (last && last.hit === hit) last.text += text;
+    else pieces.push({ text, hit });
+  }
+  return pieces;
+}

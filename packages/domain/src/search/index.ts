@@ -1,0 +1,14 @@
+/** Search that understands people: folding, everyday words, slips, codes, ranking. */
+export type { EverydayWordInput } from './everyday.ts';
+export { fold, foldWords } from './fold.ts';
+export { markName, type NamePiece } from './highlight.ts';
+export {
+  createProcedureIndex,
+  restoreProcedureIndex,
+  type ProcedureIndex,
+  type ProcedureIndexJson,
+  type ProcedureIndexOptions,
+  type SearchOptions,
+  type SearchReason,
+  type SearchResult,
+} from './procedure-index.ts';
