@@ -1,0 +1,2 @@
+/** Registers every element of the citizen. */
+import './site/motcua-site.ts';

@@ -1,0 +1,35 @@
+/**
+ * What the elements need from the outside, as a type. `connect.ts` builds it from the SDK; tests and storybook give the
+ * same thing over the in-page gateway. Elements never import the SDK as a value.
+ */
+import type { MotcuaClient } from '@motcua/sdk';
+import type { FormDefinition } from '@motcua/contract/form';
+import type { PostalQuote, PostalQuoteQuery } from '@motcua/contract/postal';
+import type { Catalogue, Procedure } from '@motcua/contract/procedure';
+import type { Site } from '@motcua/contract/site';
+import type { LegacyMatch, Province, ProvinceUnits } from '@motcua/contract/unit';
+
+/** Options of one read. */
+export interface ReadOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** Public reads: small, cached for the life of the page, no schema library. */
+export interface CounterReads {
+  site(options?: ReadOptions): Promise<Site>;
+  catalogue(options?: ReadOptions): Promise<Catalogue>;
+  procedure(code: string, options?: ReadOptions): Promise<Procedure>;
+  form(code: string, options?: ReadOptions): Promise<FormDefinition>;
+  provinces(options?: ReadOptions): Promise<Province[]>;
+  provinceUnits(province: string, options?: ReadOptions): Promise<ProvinceUnits>;
+  legacyUnits(query: string, options?: ReadOptions): Promise<LegacyMatch[]>;
+  postalQuote(query: PostalQuoteQuery, options?: ReadOptions): Promise<PostalQuote>;
+}
+
+/** One gateway and one unit. `client()` loads the whole SDK (ky, schemas) when something is about to be sent or followed. */
+export interface CounterPort {
+  readonly gateway: string;
+  readonly unit: string;
+  readonly read: CounterReads;
+  client(): Promise<MotcuaClient>;
+}

@@ -1,0 +1,20 @@
+/** Countries where most Vietnamese abroad live: ISO 3166 code, Vietnamese, English. Others are «nước khác» (`ZZ`) with the address in words. */
+export const COUNTRIES: readonly (readonly [code: string, vi: string, en: string])[] = [
+  ['AU', 'Úc', 'Australia'],
+  ['CA', 'Ca-na-đa', 'Canada'],
+  ['CN', 'Trung Quốc', 'China'],
+  ['CZ', 'Séc', 'Czechia'],
+  ['DE', 'Đức', 'Germany'],
+  ['FR', 'Pháp', 'France'],
+  ['JP', 'Nhật Bản', 'Japan'],
+  ['KH', 'Cam-pu-chia', 'Cambodia'],
+  ['KR', 'Hàn Quốc', 'South Korea'],
+  ['LA', 'Lào', 'Laos'],
+  ['MY', 'Ma-lai-xi-a', 'Malaysia'],
+  ['PL', 'Ba Lan', 'Poland'],
+  ['RU', 'Nga', 'Russia'],
+  ['SG', 'Xinh-ga-po', 'Singapore'],
+  ['TH', 'Thái Lan', 'Thailand'],
+  ['TW', 'Đài Loan', 'Taiwan'],
+  ['US', 'Hoa Kỳ', 'United States'],
+];

@@ -1,0 +1,68 @@
+/** Draws a consignment note (Phiếu gửi hồ sơ) with the exact contents of the law, ready for paper. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ConsignmentNote } from '@motcua/domain/postal';
+import type { PostalParty } from '@motcua/contract/postal';
+import type { PostalMessages } from '../../localization/vi/postal.ts';
+import { commonVi } from '../../localization/vi/common.ts';
+
+export const consignmentNoteStyles = css`
+  .consignment {
+    border: 2px solid var(--_text);
+    padding: 1em;
+  }
+  .consignment h3 {
+    text-align: center;
+    text-transform: uppercase;
+  }
+  .consignment dl {
+    display: grid;
+    grid-template-columns: minmax(8em, 1fr) 2fr;
+    gap: 0.25em 1em;
+    margin-block: 0.75em;
+  }
+  .consignment dt {
+    font-weight: 600;
+  }
+  .consignment ul {
+    list-style: disc;
+    padding-inline-start: 1.25em;
+  }
+  .consignment .signatures {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    text-align: center;
+    padding-block: 1em 4em;
+  }
+  @media print {
+    .consignment {
+      break-before: page;
+    }
+  }
+`;
+
+const text = (party: PostalParty): string => {
+  const { detail, communeName, provinceName } = party.address;
+  return [party.name, party.phone, party.email, [detail, communeName, provinceName].filter(Boolean).join(', ')].filter(Boolean).join(' · ');
+};
+
+/** Rows with nothing known become a dotted line to fill in by hand. */
+export function renderConsignmentNote(note: ConsignmentNote, words: PostalMessages): TemplateResult {
+  const show = (code: string, value: string | number | null): string => {
+    if (code === 'charge') return typeof value === 'number' ? commonVi.dong(value) : words.chargeUnknown;
+    if (value === null || value === '') return words.fillByHand;
+    if (code === 'mode') return words.mode[value] ?? String(value);
+    return typeof value === 'number' ? words.days(value) : value;
+  };
+  return html`<section class="consignment" part="consignment-note">
+    <h3>${note.direction === 'to-office' ? words.noteTitle : words.noteTitleBack}</h3>
+    <dl>
+      <dt>${words.sender}</dt><dd>${text(note.sender)}</dd>
+      <dt>${words.receiver}</dt><dd>${text(note.receiver)}</dd>
+      ${note.rows.map((row) => html`<dt>${words.row[row.code] ?? row.code}</dt><dd>${show(row.code, row.value)}</dd>`)}
+    </dl>
+    ${note.papers.length === 0 ? nothing : html`<h4>${words.papers}</h4>
+      <ul>${note.papers.map((paper) => html`<li>${paper.name} (${words.paperCount(paper.originals, paper.copies)})</li>`)}</ul>`}
+    <ul class="statements">${note.statements.map((code) => html`<li>${words.statement[code] ?? ''}</li>`)}</ul>
+    <div class="signatures"><p>${words.signSender}</p><p>${words.signPost}</p></div>
+  </section>`;
+}

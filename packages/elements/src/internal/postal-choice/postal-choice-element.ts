@@ -1,0 +1,187 @@
+/** Private element: how the result comes back and how papers travel; used by the form and by `motcua-postal-delivery`. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { DeliveryChoice, PostalParty, PostalQuote } from '@motcua/contract/postal';
+import type { CounterPort } from '../../context/counter-port.ts';
+import { LocaleController } from '../../localization/locale-controller.ts';
+import { postalVi, type PostalMessages } from '../../localization/vi/postal.ts';
+import { baseStyles } from '../base-styles.ts';
+import '../address-field/motcua-address-field.ts';
+import type { AddressError } from '../address-field/address-field-element.ts';
+import { lawMode, needsParty, partyOf, withWay, type KnownPerson, type ResultMode } from './postal-choice.model.ts';
+import { postalChoiceStyles } from './postal-choice.styles.ts';
+import { renderEstimate } from './estimate.ts';
+
+/** Fires `change` and `input` on itself when `value` has changed. */
+export class PostalChoiceElement extends LitElement {
+  static override styles = [baseStyles, postalChoiceStyles];
+  static override properties = {
+    port: { attribute: false },
+    value: { attribute: false },
+    modes: { attribute: false },
+    papersByPost: { type: Boolean, attribute: 'papers-by-post' },
+    applicant: { attribute: false },
+    errors: { attribute: false },
+    quote: { state: true },
+  };
+  declare port: CounterPort | null;
+  declare value: DeliveryChoice | null;
+  declare modes: readonly ResultMode[];
+  /** Offer that the post collects paper originals. */
+  declare papersByPost: boolean;
+  declare applicant: KnownPerson;
+  /** Errors by part: `resultBy`, `party.name`, `party.phone`, `party.address`. */
+  declare errors: readonly AddressError[];
+  declare protected quote: PostalQuote | 'loading' | null;
+  readonly #locale = new LocaleController<PostalMessages>(this, {
+    vi: postalVi,
+    load: { en: () => import('../../localization/en/postal.ts').then((module) => module.postalEn) },
+  });
+  #quotedFor = '';
+
+  constructor() {
+    super();
+    this.port = null;
+    this.value = null;
+    this.modes = ['counter', 'post'];
+    this.papersByPost = false;
+    this.applicant = {};
+    this.errors = [];
+    this.quote = null;
+  }
+
+  /** Puts the cursor into the first wrong part, else on the first choice. */
+  override focus(): void {
+    const wrong = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], motcua-address-field.wrong');
+    (wrong ?? this.renderRoot.querySelector<HTMLElement>('input'))?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('value') || changed.has('port')) void this.#estimate();
+  }
+
+  async #estimate(): Promise<void> {
+    const mode = this.value === null ? null : lawMode(this.value);
+    const to = this.value?.party?.address.communeCode;
+    const key = mode === null || to === undefined ? '' : `${mode}|${to}`;
+    if (key === this.#quotedFor) return;
+    this.#quotedFor = key;
+    this.quote = key === '' ? null : 'loading';
+    if (mode === null || to === undefined || this.port === null) return;
+    try {
+      const quote = await this.port.read.postalQuote({ to, mode });
+      if (this.#quotedFor === key) this.quote = quote;
+    } catch {
+      // An estimate is a kindness, not a condition: without it the choice stands.
+      if (this.#quotedFor === key) this.quote = null;
+    }
+  }
+
+  #set(value: DeliveryChoice): void {
+    this.value = value;
+    this.dispatchEvent(new Event('input', { bubbles: true }));
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #setParty(change: Partial<PostalParty>): void {
+    if (this.value !== null) this.#set({ ...this.value, party: { ...partyOf(this.value, this.applicant), ...change } });
+  }
+
+  #error(part: string): string {
+    return this.errors.filter((error) => error.part === part).map((error) => error.text).join(' ');
+  }
+
+  #radio(group: string, value: string, chosen: boolean, label: string, hint: string, choose: () => void): TemplateResult {
+    return html`<label class="option ${chosen ? 'chosen' : ''}">
+      <input type="radio" name=${group} value=${value} .checked=${chosen} @change=${(event: Event) => { event.stopPropagation(); choose(); }} @input=${stop} />
+      <span>${label}${hint === '' ? nothing : html`<span class="hint">${hint}</span>`}</span>
+    </label>`;
+  }
+
+  #renderResult(words: PostalMessages): TemplateResult {
+    const text: Record<ResultMode, [string, string]> = {
+      counter: [words.resultCounter, words.resultCounterHint],
+      post: [words.resultPost, words.resultPostHint],
+      electronic: [words.resultElectronic, words.resultElectronicHint],
+    };
+    const error = this.#error('resultBy');
+    return html`<fieldset aria-describedby=${error === '' ? nothing : 'resultBy-error'}>
+      <legend>${words.resultLegend}</legend>
+      ${error === '' ? nothing : html`<p class="error" id="resultBy-error">${error}</p>`}
+      ${this.modes.map((mode) =>
+        this.#radio('resultBy', mode, this.value?.resultBy === mode, ...text[mode], () => this.#set(withWay(this.value ?? { resultBy: mode }, { resultBy: mode }, this.applicant))),
+      )}
+    </fieldset>`;
+  }
+
+  #renderPapers(words: PostalMessages): TemplateResult {
+    const now = this.value?.papersBy ?? 'none';
+    const choose = (papersBy: 'none' | 'counter' | 'post') => () =>
+      this.#set(withWay(this.value ?? { resultBy: this.modes[0] ?? 'counter' }, { papersBy }, this.applicant));
+    return html`<fieldset>
+      <legend>${words.papersLegend}</legend>
+      ${this.#radio('papersBy', 'none', now === 'none', words.papersNone, '', choose('none'))}
+      ${this.#radio('papersBy', 'counter', now === 'counter', words.papersCounter, '', choose('counter'))}
+      ${this.#radio('papersBy', 'post', now === 'post', words.papersPost, words.papersPostHint, choose('post'))}
+    </fieldset>`;
+  }
+
+  #input(id: string, label: string, hint: string, value: string, attributes: { type?: string; complete: string }, take: (text: string) => void): TemplateResult {
+    const error = this.#error(id);
+    const described = [hint === '' ? '' : `${id}-hint`, error === '' ? '' : `${id}-error`].join(' ').trim();
+    return html`<div class="part">
+      <label for=${id}>${label}</label>
+      ${hint === '' ? nothing : html`<span class="hint" id="${id}-hint">${hint}</span>`}
+      <input id=${id} type=${attributes.type ?? 'text'} autocomplete=${attributes.complete as AutoFill} spellcheck="false" maxlength="200" aria-invalid=${error === '' ? 'false' : 'true'} aria-describedby=${described}
+        .value=${value} @input=${stop}
+        @change=${(event: Event) => { event.stopPropagation(); take((event.target as HTMLInputElement).value.normalize('NFC').trim()); }} />
+      ${error === '' ? nothing : html`<p class="error" id="${id}-error">${error}</p>`}
+    </div>`;
+  }
+
+  #renderParty(words: PostalMessages, choice: DeliveryChoice): TemplateResult {
+    const party = partyOf(choice, this.applicant);
+    const addressError = this.#error('party.address');
+    return html`<fieldset>
+        <legend>${words.partyLegend}</legend>
+        ${this.#input('party.name', words.name, '', party.name, { complete: 'name' }, (name) => this.#setParty({ name }))}
+        ${this.#input('party.phone', words.phone, words.phoneHint, party.phone, { type: 'tel', complete: 'tel' }, (phone) => this.#setParty({ phone }))}
+      </fieldset>
+      <fieldset>
+        <legend>${words.address}</legend>
+        <motcua-address-field class=${addressError === '' ? '' : 'wrong'} .port=${this.port} .value=${party.address}
+          .errors=${addressError === '' ? [] : [{ part: addressPart(party.address), text: addressError }]}
+          @input=${stop} @change=${(event: Event) => { event.stopPropagation(); this.#setParty({ address: (event.target as HTMLElement & { value: PostalParty['address'] }).value }); }}></motcua-address-field>
+      </fieldset>
+      <fieldset>
+        <legend>${words.pickUpLegend}</legend>
+        ${this.#radio('pickUpAt', 'home', choice.pickUpAt !== 'post-office', words.atHome, '', () => this.#set({ ...choice, pickUpAt: 'home' }))}
+        ${this.#radio('pickUpAt', 'post-office', choice.pickUpAt === 'post-office', words.atPostOffice, '', () => this.#set({ ...choice, pickUpAt: 'post-office' }))}
+      </fieldset>
+      ${choice.resultBy === 'post'
+        ? this.#input('authorisedReceiver', words.authorised, words.authorisedHint, choice.authorisedReceiver ?? '', { complete: 'off' }, (name) => this.#set(withAuthorised(choice, name)))
+        : nothing}
+      ${renderEstimate(this.quote, words)}`;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#locale.words;
+    const choice = this.value;
+    return html`${this.#renderResult(words)} ${this.papersByPost ? this.#renderPapers(words) : nothing}
+    ${choice !== null && needsParty(choice) ? this.#renderParty(words, choice) : nothing}`;
+  }
+}
+
+function withAuthorised(choice: DeliveryChoice, name: string): DeliveryChoice {
+  const { authorisedReceiver: _, ...rest } = choice;
+  return name === '' ? rest : { ...rest, authorisedReceiver: name };
+}
+
+/** The part of an address that is still missing, so that focus lands there. */
+function addressPart(address: PostalParty['address']): string {
+  if (address.provinceCode === undefined) return 'provinceCode';
+  return address.communeCode === undefined ? 'communeCode' : 'detail';
+}
+
+function stop(event: Event): void {
+  event.stopPropagation();
+}

@@ -1,0 +1,26 @@
+import type { AddressMessages } from '../vi/address.ts';
+
+export const addressEn: AddressMessages = {
+  province: 'Province or city',
+  commune: 'Commune, ward or special zone',
+  detail: 'House number, street, hamlet',
+  choose: 'Choose…',
+  chooseProvinceFirst: 'Choose the province first',
+  loading: 'Loading the list…',
+  failed: 'The list of communes did not load.',
+  retry: 'Try again',
+  oldAddress: 'I only know the old address (before 1 July 2025)',
+  oldLabel: 'Name of the old commune, ward or town',
+  oldHint: 'For example: Tri Phai. Accents are not needed.',
+  find: 'Find the new commune',
+  finding: 'Searching…',
+  found: (count) => `${count} places had this name. Press yours.`,
+  notFound: 'No old commune has this name. Check the spelling, or choose the new commune above.',
+  became: (old, now) => `${old} is now ${now}.`,
+  split: 'This old commune was divided. Press the new commune where you live.',
+  filledFrom: (old) => `Filled in from the old address: ${old}.`,
+  abroad: 'Abroad',
+  country: 'Country',
+  otherCountry: 'Another country',
+  detailAbroad: 'Address abroad',
+};

@@ -1,0 +1,26 @@
+/** Words of the address field (địa chỉ hai cấp, địa chỉ cũ). */
+export const addressVi = {
+  province: 'Tỉnh, thành phố',
+  commune: 'Xã, phường, đặc khu',
+  detail: 'Số nhà, đường, ấp hoặc thôn',
+  choose: 'Chọn…',
+  chooseProvinceFirst: 'Chọn tỉnh trước',
+  loading: 'Đang tải danh sách…',
+  failed: 'Chưa tải được danh sách xã.',
+  retry: 'Thử lại',
+  oldAddress: 'Tôi chỉ nhớ địa chỉ cũ (trước 1/7/2025)',
+  oldLabel: 'Tên xã, phường, thị trấn cũ',
+  oldHint: 'Ví dụ: Trí Phải. Gõ không dấu cũng được.',
+  find: 'Tìm xã mới',
+  finding: 'Đang tìm…',
+  found: (count: number) => `Tìm được ${count} nơi có tên này. Bấm vào nơi của mình.`,
+  notFound: 'Không thấy tên này trong danh sách cũ. Xin xem lại chính tả, hoặc chọn xã mới ở trên.',
+  became: (old: string, now: string) => `${old} nay là ${now}.`,
+  split: 'Xã cũ này được chia cho nhiều xã mới. Bấm vào xã mới nơi mình ở.',
+  filledFrom: (old: string) => `Đã điền theo địa chỉ cũ: ${old}.`,
+  abroad: 'Ở nước ngoài',
+  country: 'Nước',
+  otherCountry: 'Nước khác',
+  detailAbroad: 'Địa chỉ ở nước ngoài',
+};
+export type AddressMessages = typeof addressVi;
