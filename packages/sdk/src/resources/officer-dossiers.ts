@@ -1,0 +1,28 @@
+/** The officer's side (cán bộ một cửa): work list, one dossier, its files, and the acts that move it. */
+import type { OfficerAct, OfficerDossier, OfficerDossierSummary, OfficerQuery } from '@motcua/contract/officer';
+import type { Caller, CallOptions } from '../core/call.ts';
+import { pagedList, type PagedList } from '../core/page.ts';
+
+/**
+ * `act` carries the `version` the officer saw; problem `dossier-version-conflict` when somebody was faster. It is never
+ * repeated by itself. `file` is the stored file, to be offered as a download.
+ */
+export interface OfficerDossiersResource {
+  list(query?: OfficerQuery, options?: CallOptions): PagedList<OfficerDossierSummary>;
+  get(dossierId: string, options?: CallOptions): Promise<OfficerDossier>;
+  act(dossierId: string, act: OfficerAct, options?: CallOptions): Promise<OfficerDossier>;
+  file(dossierId: string, uploadId: string, options?: CallOptions): Promise<Blob>;
+}
+
+/** Binds the resource to a caller; `authorization` is asked for at each call, so that a token may be renewed. */
+export function officerDossiersResource(caller: Caller, authorization: () => string): OfficerDossiersResource {
+  const at = (dossier: string) => ({ path: { dossier }, authorization: authorization() });
+  return {
+    list: (query = {}, options) =>
+      pagedList((cursor = query.cursor) => caller.call('listOfficerDossiers', { authorization: authorization(), query: { ...query, cursor } }, options)),
+    get: (dossier, options) => caller.call('getOfficerDossier', at(dossier), options),
+    act: (dossier, body, options) => caller.call('actOnDossier', { ...at(dossier), body }, options),
+    file: (dossier, upload, options) =>
+      caller.bytes('downloadPaper', { path: { dossier, upload }, authorization: authorization() }, options),
+  };
+}

@@ -1,0 +1,41 @@
+/** Following one dossier (theo dõi hồ sơ) with its code and tracking key, and what the citizen may do meanwhile. */
+import type { RatingRequest, SupplementAnswer, Tracking, WithdrawalRequest } from '@motcua/contract/tracking';
+import type { Caller, CallOptions, WriteOptions } from '../core/call.ts';
+import { trackingAuthorization, type TrackingCredentials } from '../ports/credentials.ts';
+
+/** Give the `etag` of the last answer to hear `'unchanged'` instead of the same thing again. */
+export interface TrackingOptions extends CallOptions {
+  etag?: string | null | undefined;
+}
+
+/** A fresh answer, or `'unchanged'` since the given `etag`. */
+export type TrackingAnswer = { tracking: Tracking; etag: string | null } | 'unchanged';
+
+/**
+ * Problem `tracking-not-found` says nothing about which of code and key was wrong. `answerSupplement` uses the draft's id as
+ * its idempotency key unless given another. `withdraw` and `rate` are never repeated by themselves.
+ */
+export interface TrackingResource {
+  get(credentials: TrackingCredentials, options?: TrackingOptions): Promise<TrackingAnswer>;
+  answerSupplement(credentials: TrackingCredentials, answer: SupplementAnswer, options?: WriteOptions): Promise<Tracking>;
+  withdraw(credentials: TrackingCredentials, request: WithdrawalRequest, options?: CallOptions): Promise<Tracking>;
+  rate(credentials: TrackingCredentials, request: RatingRequest, options?: CallOptions): Promise<Tracking>;
+}
+
+/** Binds the resource to a caller. */
+export function trackingResource(caller: Caller): TrackingResource {
+  return {
+    get: async (credentials, options = {}) => {
+      const etag = options.etag ? { etag: options.etag } : {};
+      const answer = await caller.answer('getTracking', { authorization: trackingAuthorization(credentials), ...etag }, options);
+      return answer.output === undefined ? 'unchanged' : { tracking: answer.output, etag: answer.etag };
+    },
+    answerSupplement: (credentials, body, options = {}) => {
+      const idempotencyKey = options.idempotencyKey ?? body.draftId;
+      return caller.call('answerSupplement', { body, idempotencyKey, authorization: trackingAuthorization(credentials) }, options);
+    },
+    withdraw: (credentials, body, options) =>
+      caller.call('withdrawDossier', { body, authorization: trackingAuthorization(credentials) }, options),
+    rate: (credentials, body, options) => caller.call('rateDossier', { body, authorization: trackingAuthorization(credentials) }, options),
+  };
+}
