@@ -5,7 +5,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import minify from '@lit-labs/rollup-plugin-minify-html-literals';
-import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -43,7 +42,7 @@ const minifyLiterals = () =>
 function tagFiles() {
   const entries = {};
   const folders = existsSync(sources) ? readdirSync(sources, { withFileTypes: true }) : [];
-  for (const folder of folders.filter((entry) => entry.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const folder of folders.filter((entry) => entry.isDirectory() && entry.name !== 'internal').sort((a, b) => (a.name < b.name ? -1 : 1))) {
     for (const file of readdirSync(join(sources, folder.name)).sort()) {
       if (/^motcua-[a-z-]+\.ts$/.test(file)) entries[basename(file, '.ts')] = join(sources, folder.name, file);
     }
@@ -77,7 +76,6 @@ const plugins = ({ first = [], define } = {}) => [
   minifyLiterals(),
   // `source` is a condition of our own packages: bundles are made from sources, never from a stale dist.
   nodeResolve({ browser: true, exportConditions: ['source', 'production', 'browser'], extensions: ['.ts', '.mjs', '.js'] }),
-  commonjs(),
   esbuild(define),
   terser({ ecma: 2020, module: true, format: { comments: false }, compress: { passes: 2 } }),
 ];

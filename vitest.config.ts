@@ -45,7 +45,7 @@ const PREBUNDLED = [
   'zod/mini',
 ];
 
-const node = { resolve: { conditions }, ssr: { resolve: { conditions: nodeConditions, externalConditions: nodeConditions } } };
+const node = { resolve: { conditions }, ssr: { resolve: { conditions: nodeConditions } } };
 
 export default defineConfig({
   test: {
