@@ -1,0 +1,151 @@
+/**
+ * Tables of everything that moves. Portable: text ids, JSON as text, 0 and 1 for booleans, instants as UTC ISO text (they
+ * sort as text). Columns named `sealed_…` hold AES-GCM text: nothing about a person lies open in the file.
+ */
+
+/** A draft of a device; `secret_hash` is the SHA-256 of the secret the device chose. */
+export interface DraftsTable {
+  id: string;
+  site: string;
+  procedure_code: string;
+  secret_hash: string;
+  state: 'open' | 'submitted';
+  created_at: string;
+  expires_at: string;
+}
+
+/** A tus upload. `lock_token` names the request that writes; `sealed_name` is the cleaned file name. */
+export interface UploadsTable {
+  id: string;
+  draft_id: string;
+  paper_id: string;
+  sealed_name: string;
+  type: string;
+  size: number;
+  received: number;
+  sha256: string | null;
+  lock_token: string | null;
+  lock_until: string | null;
+  /** A newer request wants the upload: the writer stops at its next piece. */
+  lock_wanted: number;
+  created_at: string;
+  completed_at: string | null;
+  expires_at: string;
+}
+
+/** The projection of a dossier's events. `version` grows by one with each event. */
+export interface DossiersTable {
+  id: string;
+  site: string;
+  unit: string;
+  code: string;
+  draft_id: string;
+  tracking_hash: string;
+  request_hash: string;
+  procedure_code: string;
+  procedure_name: string;
+  /** JSON: form version, case, channel, time limit, fee quote – frozen at submission. */
+  snapshot: string;
+  channel: string;
+  status: string;
+  /** Status to go back to after a supplement or a payment. */
+  resume_status: string | null;
+  version: number;
+  sealed_answers: string;
+  sealed_applicant: string;
+  sealed_delivery: string;
+  /** JSON list, sealed: notes of officers may name people. */
+  sealed_supplements: string;
+  sealed_receipt: string;
+  due: string;
+  due_on: string | null;
+  parcels: string;
+  rating: number | null;
+  submitted_at: string;
+  accepted_at: string | null;
+  finished_at: string | null;
+  closed_at: string | null;
+  updated_at: string;
+}
+
+/** Append-only; unique (dossier_id, sequence). */
+export interface DossierEventsTable {
+  dossier_id: string;
+  sequence: number;
+  at: string;
+  action: string;
+  status: string;
+  agency: string;
+  person: string | null;
+  sealed_text: string | null;
+}
+
+/** A file of a dossier as it was received; the bytes are in the file store under `upload_id`. */
+export interface DossierFilesTable {
+  upload_id: string;
+  dossier_id: string;
+  position: number;
+  paper_id: string;
+  paper_name: string;
+  sealed_name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  received_at: string;
+}
+
+/** What an `Idempotency-Key` was used for. Kept 30 days; `dossiers.draft_id` stays unique for ever. */
+export interface IdempotencyTable {
+  scope: string;
+  key: string;
+  request_hash: string;
+  created_at: string;
+}
+
+/** Running numbers: one row a unit and day. */
+export interface CountersTable {
+  scope: string;
+  day: string;
+  value: number;
+}
+
+/** Messages to be sent after the commit (webhooks, national sync, SMS). Thin: ids and statuses, no personal data. */
+export interface OutboxTable {
+  id: string;
+  topic: string;
+  payload: string;
+  created_at: string;
+  sent_at: string | null;
+}
+
+/** Requests counted in a window; `subject` is a keyed hash, never an address. */
+export interface RateLimitsTable {
+  subject: string;
+  window_start: string;
+  count: number;
+}
+
+/** Officers and their tokens (hashed). `role`: `officer` may act, `viewer` only reads. */
+export interface OfficersTable {
+  id: string;
+  site: string;
+  name: string;
+  role: 'officer' | 'viewer';
+  token_hash: string;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+/** Table name → row. */
+export interface DossierTables {
+  drafts: DraftsTable;
+  uploads: UploadsTable;
+  dossiers: DossiersTable;
+  dossier_events: DossierEventsTable;
+  dossier_files: DossierFilesTable;
+  idempotency: IdempotencyTable;
+  counters: CountersTable;
+  outbox: OutboxTable;
+  rate_limits: RateLimitsTable;
+  officers: OfficersTable;
+}
