@@ -77,14 +77,14 @@ function chosen(): readonly Step[] {
 function prepareChromium(): string | undefined {
   const path = ensureChromium();
   if (path) env['CHROMIUM_PATH'] = path;
-  else skip('Chromium', 'not found and not installable here; set CHROMIUM_PATH');
+  else skip('Chromium', 'not found and not installable here; set CHROMIUM_PATH or run: npx playwright install chromium');
   return path;
 }
 
 /** Without PostgreSQL the gateway suite still runs on SQLite. */
 async function preparePostgres(): Promise<void> {
   const server = await ensurePostgres();
-  if (!server) return skip('PostgreSQL', 'not found and not installable here; set TEST_DATABASE_URL');
+  if (!server) return skip('PostgreSQL', 'no server found, installable or startable here; set TEST_DATABASE_URL');
   env['TEST_DATABASE_URL'] = server.url;
   // A run that is broken off must not leave a database server behind.
   process.once('exit', () => server.stop());

@@ -20,7 +20,13 @@ export async function ensurePostgres(): Promise<TestPostgres | undefined> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given) return { url: given, stop: () => undefined };
   const bin = findBin() ?? (aptInstall(['postgresql']) ? findBin() : undefined);
-  return bin ? startCluster(bin) : undefined;
+  if (!bin) return undefined;
+  try {
+    return await startCluster(bin);
+  } catch (error) {
+    console.error(`PostgreSQL in ${bin} does not start: ${String(error)}`);
+    return undefined;
+  }
 }
 
 /** Folder of initdb and pg_ctl with the highest version, or undefined. */
