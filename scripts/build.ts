@@ -1,5 +1,6 @@
 // `npm run build`: every published package, module by module (tsc), and the ready files for pages
 // without a build (rollup), each with a brotli twin, an integrity hash and a manifest of who needs whom.
+//   npm run build -- --page     the files for pages only
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,8 +40,11 @@ function write(name: string, value: unknown): void {
 const started = Date.now();
 const lap = (what: string): void => console.log(`${what} after ${((Date.now() - started) / 1000).toFixed(1)} s`);
 
-compile();
-lap('compiled');
+if (process.argv.includes('--page')) rmSync(PAGE, { recursive: true, force: true });
+else {
+  compile();
+  lap('compiled');
+}
 mkdirSync(PAGE, { recursive: true });
 const manifest = await bundle();
 write('manifest.json', manifest);
