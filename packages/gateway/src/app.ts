@@ -5,9 +5,11 @@ import type { Deps } from './deps.ts';
 import { corsHeaders, preflight } from './middleware/cors.ts';
 import { problemResponse, requestFacts, SECURITY_HEADERS } from './middleware/frame.ts';
 import { ProblemError } from './problem-error.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { honoPath, methodsOf, routesOf, type GatewayApp, type GatewayEnv } from './routes/register.ts';
+import { TUS_OPTIONS, uploadRoutes } from './routes/uploads.ts';
 
 /** What the listener knows of a connection; `address` is the caller's network address (`''` when there is none). */
 export interface ConnectionFacts {
@@ -53,6 +55,8 @@ export function createApp(deps: Deps): { fetch: GatewayFetch } {
   const routes = routesOf(app, deps);
   healthRoutes(routes);
   referenceRoutes(routes);
+  draftRoutes(routes);
+  uploadRoutes(routes);
   addFallbacks(app);
 
   const fetch: GatewayFetch = async (request, connection = {}) => {
@@ -65,7 +69,7 @@ export function createApp(deps: Deps): { fetch: GatewayFetch } {
     try {
       cors = await corsHeaders(deps, request, pathname);
       const path = request.method === 'OPTIONS' ? knownPath(pathname) : undefined;
-      response = path !== undefined ? preflight(cors, methodsOf(path)) : await dispatch(request);
+      response = path !== undefined ? preflight(cors, methodsOf(path), path.startsWith('/v1/uploads') ? TUS_OPTIONS : {}) : await dispatch(request);
     } catch (error) {
       response = problemResponse(deps, error, facts);
     }

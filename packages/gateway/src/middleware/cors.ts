@@ -25,8 +25,8 @@ export async function corsHeaders(deps: Deps, request: Request, path: string): P
 }
 
 /** The answer to a preflight; `methods` are those of the path. Browsers cap the age at two hours. */
-export function preflight(cors: Readonly<Record<string, string>>, methods: readonly string[]): Response {
-  const headers = new Headers({ 'Cache-Control': 'no-store' });
+export function preflight(cors: Readonly<Record<string, string>>, methods: readonly string[], more: Readonly<Record<string, string>> = {}): Response {
+  const headers = new Headers({ 'Cache-Control': 'no-store', ...more });
   if (cors['Access-Control-Allow-Origin'] !== undefined) {
     headers.set('Access-Control-Allow-Methods', methods.join(', '));
     headers.set('Access-Control-Allow-Headers', ALLOWED_HEADERS);

@@ -159,6 +159,11 @@ export function routesOf(app: GatewayApp, deps: Deps): Routes {
         const reply = await handler(await readCall(operation, context));
         return reply instanceof Response ? reply : jsonResponse(operation, reply, context.req.raw);
       };
+      // Old proxies let only GET and POST through (tus: X-HTTP-Method-Override).
+      if (path === ROUTES.patchUpload.path) {
+        app.post(honoPath(path), async (context, next) =>
+          context.req.header('x-http-method-override')?.toUpperCase() === method ? answer(context) : next());
+      }
       // Hono serves HEAD by running GET and dropping the body: an operation that is HEAD itself sits there too.
       if (method !== 'HEAD') return void app.on(method, honoPath(path), answer);
       app.get(honoPath(path), async (context, next) => (context.req.raw.method === 'HEAD' ? answer(context) : next()));

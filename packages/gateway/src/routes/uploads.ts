@@ -1,0 +1,88 @@
+/** tus 1.0.0 on the wire: core, creation, creation-with-upload, checksum, termination, expiration (ADR 0003). */
+import { UPLOAD_LIMITS } from '@motcua/contract/upload';
+import type { OperationName } from '@motcua/contract/routes';
+import type { UploadsTable } from '../database/schema-dossiers.ts';
+import { ProblemError } from '../problem-error.ts';
+import { draftCredential } from '../use-cases/credentials.ts';
+import { requireDraft } from '../use-cases/drafts.ts';
+import { countHit } from '../use-cases/limits.ts';
+import { parseCount, parseMetadata } from '../use-cases/upload/metadata.ts';
+import { appendToUpload, createUpload, deleteUpload, settleUpload } from '../use-cases/upload/uploads.ts';
+import type { Call, Routes } from './register.ts';
+
+const VERSION = '1.0.0';
+/** What `OPTIONS` tells a tus client. */
+export const TUS_OPTIONS: Readonly<Record<string, string>> = {
+  'Tus-Resumable': VERSION,
+  'Tus-Version': VERSION,
+  'Tus-Extension': 'creation,creation-with-upload,checksum,termination,expiration',
+  'Tus-Max-Size': String(UPLOAD_LIMITS.maxFileBytes),
+  'Tus-Checksum-Algorithm': 'sha256,sha1',
+};
+const OCTETS = 'application/offset+octet-stream';
+
+type UploadCall = Pick<Call<OperationName>, 'header' | 'parameters' | 'request' | 'facts'>;
+
+function requireVersion(call: UploadCall): void {
+  if (call.header('tus-resumable') !== VERSION) throw new ProblemError('tus-version', { headers: { 'Tus-Version': VERSION } });
+}
+
+function tusResponse(status: number, row: UploadsTable | null, extra: Record<string, string> = {}): Response {
+  const headers = new Headers({ 'Tus-Resumable': VERSION, 'Cache-Control': 'no-store', ...extra });
+  if (row !== null) {
+    headers.set('Upload-Offset', String(row.received));
+    if (row.completed_at === null) headers.set('Upload-Expires', new Date(row.expires_at).toUTCString());
+  }
+  return new Response(null, { status, headers });
+}
+
+/** Every refusal of a tus request carries the version too. */
+async function speakingTus(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    throw new ProblemError(error.code, { ...error.facts, headers: { 'Tus-Resumable': VERSION, ...error.facts.headers } });
+  }
+}
+
+export function uploadRoutes({ add, deps }: Routes): void {
+  const writers = new Map<string, () => void>();
+  const sent = (call: UploadCall, offset: number) => ({ offset, body: call.request.body, checksum: call.header('upload-checksum') });
+
+  add('createUpload', (call) => speakingTus(async () => {
+    requireVersion(call);
+    const credential = draftCredential(call.header('authorization'));
+    const draft = await requireDraft(deps, credential);
+    await countHit(deps, 'uploadsByDraft', draft.id);
+    const metadata = parseMetadata(call.header('upload-metadata'));
+    const row = await createUpload(deps, credential, draft, {
+      size: parseCount('Upload-Length', call.header('upload-length')),
+      name: metadata['filename'] ?? '', type: metadata['filetype'] ?? '', paperId: metadata['paper'] ?? '', draftId: metadata['draft'],
+    });
+    const location = { Location: `/v1/uploads/${row.id}` };
+    if (call.header('content-type') !== OCTETS) return tusResponse(201, row, location);
+    return tusResponse(201, await appendToUpload(deps, writers, credential, row.id, sent(call, 0)), location);
+  }));
+
+  const head = (call: UploadCall) => speakingTus(async () => {
+    requireVersion(call);
+    const row = await settleUpload(deps, writers, draftCredential(call.header('authorization')), call.parameters['upload'] ?? '');
+    return tusResponse(200, row, { 'Upload-Length': String(row.size) });
+  });
+  const patch = (call: UploadCall) => speakingTus(async () => {
+    requireVersion(call);
+    const credential = draftCredential(call.header('authorization'));
+    if (call.header('content-type') !== OCTETS) throw new ProblemError('unsupported-media-type');
+    const offset = parseCount('Upload-Offset', call.header('upload-offset'));
+    return tusResponse(204, await appendToUpload(deps, writers, credential, call.parameters['upload'] ?? '', sent(call, offset)));
+  });
+  const remove = (call: UploadCall) => speakingTus(async () => {
+    requireVersion(call);
+    await deleteUpload(deps, writers, draftCredential(call.header('authorization')), call.parameters['upload'] ?? '');
+    return tusResponse(204, null);
+  });
+  add('headUpload', head);
+  add('patchUpload', patch);
+  add('deleteUpload', remove);
+}

@@ -1,0 +1,40 @@
+/** Reads the `Authorization` header in its three kinds. Whether the secret is right is for the use case to say. */
+import { parseDossierCode, parseTrackingKey } from '@motcua/domain/codes';
+import { ProblemError } from '../problem-error.ts';
+import { fromBase64 } from './bytes.ts';
+
+/** A draft's id and the secret its device chose (at least 128 bits of base64url). */
+export interface DraftCredential {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** `Authorization: Draft <uuid>.<secret>`; throws `unauthorized`. */
+export function draftCredential(header: string | null): DraftCredential {
+  const match = /^Draft ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([A-Za-z0-9_-]{22,128})$/.exec(header ?? '');
+  if (match === null) throw new ProblemError('unauthorized');
+  const [, id = '', secret = ''] = match;
+  return { id, secret };
+}
+
+/** A dossier code and key as they were typed, in canonical spelling; null parts could not be read as such. */
+export interface TrackingCredential {
+  readonly code: string | null;
+  readonly key: string | null;
+}
+
+/** `Authorization: Tracking base64url(code:key)`; throws `unauthorized` when it is not of that form at all. */
+export function trackingCredential(header: string | null): TrackingCredential {
+  const bytes = fromBase64(/^Tracking ([A-Za-z0-9_+/-]{1,400}={0,2})$/.exec(header ?? '')?.[1] ?? '!');
+  const text = bytes === null ? '' : new TextDecoder().decode(bytes);
+  const at = text.indexOf(':');
+  if (at < 0) throw new ProblemError('unauthorized');
+  return { code: parseDossierCode(text.slice(0, at))?.code ?? null, key: parseTrackingKey(text.slice(at + 1)) };
+}
+
+/** `Authorization: Bearer <token>`; throws `unauthorized`. */
+export function bearerToken(header: string | null): string {
+  const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(header ?? '')?.[1];
+  if (token === undefined) throw new ProblemError('unauthorized');
+  return token;
+}
