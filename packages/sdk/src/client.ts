@@ -13,6 +13,7 @@ import { sitesResource, type SitesResource } from './resources/sites.ts';
 import { statisticsResource, type StatisticsResource } from './resources/statistics.ts';
 import { trackingResource, type TrackingResource } from './resources/tracking.ts';
 import { unitsResource, type UnitsResource } from './resources/units.ts';
+import type { UploadsOptions } from './uploads.ts';
 import type { UploadsResource } from './uploads/types.ts';
 
 /** The whole client of one site. Its reads have the shape of `Reader`, so it can stand wherever a reader is asked for. */
@@ -53,10 +54,21 @@ function resourcesOf(caller: Caller): Omit<MotcuaClient, 'uploads'> {
 }
 
 // The upload code is fetched when the first file is picked, not before.
-function lazyUploads(connection: Connection): UploadsResource {
-  const load = async (): Promise<UploadsResource> => (await import('./uploads.ts')).createUploads(connection);
+function lazyUploads({ gateway, fetch, clock, random }: Connection): UploadsResource {
+  const uploading = { gateway, fetch, clock, random };
+  let loaded: Promise<UploadsResource> | undefined;
+  const load = (): Promise<UploadsResource> => (loaded ??= importUploads(uploading).catch(forget));
+  // A chunk that could not be fetched now may be fetched with the next file.
+  const forget = (error: unknown): never => {
+    loaded = undefined;
+    throw error;
+  };
   return {
     send: async (upload) => (await load()).send(upload),
     remove: async (draft, uploadId, options) => (await load()).remove(draft, uploadId, options),
   };
+}
+
+async function importUploads(options: UploadsOptions): Promise<UploadsResource> {
+  return (await import('./uploads.ts')).createUploads(options);
 }

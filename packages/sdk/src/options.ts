@@ -1,4 +1,5 @@
 /** Options of the client, their defaults and their checks. */
+import { gatewayBase } from './core/gateway-base.ts';
 import { systemClock, type Clock } from './ports/clock.ts';
 import { systemFetch, type Fetch } from './ports/fetch.ts';
 import { systemRandom, type Random } from './ports/random.ts';
@@ -50,8 +51,8 @@ export interface Connection {
 export const DEFAULT_RETRY: Readonly<RetryPolicy> = { tries: 6, baseMs: 500, capMs: 30_000, retryAfterCapMs: 60_000 };
 
 /**
- * Fills in the defaults. Throws `TypeError` when the address of the gateway is not HTTPS (loopback excepted: ASVS 12.2.1),
- * is not an address, or carries a user, a query or a fragment.
+ * Fills in the defaults. Throws `TypeError` when the address of the gateway is not HTTPS (loopback excepted), is not an
+ * address, or carries a user, a query or a fragment.
  */
 export function connectionOf(options: ConnectionOptions): Connection {
   return {
@@ -63,22 +64,4 @@ export function connectionOf(options: ConnectionOptions): Connection {
     clock: options.clock ?? systemClock,
     random: options.random ?? systemRandom,
   };
-}
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|.+\.localhost)$/;
-
-/** Address of the gateway without a trailing slash; `''` for the page's own origin. See `connectionOf` for what it throws. */
-export function gatewayBase(gateway: string): string {
-  if (gateway === '' || gateway === '/') return '';
-  if (/^\/(?!\/)/.test(gateway)) return gateway.replace(/\/+$/, '');
-  let url: URL;
-  try {
-    url = new URL(gateway);
-  } catch {
-    throw new TypeError('gateway must be an https address, or empty for the same origin');
-  }
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
-  if (!safe) throw new TypeError('gateway must be https (http only on this machine)');
-  if (url.username || url.password || url.search || url.hash) throw new TypeError('gateway must be an address without user, query or fragment');
-  return url.href.replace(/\/+$/, '');
 }

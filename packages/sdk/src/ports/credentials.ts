@@ -20,12 +20,12 @@ const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toSt
 
 /** Bytes → base64url without padding (RFC 4648 §5). */
 export function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
 }
 
 /**
  * Makes a draft on the device, before the first byte is sent: UUID v4 and 32 random bytes as base64url.
- * Not `crypto.randomUUID`: Safari 15.4 has it, Chromium 92 only on secure origins, and a demo may run on plain HTTP.
+ * Not `crypto.randomUUID`: it exists only on secure origins, and a demo may run on plain HTTP.
  */
 export function newDraftCredentials(randomBytes: RandomBytes = cryptoBytes): DraftCredentials {
   return { id: newUuid(randomBytes), secret: base64url(randomBytes(32)) };

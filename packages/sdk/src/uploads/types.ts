@@ -48,7 +48,7 @@ export type SentUpload = AttachedFile;
 /**
  * `send` goes on through cuts until the file has arrived, the signal is aborted, or the gateway definitely refuses
  * (`file-type-not-allowed`, `payload-too-large`, `storage-full`, …). Throws `FileUnreadableError`, `FileEmptyError`,
- * `AbortedError`, `ProblemError`; `NetworkError` only when `maxTries` was set. `remove` forgets an upload.
+ * `AbortedError`, `ProblemError`; `NetworkError` only when `retry.tries` was set. `remove` forgets an upload.
  */
 export interface UploadsResource {
   send(upload: SendUpload): Promise<SentUpload>;

@@ -1,0 +1,80 @@
+/** tus 1.0 on the wire: creation, offset, chunk with checksum, termination. One method, one request. */
+import { pathOf } from '@motcua/contract/routes';
+import { attempt, type Line } from '../core/attempt.ts';
+import { problemFrom } from '../errors/from-response.ts';
+import { ResponseShapeError } from '../errors/response-shape-error.ts';
+import { draftAuthorization, type DraftCredentials } from '../ports/credentials.ts';
+import { base64, utf8 } from './encode.ts';
+import { sha256 } from './sha256.ts';
+
+/** What stands in `Upload-Metadata`. */
+export interface UploadMetadata {
+  filename: string;
+  filetype: string;
+  paper: string;
+  draft: string;
+}
+
+/** The requests of one draft's uploads. Each throws `ProblemError`, `NetworkError`, `TimeoutError` or `AbortedError`. */
+export interface TusWire {
+  create(size: number, metadata: UploadMetadata): Promise<string>;
+  offset(uploadId: string): Promise<number>;
+  patch(uploadId: string, offset: number, bytes: Uint8Array, override: boolean): Promise<number>;
+  remove(uploadId: string): Promise<void>;
+}
+
+/** Binds the protocol to a gateway and a draft. */
+export function tusWire(line: Line, gateway: string, draft: DraftCredentials, signal?: AbortSignal): TusWire {
+  const request = async (method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit): Promise<Response> => {
+    const all = { 'tus-resumable': '1.0.0', authorization: draftAuthorization(draft), ...headers };
+    const init: RequestInit = { method, headers: all, credentials: 'omit', ...(body === undefined ? {} : { body }) };
+    const response = await attempt(line, gateway + path, init, signal);
+    if (!response.ok) throw await problemFrom(response, line.clock.now());
+    return response;
+  };
+  const at = (upload: string): string => pathOf('headUpload', { upload });
+  return {
+    create: async (size, metadata) => {
+      const headers = { 'upload-length': String(size), 'upload-metadata': encodeMetadata(metadata) };
+      const response = await request('POST', pathOf('createUpload'), headers);
+      // The id alone: behind a proxy the gateway may not know its own public address.
+      const id = /([^/?#]+)\/?$/.exec(response.headers.get('location') ?? '')?.[1];
+      if (id === undefined) throw new ResponseShapeError('createUpload', ['location']);
+      return decodeURIComponent(id);
+    },
+    offset: async (upload) => offsetOf('headUpload', await request('HEAD', at(upload))),
+    patch: async (upload, offset, bytes, override) => {
+      const headers: Record<string, string> = {
+        'content-type': 'application/offset+octet-stream',
+        'upload-offset': String(offset),
+        'upload-checksum': `sha256 ${base64(await digestOf(bytes))}`,
+      };
+      if (override) headers['x-http-method-override'] = 'PATCH';
+      return offsetOf('patchUpload', await request(override ? 'POST' : 'PATCH', at(upload), headers, bytes as Uint8Array<ArrayBuffer>));
+    },
+    remove: async (upload) => {
+      await request('DELETE', at(upload));
+    },
+  };
+}
+
+function encodeMetadata(metadata: UploadMetadata): string {
+  return Object.entries(metadata)
+    .map(([name, value]: [string, string]) => `${name} ${base64(utf8(value.normalize('NFC')))}`)
+    .join(',');
+}
+
+function offsetOf(operation: string, response: Response): number {
+  const header = response.headers.get('upload-offset') ?? '';
+  if (!/^\d{1,15}$/.test(header)) throw new ResponseShapeError(operation, ['upload-offset']);
+  return Number(header);
+}
+
+// Pages on plain HTTP have no crypto.subtle.
+async function digestOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
+  if (subtle) return new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  const hash = sha256();
+  hash.update(bytes);
+  return hash.digest();
+}

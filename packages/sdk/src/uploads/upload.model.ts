@@ -1,0 +1,101 @@
+/**
+ * The course of one tus 1.0 upload as a pure state machine: what to do next, and what an outcome changes. Bytes, hashes,
+ * requests and waiting live in `send.ts`.
+ */
+import { isNetworkError, isProblemError, isTimeoutError } from '../errors/guards.ts';
+
+/** Sizes in bytes. 64 KiB is as far as a refusing proxy pushes us, 16 KiB as far as a very slow line does. */
+export const CHUNK = { first: 256 * 1024, largest: 512 * 1024, smallest: 64 * 1024, slowest: 16 * 1024 } as const;
+
+/** `known`: `offset` is what the gateway said last and nothing unclear has happened since. */
+export interface UploadCourse {
+  readonly uploadId: string | null;
+  readonly size: number;
+  readonly offset: number;
+  readonly known: boolean;
+  readonly chunk: number;
+  /** No chunk gets larger than this: a 413 lowers it for good. */
+  readonly ceiling: number;
+  /** PATCH is refused on the way: send POST with `X-HTTP-Method-Override`. */
+  readonly override: boolean;
+  /** Failures in a row. */
+  readonly failures: number;
+  readonly creations: number;
+}
+
+/** The next request, or `done`. `from` included, `to` excluded. */
+export type Step = { do: 'create' } | { do: 'head' } | { do: 'patch'; from: number; to: number } | { do: 'done' };
+
+/** What came of a step. `tookMs` is how long a chunk was on its way. */
+export type Outcome = { is: 'created'; uploadId: string } | { is: 'offset'; offset: number; tookMs: number } | { is: 'failed'; error: unknown };
+
+/** `go` at once, `wait` and go, or `stop` and tell the person. */
+export interface Verdict {
+  course: UploadCourse;
+  then: 'go' | 'wait' | 'stop';
+}
+
+/** The beginning, or the going on with an upload that the gateway knows already. */
+export function beginUpload(size: number, chunk: number, uploadId: string | null = null): UploadCourse {
+  const ceiling = Math.max(chunk, CHUNK.largest);
+  return { uploadId, size, offset: 0, known: false, chunk, ceiling, override: false, failures: 0, creations: 0 };
+}
+
+/** What to do now. */
+export function nextStep(course: UploadCourse): Step {
+  if (course.uploadId === null) return { do: 'create' };
+  if (!course.known) return { do: 'head' };
+  if (course.offset >= course.size) return { do: 'done' };
+  return { do: 'patch', from: course.offset, to: Math.min(course.size, course.offset + course.chunk) };
+}
+
+/** What the outcome of `step` changes. */
+export function afterStep(course: UploadCourse, step: Step, outcome: Outcome): Verdict {
+  if (outcome.is === 'created') return go({ ...course, uploadId: outcome.uploadId, offset: 0, known: true, creations: course.creations + 1 });
+  if (outcome.is === 'failed') return afterFailure({ ...course, failures: course.failures + 1 }, step, outcome.error);
+  const moved = outcome.offset > course.offset;
+  const chunk = step.do === 'patch' ? adapted(course, outcome.tookMs) : course.chunk;
+  return go({ ...course, offset: Math.min(outcome.offset, course.size), known: true, chunk, failures: moved ? 0 : course.failures });
+}
+
+const go = (course: UploadCourse): Verdict => ({ course, then: 'go' });
+
+// A chunk should be on its way for a few seconds: long enough to be worth its request, short enough to lose.
+function adapted({ chunk, ceiling }: UploadCourse, tookMs: number): number {
+  if (tookMs < 2000) return Math.min(ceiling, chunk * 2);
+  return tookMs > 8000 ? Math.max(CHUNK.slowest, chunk / 2) : chunk;
+}
+
+const LATER: ReadonlySet<number> = new Set([408, 423, 425, 429, 500, 502, 503, 504]);
+const METHOD_REFUSED: ReadonlySet<number> = new Set([403, 405, 501]);
+
+function afterFailure(course: UploadCourse, step: Step, error: unknown): Verdict {
+  const unclear = { ...course, known: false };
+  if (isTimeoutError(error)) {
+    const chunk = step.do === 'patch' ? Math.max(CHUNK.slowest, course.chunk / 2) : course.chunk;
+    return { course: { ...unclear, chunk }, then: 'wait' };
+  }
+  if (isNetworkError(error)) return { course: unclear, then: 'wait' };
+  if (!isProblemError(error)) return { course, then: 'stop' };
+  if (LATER.has(error.status)) return { course: unclear, then: 'wait' };
+  if (step.do === 'create') return { course, then: 'stop' };
+  return afterRefusal(course, step, error.status);
+}
+
+// Refusals of HEAD and PATCH that the protocol knows an answer to.
+function afterRefusal(course: UploadCourse, step: Step, status: number): Verdict {
+  const patching = step.do === 'patch';
+  const again = course.failures <= 2 ? 'go' : course.failures <= 8 ? 'wait' : 'stop';
+  if (status === 404 || status === 410) {
+    const anew = { ...course, uploadId: null, offset: 0, known: false };
+    return { course: anew, then: course.creations < 5 ? 'go' : 'stop' };
+  }
+  if (patching && status === 409) return { course: { ...course, known: false }, then: again };
+  if (patching && status === 460) return { course, then: again };
+  if (patching && status === 413 && course.chunk > CHUNK.smallest) {
+    const chunk = Math.max(CHUNK.smallest, Math.floor(Math.min(course.chunk, course.size - course.offset) / 2));
+    return go({ ...course, chunk, ceiling: chunk });
+  }
+  if (patching && METHOD_REFUSED.has(status) && !course.override) return go({ ...course, override: true });
+  return { course, then: 'stop' };
+}
