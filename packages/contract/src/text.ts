@@ -9,11 +9,11 @@ export const LanguageSchema = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]
 export type Language = z.infer<typeof LanguageSchema>;
 
 /** One text in several languages. `vi` is never missing; the reader falls back to it. */
+export type LocalizedText = { vi: string; en?: string | undefined; [language: string]: string | undefined };
 export const LocalizedTextSchema = z.catchall(
   z.object({ vi: z.string().check(z.maxLength(8000)), en: z.optional(z.string().check(z.maxLength(8000))) }),
   z.string().check(z.maxLength(8000)),
-);
-export type LocalizedText = { vi: string; en?: string | undefined; [language: string]: string | undefined };
+) as unknown as z.ZodMiniType<LocalizedText>;
 
 /** A moment, UTC, ISO 8601 with `Z` (`2026-11-23T01:15:00.000Z`). */
 export const InstantSchema = z

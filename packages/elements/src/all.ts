@@ -1,2 +1,4 @@
 /** Registers every element of the citizen. */
 import './site/motcua-site.ts';
+import './postal-delivery/motcua-postal-delivery.ts';
+import './status-tracker/motcua-status-tracker.ts';

@@ -1,19 +1,24 @@
-/** The one place where the elements meet the SDK: light reads at once, the whole client when it is needed. */
+/** The one place where the elements meet the SDK: light reads at once, the whole client when something is sent. */
 import { createReader, type Reader } from '@motcua/sdk/read';
 import type { CounterPort, CounterReads, ReadOptions } from './context/counter-port.ts';
 import { pageRegistry } from './context/site-context.ts';
 
-/** Builds a counter over a gateway. Reads are asked once per page and shared; a failed read may be asked again. */
-export function makePort(gateway: string, unit: string): CounterPort {
-  const reader = createReader({ gateway, site: unit });
+/** Options beside the address; `fetch` is for pages that run the gateway inside themselves. */
+export interface PortOptions {
+  fetch?: (input: string | Request, init?: RequestInit) => Promise<Response>;
+}
+
+/** Builds a counter over a gateway. Public reads are asked once per page and shared; a failed read may be asked again. */
+export function makePort(gateway: string, unit: string, options: PortOptions = {}): CounterPort {
+  const connection = { gateway, site: unit, fetch: options.fetch ?? prefetched };
   let client: ReturnType<CounterPort['client']> | undefined;
   return {
     gateway,
     unit,
-    read: makeReads(reader),
+    read: makeReads(createReader(connection)),
     client: () =>
       (client ??= import('@motcua/sdk').then(
-        ({ createClient }) => createClient({ gateway, site: unit }),
+        ({ createClient }) => createClient(connection),
         (error: unknown) => {
           client = undefined;
           throw error;
@@ -22,31 +27,37 @@ export function makePort(gateway: string, unit: string): CounterPort {
   };
 }
 
+/** Takes an answer the loader asked for while the script was still on its way; anything else goes to the network. */
+function prefetched(input: string | Request, init?: RequestInit): Promise<Response> {
+  const early = pageRegistry().prefetch;
+  const url = typeof input === 'string' ? input : input.url;
+  const answer = early.get(url);
+  early.delete(url);
+  return answer === undefined ? fetch(input, init) : answer.catch(() => fetch(input, init));
+}
+
 function makeReads(reader: Reader): CounterReads {
   const kept = new Map<string, Promise<unknown>>();
   /** One answer per key for the life of the page; aborting one caller does not abort the shared request. */
-  const once = <T>(operation: Parameters<Reader['get']>[0], path: Record<string, string>, query: Record<string, string>, options?: ReadOptions): Promise<T> => {
-    const url = reader.urlOf(operation, path, query);
-    let answer = kept.get(url) as Promise<T> | undefined;
+  const once = <T>(key: string, ask: () => Promise<T>, options?: ReadOptions): Promise<T> => {
+    let answer = kept.get(key) as Promise<T> | undefined;
     if (answer === undefined) {
-      answer = (pageRegistry().prefetch.get(url) as Promise<T> | undefined)?.catch(() => reader.get(operation, path, query) as Promise<T>) ?? (reader.get(operation, path, query) as Promise<T>);
-      kept.set(url, answer);
-      answer.catch(() => {
-        kept.delete(url);
-        pageRegistry().prefetch.delete(url);
-      });
+      answer = ask();
+      kept.set(key, answer);
+      answer.catch(() => kept.delete(key));
     }
     return options?.signal === undefined ? answer : abortable(answer, options.signal);
   };
   return {
-    site: (options) => once('getSite', {}, {}, options),
-    catalogue: (options) => once('getCatalogue', {}, {}, options),
-    procedure: (code, options) => once('getProcedure', { code }, {}, options),
-    form: (code, options) => once('getForm', { code }, {}, options),
-    provinces: (options) => once('listProvinces', {}, {}, options),
-    provinceUnits: (province, options) => once('getProvinceUnits', { province }, {}, options),
-    legacyUnits: (q, options) => once('findLegacyUnits', {}, { q }, options),
-    postalQuote: (query, options) => once('quotePostal', {}, { ...query }, options),
+    site: (options) => once('site', () => reader.sites.get(), options),
+    catalogue: (options) => once('catalogue', () => reader.procedures.catalogue(), options),
+    procedure: (code, options) => once(`procedure ${code}`, () => reader.procedures.get(code), options),
+    form: (code, options) => once(`form ${code}`, () => reader.forms.get(code), options),
+    provinces: (options) => once('provinces', () => reader.units.provinces(), options),
+    provinceUnits: (code, options) => once(`units ${code}`, () => reader.units.ofProvince(code), options),
+    legacyUnits: (q, options) => once(`legacy ${q}`, () => reader.units.legacy(q), options),
+    postalQuote: (query, options) => once(`post ${query.mode} ${query.to}`, () => reader.postal.quote(query), options),
+    tracking: (credentials, options) => reader.tracking.get(credentials, options),
   };
 }
 

@@ -3,6 +3,7 @@
  * same thing over the in-page gateway. Elements never import the SDK as a value.
  */
 import type { MotcuaClient } from '@motcua/sdk';
+import type { TrackingAnswer, TrackingCredentials, TrackingOptions } from '@motcua/sdk/read';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { PostalQuote, PostalQuoteQuery } from '@motcua/contract/postal';
 import type { Catalogue, Procedure } from '@motcua/contract/procedure';
@@ -24,6 +25,8 @@ export interface CounterReads {
   provinceUnits(province: string, options?: ReadOptions): Promise<ProvinceUnits>;
   legacyUnits(query: string, options?: ReadOptions): Promise<LegacyMatch[]>;
   postalQuote(query: PostalQuoteQuery, options?: ReadOptions): Promise<PostalQuote>;
+  /** Never cached: one dossier for the holder of code and key. */
+  tracking(credentials: TrackingCredentials, options?: TrackingOptions): Promise<TrackingAnswer>;
 }
 
 /** One gateway and one unit. `client()` loads the whole SDK (ky, schemas) when something is about to be sent or followed. */

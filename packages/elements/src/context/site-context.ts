@@ -14,8 +14,8 @@ const REGISTRY = Symbol.for('motcua.page');
 
 /** Shared by every copy of the library on the page: the loader's answers on their way and the counters in use. */
 export interface PageRegistry {
-  /** Absolute URL → JSON already asked for by the loader, side by side with the script chunks. */
-  prefetch: Map<string, Promise<unknown>>;
+  /** Absolute URL → answer already asked for by the loader, side by side with the script chunks. Taken once. */
+  prefetch: Map<string, Promise<Response>>;
   /** `gateway|unit` → port. */
   ports: Map<string, CounterPort>;
   /** Attributes of the script tag that loaded us. */

@@ -1,5 +1,5 @@
 /** The base of every element: host isolation, the counter it belongs to, keys that stay inside. */
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { makePort } from '../connect.ts';
 import type { CounterPort } from '../context/counter-port.ts';
 import { findPort } from '../context/site-context.ts';
@@ -9,7 +9,7 @@ const LEAVES = new Set(['Escape', 'Tab']);
 
 /** Base class. Subclasses render `<slot></slot>` until they are ready, so the page's fallback stays readable. */
 export class MotcuaElement extends LitElement {
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     gateway: { type: String },
     unit: { type: String },
     port: { attribute: false },

@@ -3,11 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PostalQuote } from '@motcua/contract/postal';
 import { commonVi } from '../../localization/vi/common.ts';
 import type { PostalMessages } from '../../localization/vi/postal.ts';
-
-/** `2026-11-23` → `23/11/2026`. */
-export function showDate(date: string): string {
-  return date.split('-').reverse().join('/');
-}
+import { showDate } from '../dates.ts';
 
 /** Nothing is shown before an address is chosen. */
 export function renderEstimate(quote: PostalQuote | 'loading' | null, words: PostalMessages): TemplateResult | typeof nothing {

@@ -1,0 +1,168 @@
+/** One dossier from code and tracking key to its end. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Tracking } from '@motcua/contract/tracking';
+import { baseStyles } from '../internal/base-styles.ts';
+import { atOffice, showInstant } from '../internal/dates.ts';
+import { dueReasonsStyles, renderDue } from '../internal/due-reasons/due-reasons.ts';
+import { MotcuaElement } from '../internal/motcua-element.ts';
+import { LocaleController } from '../localization/locale-controller.ts';
+import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
+import { dueVi, type DueMessages } from '../localization/vi/due.ts';
+import { trackerVi, type TrackerMessages } from '../localization/vi/tracker.ts';
+import { CitizenActs } from './citizen-acts.ts';
+import { renderDelivery, renderPapers, renderSupplement } from './details.ts';
+import { StatusTrackerController, type TrackerState } from './status-tracker.controller.ts';
+import { readTyped } from './status-tracker.model.ts';
+import { statusTrackerStyles } from './status-tracker.styles.ts';
+import { renderTimeline } from './timeline.ts';
+
+interface Words {
+  common: CommonMessages;
+  due: DueMessages;
+  tracker: TrackerMessages;
+}
+
+const loadEnglish = async (): Promise<Words> => {
+  const [common, due, tracker] = await Promise.all([import('../localization/en/common.ts'), import('../localization/en/due.ts'), import('../localization/en/tracker.ts')]);
+  return { common: common.commonEn, due: due.dueEn, tracker: tracker.trackerEn };
+};
+
+/**
+ * @summary Follows one dossier: who acts now, days left, timeline, papers, parcel.
+ * @tag motcua-status-tracker
+ * @slot - Shown until the element is ready: phone number, address, opening hours.
+ * @csspart timeline - The list of steps.
+ * @csspart due - The due date with its reasons.
+ */
+export class StatusTrackerElement extends MotcuaElement {
+  static override styles = [baseStyles, dueReasonsStyles, statusTrackerStyles];
+  static override properties = {
+    code: { type: String },
+    trackingKey: { attribute: false },
+    wrong: { state: true },
+  };
+
+  /** Dossier code to start with. */
+  declare code: string;
+  /** Tracking key; a property only, so that the secret never stands in the page's HTML or address. */
+  declare trackingKey: string;
+  declare protected wrong: { code?: 'missing' | 'wrong'; key?: 'wrong' };
+
+  readonly #locale = new LocaleController<Words>(this, { vi: { common: commonVi, due: dueVi, tracker: trackerVi }, load: { en: loadEnglish } });
+  readonly #tracker = new StatusTrackerController(this, () => this.counter);
+  readonly #acts = new CitizenActs(this, {
+    port: () => this.counter,
+    credentials: () => this.#tracker.credentials,
+    done: (tracking) => this.#tracker.replace(tracking),
+  });
+  #shown: TrackerState['step'] = 'ask';
+
+  constructor() {
+    super();
+    this.code = '';
+    this.trackingKey = '';
+    this.wrong = {};
+  }
+
+  /** Looks for news now. */
+  async refresh(): Promise<void> {
+    await this.#tracker.look();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('trackingKey') && this.trackingKey !== '' && this.code !== '') this.#open(this.code, this.trackingKey);
+  }
+
+  protected override updated(): void {
+    const { state } = this.#tracker;
+    // A new screen is read from its top; a mere refresh leaves the reader where they are.
+    if (state.step !== this.#shown && state.step === 'shown') this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    this.#shown = state.step;
+  }
+
+  #open(code: string, key: string): void {
+    const typed = readTyped(code, key);
+    this.wrong = 'wrong' in typed ? typed.wrong : {};
+    if ('wrong' in typed) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else void this.#tracker.show(typed);
+  }
+
+  #handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    const field = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '';
+    this.code = field('code');
+    this.#open(this.code, field('key'));
+  };
+
+  #field(id: 'code' | 'key', label: string, hint: string, error: string, value: string): TemplateResult {
+    return html`<div>
+      <label for=${id}>${label}</label>
+      <p class="muted" id="${id}-hint">${hint}</p>
+      <input id=${id} autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="80" aria-invalid=${error === '' ? 'false' : 'true'}
+        aria-describedby="${id}-hint ${id}-error" .value=${value} />
+      <p class="error" id="${id}-error">${error}</p>
+    </div>`;
+  }
+
+  #renderAsk(words: TrackerMessages, problem: 'none' | 'not-found' | 'too-many' | 'failed', busy: boolean): TemplateResult {
+    const said = { none: '', 'not-found': words.notFound, 'too-many': words.tooMany, failed: words.failed }[problem];
+    const { code, key } = this.wrong;
+    return html`<form class="root" novalidate @submit=${this.#handleSubmit}>
+      <h2>${words.title}</h2>
+      <p>${words.intro}</p>
+      <p role="alert" class="error">${said}</p>
+      ${this.#field('code', words.code, words.codeHint, code === undefined ? '' : code === 'missing' ? words.codeMissing : words.codeWrong, this.code)}
+      ${this.#field('key', words.key, words.keyHint, key === undefined ? '' : words.keyWrong, this.#tracker.credentials?.key ?? '')}
+      <button type="submit" class="main" ?disabled=${busy}>${words.submit}</button>
+      <p role="status">${busy ? words.loading : ''}</p>
+    </form>`;
+  }
+
+  #whoActs(tracking: Tracking, words: TrackerMessages): string {
+    if (tracking.actor === 'office') return words.now.office(tracking.unit.name);
+    if (tracking.status === 'finished' && tracking.actor === 'citizen') return words.collect(tracking.unit.name);
+    return words.now[tracking.actor];
+  }
+
+  #renderNow(tracking: Tracking, words: TrackerMessages): TemplateResult {
+    const tone = tracking.family === 'done' ? 'done' : tracking.actor === 'citizen' ? 'citizen' : '';
+    return html`<section class="now ${tone}">
+      <h3>${words.status[tracking.status]}</h3>
+      <p>${this.#whoActs(tracking, words)}</p>
+      ${tracking.workingDaysLeft === null ? nothing : html`<p><strong>${words.daysLeft(tracking.workingDaysLeft)}</strong></p>`}
+    </section>`;
+  }
+
+  #renderShown(state: Extract<TrackerState, { step: 'shown' }>): TemplateResult {
+    const { common, due, tracker: words } = this.#locale.words;
+    const { tracking } = state;
+    const time = atOffice(state.checkedAt).time;
+    return html`<article class="root stack">
+      <h2 id="title" tabindex="-1">${words.code} ${tracking.dossierCode}</h2>
+      ${this.#renderNow(tracking, words)} ${renderSupplement(tracking, words)}
+      <dl>
+        <dt>${words.procedure}</dt><dd>${tracking.procedure.name}</dd>
+        <dt>${words.applicant}</dt><dd>${tracking.applicantName}</dd>
+        <dt>${words.sentAt}</dt><dd>${showInstant(tracking.submittedAt)}</dd>
+      </dl>
+      ${tracking.family === 'closed' ? nothing : renderDue(tracking.due, due)}
+      ${renderTimeline(tracking, words)} ${renderDelivery(tracking, words)} ${renderPapers(tracking, words)}
+      ${this.#acts.render(tracking, words)}
+      <p class="muted">${words.help(tracking.unit.name, tracking.unit.phone ?? '')}</p>
+      <p role="status" class=${state.stale ? 'error' : 'muted'}>${state.stale ? words.stale(time) : words.checkedAt(time)}</p>
+      <div class="rates no-print">
+        <button type="button" @click=${() => void this.#tracker.look()}>${words.refresh}</button>
+        <button type="button" @click=${() => print()}>${common.print}</button>
+        <button type="button" class="link" @click=${() => this.#tracker.forget()}>${words.other}</button>
+      </div>
+    </article>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#tracker;
+    const words = this.#locale.words;
+    if (this.counter === null) return html`<slot></slot><p class="root error" role="alert">${words.common.notSetUp}</p>`;
+    if (state.step === 'shown') return this.#renderShown(state);
+    return this.#renderAsk(words.tracker, state.step === 'ask' ? state.problem : 'none', state.step === 'loading');
+  }
+}

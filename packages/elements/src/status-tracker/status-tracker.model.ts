@@ -1,0 +1,46 @@
+/** Pure decisions of the tracker: reading what was typed, what stands next, when to look again. */
+import { parseDossierCode, parseTrackingKey } from '@motcua/domain/codes';
+import type { DossierStatus } from '@motcua/contract/status';
+import type { Tracking } from '@motcua/contract/tracking';
+
+/** What a person typed: canonical credentials, or which field to mend. */
+export type Typed = { code: string; key: string } | { wrong: { code?: 'missing' | 'wrong'; key?: 'wrong' } };
+
+/** Reads code and key as copied from paper, read aloud or pasted together from the QR text (`code key`). */
+export function readTyped(code: string, key: string): Typed {
+  const [first = '', second] = code.trim().split(/[\s|]+(?=[0-9A-Za-z-]{16,}$)/);
+  const parsedCode = parseDossierCode(second === undefined ? code : first);
+  const parsedKey = parseTrackingKey(key.trim() === '' && second !== undefined ? second : key);
+  if (parsedCode !== null && parsedKey !== null) return { code: parsedCode.code, key: parsedKey };
+  return {
+    wrong: {
+      ...(parsedCode === null ? { code: code.trim() === '' ? ('missing' as const) : ('wrong' as const) } : {}),
+      ...(parsedKey === null ? { key: 'wrong' as const } : {}),
+    },
+  };
+}
+
+/** The usual way of a dossier, for the steps that are still to come. */
+const USUAL: readonly DossierStatus[] = ['submitted', 'accepted', 'processing', 'finished', 'returned'];
+
+/** Steps after the present one; none for a closed dossier. */
+export function upcoming(tracking: Pick<Tracking, 'status' | 'family'>): readonly DossierStatus[] {
+  if (tracking.family === 'closed' || tracking.status === 'returned') return [];
+  if (tracking.family === 'needs-citizen') return ['processing', 'finished', 'returned'];
+  return USUAL.slice(USUAL.indexOf(tracking.status) + 1);
+}
+
+/** Is anything still going to change? A closed dossier is not asked for again. */
+export function isOver(tracking: Pick<Tracking, 'status' | 'family'>): boolean {
+  return tracking.family === 'closed' || tracking.status === 'returned';
+}
+
+/** Milliseconds until the next look: 30 s at first, doubling while nothing changes, at most 5 minutes. */
+export function nextLook(unchanged: number): number {
+  return Math.min(30_000 * 2 ** unchanged, 300_000);
+}
+
+/** Bytes as people read them. */
+export function showSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+}
