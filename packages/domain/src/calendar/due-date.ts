@@ -77,27 +77,32 @@ function limitReason(count: Count, unit: string): void {
   count.reasons.push({ code: 'limit', params: { value: count.value, unit } });
 }
 
+/** `minutes` from `start`, but never later than the end of `latest`: a short Saturday may hold less than half a day. */
+function halfDayWithin(open: OpenCalendar, start: Moment, minutes: number, latest: number): Moment {
+  const end = addWorkingMinutes(open, start, minutes);
+  return end.day > latest ? { day: latest, minute: open.closing(latest) } : end;
+}
+
+/** Zero days mean the day of receipt. */
 function countWholeAndHalfDays(count: Count): Moment {
   const { open, reasons } = count;
-  const whole = Math.floor(count.value);
-  const rest = (count.value - whole) * MINUTES_PER_DAY;
   const paused = count.pauses.reduce((sum, [from, to]) => sum + countWorkingDays(open, from.day, to.day), 0);
-  if (whole + paused === 0 && rest > 0) {
+  const whole = Math.floor(count.value) + paused;
+  const rest = (count.value % 1) * MINUTES_PER_DAY;
+  if (whole === 0 && rest > 0) {
     const start = startBeforeCutoff(count);
     limitReason(count, 'working-day');
-    return addWorkingMinutes(open, start, rest);
+    return halfDayWithin(open, start, rest, addWorkingDays(open, nextWorkingMoment(open, count.received).day, 1));
   }
   const { day: received } = startInHours(count, true);
   reasons.push({ code: 'counting-starts', date: dateOfDay(addWorkingDays(open, received, 1)) });
   limitReason(count, 'working-day');
-  const day = addWorkingDays(open, received, whole + paused);
+  const day = addWorkingDays(open, received, whole);
   explainSkippedDays(open, received, day, reasons);
-  const end = { day, minute: open.closing(day) };
-  if (rest === 0) return end;
-  const half = addWorkingMinutes(open, { day: open.workingDayFrom(day + 1), minute: 0 }, rest);
-  const next = open.workingDayFrom(day + 1);
-  // A short Saturday may hold less than half a day: half a day more is never later than a whole day more.
-  return half.day > next ? { day: next, minute: open.closing(next) } : half;
+  const next = addWorkingDays(open, day, 1);
+  return rest === 0
+    ? { day, minute: open.closing(day) }
+    : halfDayWithin(open, { day: next, minute: 0 }, rest, next);
 }
 
 function countHours(count: Count): Moment {

@@ -27,7 +27,10 @@ export interface Documents {
  * Words that make another procedure out of a plain one: «đăng ký lại», «có yếu tố nước ngoài», «khu vực biên giới»,
  * «lưu động», «ủy quyền», «liên thông». Without them in the question the plain one is meant.
  */
-const QUALIFIERS = ['lai', 'nuoc ngoai', 'bien gioi', 'luu dong', 'uy quyen', 'lien thong', 'ket hop', 'cham dut', 'huy', 'xoa', 'thay doi', 'dieu chinh', 'gia han', 'thu hoi', 'tap trung', 'ghi vao so', 'giam sat'];
+const QUALIFIERS = [
+  'lai', 'nuoc ngoai', 'bien gioi', 'luu dong', 'uy quyen', 'lien thong', 'ket hop', 'cham dut', 'dung', 'huy', 'xoa',
+  'thay doi', 'dieu chinh', 'bo sung', 'gia han', 'thu hoi', 'ghi vao so', 'giam sat', 'mien', 'cong dong',
+];
 
 /** Bits of the qualifiers in folded words. */
 export function qualifierBits(words: readonly string[]): number {

@@ -162,10 +162,12 @@ function searchIndex(state: IndexState, query: string, options: SearchOptions): 
   // Digits of a code are no words.
   const words = found.size > 0 ? [] : repairSpaces(foldWords(query).slice(0, MOST_WORDS), state);
   for (const ranked of rankAll(state, words, !/\s$/.test(query))) {
-    for (const at of ranked.text.entries) {
+    ranked.text.entries.forEach((at, order) => {
       const matched = (state.entries[at]?.words ?? []).filter((word) => words.includes(word));
-      offer(at, textResult(ranked, matched));
-    }
+      const result = textResult(ranked, matched);
+      // A phrase names its likeliest procedure first.
+      offer(at, { ...result, score: result.score - 0.1 * order });
+    });
   }
   return [...found.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)).slice(0, limit);
 }

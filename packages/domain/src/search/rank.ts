@@ -3,7 +3,7 @@ import { FILLER_WEIGHT, coreOf, qualifierBits, type Documents, type SearchText }
 import { fillerMask, type Everyday } from './everyday.ts';
 import type { Candidates, Vocabulary } from './vocabulary.ts';
 
-/** A text with its score; `matched` are its words that the question found. */
+/** A text with its score; `exact`: nothing but words that say nothing stands beside it. */
 export interface Ranked {
   readonly text: SearchText;
   readonly score: number;
@@ -19,21 +19,37 @@ interface Asked {
 const FIELD_QUALITY = 0.4;
 const CLOSELY_READ = 80;
 
-/** Sum of what each asked word finds in each text: position of the text → weight. */
-function gather(asked: readonly Asked[], documents: Documents): Map<number, number> {
-  const sums = new Map<number, number>();
+/** Sum of what each asked word finds in each text, by position of the text. */
+function gather(asked: readonly Asked[], documents: Documents): Float32Array {
+  const sums = new Float32Array(documents.texts.length);
   for (const { candidates, weight } of asked) {
-    const best = new Map<number, number>();
+    const best = new Float32Array(sums.length);
     const note = (list: readonly number[] | undefined, quality: number): void => {
-      for (const at of list ?? []) if ((best.get(at) ?? 0) < quality) best.set(at, quality);
+      for (const at of list ?? []) if ((best[at] ?? 0) < quality) best[at] = quality;
     };
     for (const [word, quality] of candidates) {
       note(documents.postings.get(word), quality);
       note(documents.fieldPostings.get(word), quality * FIELD_QUALITY);
     }
-    for (const [at, quality] of best) sums.set(at, (sums.get(at) ?? 0) + quality * weight);
+    best.forEach((quality, at) => {
+      if (quality > 0) sums[at] = (sums[at] ?? 0) + quality * weight;
+    });
   }
   return sums;
+}
+
+/** The texts worth a closer look, best first, without the later bonuses. */
+function roughly(sums: Float32Array, total: number, texts: readonly SearchText[]): { text: SearchText; base: number; full: boolean }[] {
+  const rough: { text: SearchText; base: number; full: boolean }[] = [];
+  sums.forEach((sum, at) => {
+    const text = texts[at];
+    if (sum === 0 || !text) return;
+    const recall = sum / total;
+    const precision = Math.min(1, sum / text.weight);
+    const base = text.phrase === null ? 0.65 * recall + 0.2 * precision : 0.45 * recall + 0.4 * precision;
+    rough.push({ text, base, full: precision > 0.99 });
+  });
+  return rough.sort((a, b) => b.base - a.base).slice(0, CLOSELY_READ);
 }
 
 /** Share of neighbours in the question that are neighbours in the text. */
@@ -70,20 +86,12 @@ export function rank(
   const core = coreOf(words, mask);
   const qualifiers = qualifierBits(words);
   const telling = asked.filter((_, index) => !mask[index]);
-  return [...gather(asked, documents)]
-    .map(([at, sum]) => ({ text: documents.texts[at], recall: sum / total, sum }))
-    .flatMap(({ text, recall, sum }) => {
-      if (!text) return [];
-      const precision = Math.min(1, sum / text.weight);
-      const base = text.phrase === null ? 0.65 * recall + 0.2 * precision : 0.45 * recall + 0.4 * precision;
-      return [{ text, base }];
-    })
-    .sort((a, b) => b.base - a.base)
-    .slice(0, CLOSELY_READ)
-    .map(({ text, base }) => {
-      const exact = text.core === core;
-      const unasked = countBits(text.qualifiers & ~qualifiers);
-      const score = base + 0.15 * neighbours(telling.length > 0 ? telling : asked, text.words) - 0.05 * unasked;
-      return { text, exact, score: exact ? score + 1 : score };
-    });
+  return roughly(gather(asked, documents), total, documents.texts).map(({ text, base, full }) => {
+    const exact = text.core === core;
+    const unasked = countBits(text.qualifiers & ~qualifiers);
+    const near = neighbours(telling.length > 0 ? telling : asked, text.words);
+    // «mất căn cước» said whole inside a longer question tells more than half of a longer phrase.
+    const whole = full && text.phrase !== null && text.words.length > 1 ? 0.1 : 0;
+    return { text, exact, score: base + 0.15 * near + whole - 0.05 * unasked + (exact ? 1 : 0) };
+  });
 }

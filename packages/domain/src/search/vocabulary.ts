@@ -54,14 +54,26 @@ export function createVocabulary(words: Iterable<string>): Vocabulary {
     }
   }
 
-  function near(word: string, found: Map<string, number>, quality: number): void {
+  // Each key press asks again for the words before the last one.
+  const remembered = new Map<string, readonly (readonly [string, number])[]>();
+
+  function neighbours(word: string): readonly (readonly [string, number])[] {
     const most = slips(word);
-    if (most === 0) return;
-    for (const term of sorted) {
-      if (found.has(term) || Math.abs(term.length - word.length) > most) continue;
+    const list: (readonly [string, number])[] = [];
+    for (const term of most === 0 ? [] : sorted) {
+      if (term === word || Math.abs(term.length - word.length) > most) continue;
       const distance = editDistance(word, term, most);
       // The first letter is rarely the slip.
-      if (distance <= most) found.set(term, (quality / distance) * (term[0] === word[0] ? 1 : 0.8));
+      if (distance <= most) list.push([term, (term[0] === word[0] ? 1 : 0.8) / distance]);
+    }
+    if (remembered.size > 200) remembered.clear();
+    remembered.set(word, list);
+    return list;
+  }
+
+  function near(word: string, found: Map<string, number>, quality: number): void {
+    for (const [term, share] of remembered.get(word) ?? neighbours(word)) {
+      if (!found.has(term)) found.set(term, quality * share);
     }
   }
 
