@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { isOver, nextLook, readTyped, showSize, upcoming } from './status-tracker.model.ts';
+
+describe('reading what was typed', () => {
+  test('takes code and key as copied from paper', () => {
+    expect(readTyped(' h12.35-261123-0001 ', '7k3m q2zd 9p4t wx5y')).toEqual({ code: 'H12.35-261123-0001', key: '7K3M-Q2ZD-9P4T-WX5Y' });
+  });
+  test('takes both pasted together into the first field, as the QR code holds them', () => {
+    expect(readTyped('H12.35-261123-0001 7K3M-Q2ZD-9P4T-WX5Y', '')).toEqual({ code: 'H12.35-261123-0001', key: '7K3M-Q2ZD-9P4T-WX5Y' });
+  });
+  test.each([
+    ['', '', { code: 'missing', key: 'wrong' }],
+    ['abc', '7K3M-Q2ZD-9P4T-WX5Y', { code: 'wrong' }],
+    ['H12.35-261123-0001', '7K3M', { key: 'wrong' }],
+    ['<script>', `' or 1=1`, { code: 'wrong', key: 'wrong' }],
+  ])('says which field to mend: %s | %s', (code, key, wrong) => {
+    expect(readTyped(code, key)).toEqual({ wrong });
+  });
+});
+
+describe('what comes next', () => {
+  test('a new dossier still has four steps', () => {
+    expect(upcoming({ status: 'submitted', family: 'waiting' })).toEqual(['accepted', 'processing', 'finished', 'returned']);
+  });
+  test('waiting for the citizen leads back to handling', () => {
+    expect(upcoming({ status: 'supplement-requested', family: 'needs-citizen' })).toEqual(['processing', 'finished', 'returned']);
+  });
+  test.each([['returned', 'done'], ['refused', 'closed'], ['withdrawn', 'closed']] as const)('%s has nothing after it', (status, family) => {
+    expect(upcoming({ status, family })).toEqual([]);
+    expect(isOver({ status, family })).toBe(true);
+  });
+});
+
+test('looks again after 30 s, then less and less often, at most every 5 minutes', () => {
+  expect([0, 1, 2, 3, 4, 20].map(nextLook)).toEqual([30_000, 60_000, 120_000, 240_000, 300_000, 300_000]);
+});
+
+test.each([[1, '1 KB'], [263_144, '263 KB'], [3_145_728, '3,1 MB']])('shows %i bytes as %s', (bytes, text) => {
+  expect(showSize(bytes)).toBe(text);
+});
