@@ -1,0 +1,41 @@
+/** The few words of an assembled form that no law prints: plain, short, Vietnamese and English. */
+import type { Step } from '@motcua/contract/form';
+
+type Words = Step['title'];
+const say = (vi: string, en: string): Words => ({ vi, en });
+
+/** Words of the steps that every form has. */
+export const WORDS = {
+  applicantTitle: say('Người nộp hồ sơ', 'Who is applying'),
+  applicant: say('Thông tin của bạn', 'Your details'),
+  contactTitle: say('Cách liên hệ với bạn', 'How to reach you'),
+  contactDescription: say('Để báo cho bạn khi có kết quả hoặc cần thêm giấy tờ.', 'So that we can tell you when the result is ready or a paper is missing.'),
+  phone: say('Số điện thoại', 'Phone number'),
+  email: say('Thư điện tử', 'E-mail'),
+  emailHint: say('Không có cũng được.', 'Leave empty if you have none.'),
+  papersTitle: say('Giấy tờ kèm theo', 'Papers to attach'),
+  papersDescription: say(
+    'Chụp ảnh rõ từng trang. Giấy tờ chưa có thì nộp tại quầy cũng được.',
+    'Photograph each page clearly. You may also hand in a paper at the counter.',
+  ),
+  case: say('Bạn thuộc trường hợp nào?', 'Which case is yours?'),
+  otherCase: say('Không thuộc các trường hợp trên', 'None of these'),
+  paperFallback: say('Giấy tờ', 'Paper'),
+  notes: say('Lưu ý về giấy tờ', 'Good to know about the papers'),
+  replaced: say('Không cần nộp nếu bạn đã điền tờ khai ở trên.', 'Not needed if you filled in the form above.'),
+  deliveryTitle: say('Nhận kết quả', 'Getting the result'),
+  delivery: say('Bạn muốn nhận kết quả bằng cách nào?', 'How would you like to get the result?'),
+  consentTitle: say('Cam đoan và đồng ý', 'Confirm and agree'),
+  truthfulness: say(
+    'Tôi cam đoan những điều khai trên là đúng sự thật và chịu trách nhiệm trước pháp luật về lời khai của mình.',
+    'I declare that what I have stated is true and that I am responsible for it before the law.',
+  ),
+  consent: say(
+    'Tôi đồng ý để cơ quan dùng thông tin này để giải quyết hồ sơ.',
+    'I agree that the office uses this information to handle my application.',
+  ),
+  consentHelp: say(
+    'Thông tin chỉ dùng cho hồ sơ này và được giữ theo quy định về lưu trữ.',
+    'It is used for this application only and kept as the archive rules say.',
+  ),
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,102 @@
+/**
+ * How a form reads its own answers. An answer counts only while its field is shown: a hidden answer stays in the draft
+ * and comes back when the field does, but no condition, computed value, summary or submission sees it. Both sides (page
+ * with the draft, gateway with the cleaned answers) therefore come to the same result.
+ */
+import type { Condition, Field, FieldOf, FormDefinition, Step } from '@motcua/contract/form';
+import { compute } from './compute.ts';
+import { holds } from './condition.ts';
+import type { FormContext, Scope } from './context.ts';
+import { hasOwn, own, partOf, tidyText } from './value.ts';
+
+interface Place {
+  readonly field: Field;
+  readonly when: Condition | undefined;
+}
+type FieldHolder = Pick<Step, 'fields' | 'when'>;
+
+interface ScopeInput {
+  readonly today: string;
+  readonly answers: unknown;
+  readonly holders: readonly FieldHolder[];
+  readonly definition?: FormDefinition | undefined;
+  readonly parent?: Scope | undefined;
+  /** All fields are known: an answer of any other id does not count. */
+  readonly closed: boolean;
+}
+
+function indexOf(holders: readonly FieldHolder[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { fields, when } of holders) {
+    for (const field of fields) places.set(field.id, { field, when });
+  }
+  return places;
+}
+
+/** Makes a scope; what it found out about visibility is kept for its life, so answers must not change meanwhile. */
+export function makeScope(input: ScopeInput): Scope {
+  const { today, answers, definition, parent } = input;
+  const places = indexOf(input.holders);
+  const shown = new Map<string, boolean>();
+  const computing = new Set<string>();
+
+  const test = (condition: Condition | undefined): boolean => condition === undefined || holds(condition, scope.read, today);
+  const show = ({ field, when }: Place): boolean => {
+    const known = shown.get(field.id);
+    if (known !== undefined) return known;
+    // Conditions that go in a circle end here: a field that is being asked about counts as hidden.
+    shown.set(field.id, false);
+    const result = test(when) && test(field.when);
+    shown.set(field.id, result);
+    return result;
+  };
+  const computed = (field: FieldOf<'computed'>): unknown => {
+    if (computing.has(field.id)) return undefined;
+    computing.add(field.id);
+    const value = compute(field, scope);
+    computing.delete(field.id);
+    return value;
+  };
+  const valueOf = (place: Place): unknown => {
+    if (!show(place)) return undefined;
+    return place.field.kind === 'computed' ? computed(place.field) : own(answers, place.field.id);
+  };
+
+  const scope: Scope = {
+    today,
+    definition,
+    read(fieldId, part) {
+      const place = places.get(fieldId);
+      const isHere = place !== undefined || (!input.closed && hasOwn(answers, fieldId));
+      if (!isHere) return parent?.read(fieldId, part);
+      const value = partOf(place ? valueOf(place) : own(answers, fieldId), part);
+      return typeof value === 'string' ? tidyText(value) : value;
+    },
+    holds: test,
+    isVisible: (field) => show(places.get(field.id) ?? { field, when: undefined }),
+    isRequired(field) {
+      if (field.kind === 'group' && (field.minRows ?? 0) > 0) return true;
+      const { required } = field;
+      return typeof required === 'object' ? test(required) : required === true;
+    },
+    row: (group, rowAnswers) =>
+      makeScope({ today, definition, parent: scope, answers: rowAnswers, holders: [group], closed: true }),
+  };
+  return scope;
+}
+
+/** A scope for `fields`, as exact as the context allows. */
+export function openScope(answers: unknown, context: FormContext, holders: readonly FieldHolder[] = []): Scope {
+  const { today, definition, group, row } = context;
+  const form = makeScope({ today, answers, definition, holders: definition?.steps ?? holders, closed: definition !== undefined });
+  if (!row) return form;
+  if (group) return form.row(group, row.answers);
+  return makeScope({ today, definition, parent: form, answers: row.answers, holders: [], closed: false });
+}
+
+/** The shown steps with their shown fields, in order; steps without a shown field are left out. */
+export function stepsOf(definition: FormDefinition, scope: Scope): Step[] {
+  return definition.steps
+    .map((step) => ({ ...step, fields: step.fields.filter(scope.isVisible) }))
+    .filter((step) => step.fields.length > 0);
+}
