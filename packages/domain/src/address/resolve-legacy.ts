@@ -3,7 +3,7 @@
  * reused for other units, so every answer says how sure it is; a unit that was split needs the hamlet or street.
  */
 import type { LegacyCommune } from '@motcua/contract/unit';
-import { unitWords } from './unit-name.ts';
+import { unitKind, unitWords } from './unit-name.ts';
 
 /** Why a candidate cannot be taken without asking. */
 export type LegacyAmbiguity = 'none' | 'same-name' | 'split';
@@ -21,6 +21,7 @@ export interface LegacyCandidate {
 interface IndexedCommune {
   readonly legacy: LegacyCommune;
   readonly name: string;
+  readonly kind: string;
   readonly around: readonly string[];
 }
 
@@ -35,20 +36,23 @@ export function createLegacyIndex(communes: readonly LegacyCommune[]): LegacyInd
     rows: communes.map((legacy) => ({
       legacy,
       name: unitWords(legacy.fullName).join(' '),
+      kind: unitKind(legacy.fullName),
       around: [unitWords(legacy.district).join(' '), unitWords(legacy.province).join(' ')],
     })),
   };
 }
 
-/** The commune's name and what stands around it; commas divide when there are any. */
-function splitQuery(query: string): { parts: string[]; open: boolean } {
-  const parts = query.split(/[,;\n]|\s-\s/).map((part) => unitWords(part).join(' ')).filter(Boolean);
-  return { parts, open: parts.length === 1 };
+interface Part {
+  readonly name: string;
+  readonly kind: string;
 }
 
-function aroundScore(parts: readonly string[], around: readonly string[]): number {
-  const found = parts.filter((part) => around.some((name) => name === part || name.startsWith(part)));
-  return found.length === parts.length ? 1 : 0;
+/** The parts between commas, without the kinds of their units. */
+function splitQuery(query: string): Part[] {
+  return query
+    .split(/[,;\n]|\s-\s/)
+    .map((part) => ({ name: unitWords(part).join(' '), kind: unitKind(part) }))
+    .filter(({ name }) => name !== '');
 }
 
 /** «bien bach dong thoi binh»: the name is the beginning, the rest must be said by district and province. */
@@ -61,18 +65,30 @@ function openScore(words: string, row: IndexedCommune): number {
   return rest !== '' && (` ${around}`.includes(` ${rest}`) || row.around.includes(rest)) ? 1.1 : 0;
 }
 
-function scoreRow(parts: readonly string[], open: boolean, row: IndexedCommune): number {
-  const [name = '', ...around] = parts;
-  if (open) return openScore(name, row);
-  if (name !== row.name) return 0;
-  return aroundScore(around, row.around) ? 1 + 0.1 * around.length : 0;
+/** How well a row fits the parts, commune first; the kind only decides between units of one name. */
+function scoreRow([first, ...around]: readonly Part[], row: IndexedCommune): number {
+  if (!first) return 0;
+  const rightKind = first.kind === row.kind ? 0.05 : 0;
+  if (around.length === 0) {
+    const score = openScore(first.name, row);
+    return score && score + rightKind;
+  }
+  const fits = first.name === row.name && around.every(({ name }) => row.around.some((unit) => unit.startsWith(name)));
+  return fits ? 1 + 0.1 * around.length + rightKind : 0;
 }
 
-function candidate(row: IndexedCommune, score: number, rivals: number): LegacyCandidate {
+interface Scored {
+  readonly row: IndexedCommune;
+  readonly score: number;
+}
+
+function candidate({ row, score }: Scored, rivals: readonly Scored[]): LegacyCandidate {
   const { legacy } = row;
+  // Two old units of one name that became the same new one leave nothing to ask.
+  const outcomes = new Set(rivals.map((rival) => rival.row.legacy.newCodes.join(' ')));
   const split = legacy.newCodes.length > 1;
-  const ambiguity: LegacyAmbiguity = rivals > 1 ? 'same-name' : split ? 'split' : 'none';
-  const confidence = ambiguity === 'none' && score >= 1 ? 'high' : rivals > 1 ? 'low' : 'medium';
+  const ambiguity: LegacyAmbiguity = outcomes.size > 1 ? 'same-name' : split ? 'split' : 'none';
+  const confidence = ambiguity === 'same-name' ? 'low' : split || score < 1 ? 'medium' : 'high';
   return { legacy, newCodes: legacy.newCodes, ambiguity, confidence, score: Math.min(1, score) };
 }
 
@@ -86,20 +102,18 @@ export function resolveLegacy(
   options: { readonly limit?: number } = {},
 ): LegacyCandidate[] {
   const index = 'rows' in communes ? communes : createLegacyIndex(communes);
-  const { parts, open } = splitQuery(query);
+  const parts = splitQuery(query);
   // «Ấp 3, Biển Bạch, Thới Bình, Cà Mau»: drop leading parts until one is a commune of the rest.
   for (let from = 0; from < parts.length; from += 1) {
     const tail = parts.slice(from);
     const scored = index.rows
-      .map((row) => ({ row, score: scoreRow(tail, open || tail.length === 1, row) }))
+      .map((row) => ({ row, score: scoreRow(tail, row) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
     const best = scored[0]?.score ?? 0;
-    if (best === 0) continue;
-    const rivals = best >= 1 ? scored.filter(({ score }) => score === best).length : scored.length;
-    return scored
-      .slice(0, options.limit ?? 10)
-      .map(({ row, score }) => candidate(row, score, score === best ? rivals : scored.length));
+    // Of an unfinished name every fitting unit is a rival; of a whole one only what fits as well.
+    const rivals = best < 1 ? scored : scored.filter(({ score }) => score === best);
+    if (best > 0) return scored.slice(0, options.limit ?? 10).map((one) => candidate(one, one.score === best ? rivals : scored));
   }
   return [];
 }

@@ -84,6 +84,7 @@ export function rank(
   });
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const core = coreOf(words, mask);
+  const asTyped = words.join(' ');
   const qualifiers = qualifierBits(words);
   const telling = asked.filter((_, index) => !mask[index]);
   return roughly(gather(asked, documents), total, documents.texts).map(({ text, base, full }) => {
@@ -91,7 +92,9 @@ export function rank(
     const unasked = countBits(text.qualifiers & ~qualifiers);
     const near = neighbours(telling.length > 0 ? telling : asked, text.words);
     // «mất căn cước» said whole inside a longer question tells more than half of a longer phrase.
-    const whole = full && text.phrase !== null && text.words.length > 1 ? 0.1 : 0;
-    return { text, exact, score: base + 0.15 * near + whole - 0.05 * unasked + (exact ? 1 : 0) };
+    const whole = full && text.phrase !== null && text.words.length > 1 ? 0.15 : 0;
+    // «(cấp xã)» says nothing until two names differ in nothing else.
+    const bonus = exact ? (text.words.join(' ') === asTyped ? 1.5 : 1) : 0;
+    return { text, exact, score: base + 0.15 * near + whole - 0.05 * unasked + bonus };
   });
 }
