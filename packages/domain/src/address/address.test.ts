@@ -14,8 +14,8 @@ import {
   type LegacyUnitsData,
 } from './index.ts';
 
-const units = unitsJson as unknown as AdministrativeUnitsData;
-const legacy = legacyJson as unknown as LegacyUnitsData;
+const units: AdministrativeUnitsData = unitsJson;
+const legacy: LegacyUnitsData = legacyJson;
 const communes = readCommunes(units);
 const everywhere = createLegacyIndex(readLegacyCommunes(legacy));
 const caMau = createLegacyIndex(readLegacyCommunes(legacy, '96'));
@@ -82,6 +82,7 @@ describe('old communes', () => {
   });
 
   test('within a province fewer questions are left', () => {
+    expect(resolveLegacy('TT. Cái Nước, Cái Nước', caMau)[0]?.legacy.fullName).toBe('Thị trấn Cái Nước');
     expect(resolveLegacy('Tân Lộc', caMau)[0]).toMatchObject({ newCodes: ['32083'], confidence: 'high' });
   });
 

@@ -4,12 +4,12 @@
  */
 import type { Commune, LegacyCommune, Province } from '@motcua/contract/unit';
 
-/** 34 provinces and 3,321 communes; `communes` by province: `[code, kind, name]`. */
+/** 34 provinces `[code, name, fullName]` and 3,321 communes, by province: `[code, kind, name]`. */
 export interface AdministrativeUnitsData {
   readonly asOf: string;
   readonly sources: readonly string[];
-  readonly provinces: readonly (readonly [code: string, name: string, fullName: string])[];
-  readonly communes: Readonly<Record<string, readonly (readonly [code: string, kind: string, name: string])[]>>;
+  readonly provinces: readonly (readonly string[])[];
+  readonly communes: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 
 /** Units before 1 July 2025, by old province; a commune is `[code, fullName, districtCode, new codes joined by space, mapping]`. */
@@ -23,7 +23,7 @@ export interface LegacyUnitsData {
         readonly fullName: string;
         readonly newProvinceCode: string;
         readonly districts: Readonly<Record<string, string>>;
-        readonly communes: readonly (readonly [string, string, string, string, string])[];
+        readonly communes: readonly (readonly string[])[];
       }
     >
   >;
@@ -34,14 +34,14 @@ const MAPPINGS: Readonly<Record<string, LegacyCommune['mapping']>> = { '1': 'one
 
 /** All provinces of the data. */
 export function readProvinces(data: AdministrativeUnitsData): Province[] {
-  return data.provinces.map(([code, name, fullName]) => ({ code, name, fullName }));
+  return data.provinces.map(([code = '', name = '', fullName = '']) => ({ code, name, fullName }));
 }
 
 /** Communes of one province, or of all. */
 export function readCommunes(data: AdministrativeUnitsData, provinceCode?: string): Commune[] {
   const provinces = provinceCode === undefined ? Object.keys(data.communes).sort() : [provinceCode];
   return provinces.flatMap((province) =>
-    (data.communes[province] ?? []).map(([code, kind, name]) => ({
+    (data.communes[province] ?? []).map(([code = '', kind = '', name = '']) => ({
       code,
       name,
       fullName: `${KINDS[kind] ?? ''} ${name}`.trim(),
@@ -55,7 +55,7 @@ export function readLegacyCommunes(data: LegacyUnitsData, newProvinceCode?: stri
   return Object.values(data.provinces)
     .filter((province) => newProvinceCode === undefined || province.newProvinceCode === newProvinceCode)
     .flatMap((province) =>
-      province.communes.map(([code, fullName, districtCode, newCodes, mapping]) => ({
+      province.communes.map(([code = '', fullName = '', districtCode = '', newCodes = '', mapping = '']) => ({
         code,
         fullName,
         district: province.districts[districtCode] ?? '',

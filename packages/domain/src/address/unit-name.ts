@@ -29,8 +29,11 @@ export function unitWords(text: string): string[] {
   return kind ? words.slice(kind.length) : words;
 }
 
+const SHORT_KINDS: Readonly<Record<string, string>> = { tt: 'thi tran', tx: 'thi xa', tp: 'thanh pho', x: 'xa', p: 'phuong' };
+
 /** Kind of a unit as folded words («thi tran»), or an empty text. */
 export function unitKind(text: string): string {
   const words = foldWords(text);
-  return words.slice(0, words.length - unitWords(text).length).join(' ');
+  const kind = words.slice(0, words.length - unitWords(text).length).join(' ');
+  return SHORT_KINDS[kind] ?? kind;
 }

@@ -97,7 +97,7 @@ describe('the working calendar', () => {
   test('an office of its own: open Saturday morning, closed on its own day', () => {
     const calendar = createWorkingCalendar({
       workingHours: { ...USUAL_WORKING_HOURS, saturday: [['07:00', '11:30']] },
-      holidays: [{ date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam', kind: 'holiday', dayOff: true, status: 'official' }],
+      holidays: [{ date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam', dayOff: true, status: 'official' }],
       ownDays: [{ date: '2026-11-25', name: 'Chuyển trụ sở', dayOff: true, status: 'official' }],
     });
     expect(['2026-11-21', '2026-11-22', '2026-11-24', '2026-11-25', '2026-11-26'].map((date) => isWorkingDay(calendar, date))).toEqual([

@@ -196,7 +196,8 @@ export function dueDate(input: DueDateInput): DueDate {
   const counted = COUNTERS[limit.unit](count);
   const end = input.postalDays ? addPost(open, counted, input.postalDays, reasons) : counted;
   const dueOn = dateOfDay(end.day);
-  if (dueOn > calendar.validTo) reasons.push({ code: 'holidays-not-announced', date: dueOn });
+  const warned = reasons.some(({ code }) => code === 'holidays-not-announced');
+  if (dueOn > calendar.validTo && !warned) reasons.push({ code: 'holidays-not-announced', date: dueOn });
   reasons.push({ code: 'due', date: dueOn, params: { time: timeOfDay(end.minute) } });
   return { dueAt: toInstant({ date: dueOn, minute: end.minute }), dueOn, reasons };
 }

@@ -27,5 +27,6 @@ export function explainSkippedDays(open: OpenCalendar, from: number, to: number,
   if (weekly > 0) {
     reasons.push({ code: 'day-off-skipped', date: dateOfDay(last), params: { kind: 'weekly', count: weekly } });
   }
-  if (!announced) reasons.push({ code: 'holidays-not-announced', date: dateOfDay(to) });
+  const warned = reasons.some(({ code }) => code === 'holidays-not-announced');
+  if (!announced && !warned) reasons.push({ code: 'holidays-not-announced', date: dateOfDay(to) });
 }

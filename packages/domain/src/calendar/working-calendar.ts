@@ -3,14 +3,17 @@ import type { Session, SpecialDay, WorkingCalendar } from '@motcua/contract/cale
 import { minuteOfDay } from './local-time.ts';
 import { requireDay, weekdayOfDay } from './plain-date.ts';
 
-/** One record of the yearly holiday file (`@motcua/domain/data/holidays.json`); weekly days off are not listed. */
+/**
+ * One record of the yearly holiday file (`@motcua/domain/data/holidays.json`); weekly days off are not listed.
+ * `dayOff: false` is a make-up day (làm bù): the office is open on a weekly day off. Plain texts, so that the file
+ * fits as it is imported.
+ */
 export interface HolidayRecord {
   readonly date: string;
   readonly name: string;
-  /** `make-up-working-day`: làm bù, the office is open on a weekly day off. */
-  readonly kind: 'holiday' | 'compensatory' | 'swapped-off' | 'make-up-working-day';
   readonly dayOff: boolean;
-  readonly status: 'official' | 'reported' | 'computed';
+  /** `official`, `reported` or `computed`; anything else counts as computed. */
+  readonly status: string;
 }
 
 /** What an office says about itself. Sessions are `['07:00', '11:30']`; a missing weekday is a day off. */
@@ -46,6 +49,10 @@ function toSession([from, to]: readonly [string, string]): Session {
   return { from, to };
 }
 
+function certainty(status: string): SpecialDay['status'] {
+  return status === 'official' || status === 'reported' ? status : 'computed';
+}
+
 /**
  * Builds the calendar that travels. Throws `RangeError` when a session is reversed, a date does not exist, or no
  * weekday is worked.
@@ -56,7 +63,7 @@ export function createWorkingCalendar(input: WorkingCalendarInput): WorkingCalen
   const own = input.ownDays ?? [];
   const shared = (input.holidays ?? []).filter((holiday) => !own.some((day) => day.date === holiday.date));
   const specialDays = [...shared, ...own]
-    .map(({ date, dayOff, name, status }) => ({ date, dayOff, name, status }))
+    .map(({ date, dayOff, name, status }) => ({ date, dayOff, name, status: certainty(status) }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   for (const day of specialDays) requireDay(day.date);
   const years = specialDays.map((day) => day.date.slice(0, 4));

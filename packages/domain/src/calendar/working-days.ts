@@ -75,7 +75,7 @@ export function workingDaysLeft(now: string, due: string, calendar: WorkingCalen
   const open = openCalendar(calendar);
   const today = requireDay(toLocalTime(now).date);
   const end = requireDay(due);
-  return end >= today ? countWorkingDays(open, today, end) : -countWorkingDays(open, end, today);
+  return end >= today ? countWorkingDays(open, today, end) : 0 - countWorkingDays(open, end, today);
 }
 
 /** The day `count` working days after `date` («J+n» of the post). */

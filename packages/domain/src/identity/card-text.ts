@@ -20,9 +20,9 @@ export interface CardFacts {
 
 /** «00001952» and «00031952» are how cards write a birth date that is known only in part. */
 function cardDate(text: string | undefined): string | undefined {
-  const match = /^(\d{2})(\d{2})(\d{4})$/.exec(text ?? '');
+  const match = /^(\d{2})?(\d{2})?(\d{4})$/.exec(text ?? '');
   if (!match) return undefined;
-  const known = [match[1], match[2]].filter((part) => part !== '00');
+  const known = [match[1], match[2]].filter((part) => part !== undefined && part !== '00');
   return parsePartialDate([...known, match[3]].join('/')) ?? undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { PostalParty } from '@motcua/contract/postal';
 import holidays from '../../data/holidays.json' with { type: 'json' };
 import { describe, expect, test } from '../../test/tools.ts';
-import { createWorkingCalendar, USUAL_WORKING_HOURS, type HolidayRecord } from '../calendar/index.ts';
+import { createWorkingCalendar, USUAL_WORKING_HOURS } from '../calendar/index.ts';
 import { consignmentNote, offersMode, postalQuote, transitDays, transitScope } from './index.ts';
 
-const calendar = createWorkingCalendar({ workingHours: USUAL_WORKING_HOURS, holidays: holidays as HolidayRecord[] });
+const calendar = createWorkingCalendar({ workingHours: USUAL_WORKING_HOURS, holidays });
 
 describe('transit (TT 17/2017/TT-BTTTT Đ.7)', () => {
   test.each([
