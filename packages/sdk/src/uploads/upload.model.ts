@@ -67,7 +67,6 @@ function adapted({ chunk, ceiling }: UploadCourse, tookMs: number): number {
 }
 
 const LATER: ReadonlySet<number> = new Set([408, 423, 425, 429, 500, 502, 503, 504]);
-const METHOD_REFUSED: ReadonlySet<number> = new Set([403, 405, 501]);
 
 function afterFailure(course: UploadCourse, step: Step, error: unknown): Verdict {
   const unclear = { ...course, known: false };
@@ -82,20 +81,30 @@ function afterFailure(course: UploadCourse, step: Step, error: unknown): Verdict
   return afterRefusal(course, step, error.status);
 }
 
-// Refusals of HEAD and PATCH that the protocol knows an answer to.
 function afterRefusal(course: UploadCourse, step: Step, status: number): Verdict {
-  const patching = step.do === 'patch';
-  const again = course.failures <= 2 ? 'go' : course.failures <= 8 ? 'wait' : 'stop';
-  if (status === 404 || status === 410) {
-    const anew = { ...course, uploadId: null, offset: 0, known: false };
-    return { course: anew, then: course.creations < 5 ? 'go' : 'stop' };
-  }
-  if (patching && status === 409) return { course: { ...course, known: false }, then: again };
-  if (patching && status === 460) return { course, then: again };
-  if (patching && status === 413 && course.chunk > CHUNK.smallest) {
-    const chunk = Math.max(CHUNK.smallest, Math.floor(Math.min(course.chunk, course.size - course.offset) / 2));
-    return go({ ...course, chunk, ceiling: chunk });
-  }
-  if (patching && METHOD_REFUSED.has(status) && !course.override) return go({ ...course, override: true });
-  return { course, then: 'stop' };
+  const answer = (step.do === 'patch' ? PATCH_REFUSED[status] : undefined) ?? REFUSED[status];
+  return answer?.(course) ?? { course, then: 'stop' };
 }
+
+/** Refusals that the protocol knows an answer to; null where the answer has been tried in vain. */
+type Answer = (course: UploadCourse) => Verdict | null;
+
+// Expired or forgotten: from the first byte again, while the bytes are still held here.
+const anew: Answer = (course) => (course.creations < 5 ? go({ ...course, uploadId: null, offset: 0, known: false }) : null);
+
+const again: Answer = (course) => (course.failures > 8 ? null : { course, then: course.failures <= 2 ? 'go' : 'wait' });
+
+const resync: Answer = (course) => again({ ...course, known: false });
+
+// Some proxies take no large body. The last chunk of a file is smaller than `chunk`: halve what was really sent.
+const smaller: Answer = (course) => {
+  const sent = Math.min(course.chunk, course.size - course.offset);
+  if (sent <= CHUNK.smallest) return null;
+  const chunk = Math.max(CHUNK.smallest, Math.floor(sent / 2));
+  return go({ ...course, chunk, ceiling: chunk });
+};
+
+const override: Answer = (course) => (course.override ? null : go({ ...course, override: true }));
+
+const REFUSED: Readonly<Record<number, Answer>> = { 404: anew, 410: anew };
+const PATCH_REFUSED: Readonly<Record<number, Answer>> = { 403: override, 405: override, 409: resync, 413: smaller, 460: again, 501: override };
