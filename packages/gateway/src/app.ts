@@ -5,10 +5,13 @@ import type { Deps } from './deps.ts';
 import { corsHeaders, preflight } from './middleware/cors.ts';
 import { problemResponse, requestFacts, SECURITY_HEADERS } from './middleware/frame.ts';
 import { ProblemError } from './problem-error.ts';
+import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
+import { officerRoutes } from './routes/officer.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { honoPath, methodsOf, routesOf, type GatewayApp, type GatewayEnv } from './routes/register.ts';
+import { trackingRoutes } from './routes/tracking.ts';
 import { TUS_OPTIONS, uploadRoutes } from './routes/uploads.ts';
 
 /** What the listener knows of a connection; `address` is the caller's network address (`''` when there is none). */
@@ -57,6 +60,9 @@ export function createApp(deps: Deps): { fetch: GatewayFetch } {
   referenceRoutes(routes);
   draftRoutes(routes);
   uploadRoutes(routes);
+  dossierRoutes(routes);
+  trackingRoutes(routes);
+  officerRoutes(routes);
   addFallbacks(app);
 
   const fetch: GatewayFetch = async (request, connection = {}) => {

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import type { DatabasePort } from './ports/database.ts';
 import type { FileStore } from './ports/files.ts';
 import { silentLogger, type Logger } from './ports/logger.ts';
+import type { ReferenceReader } from './ports/reference.ts';
 import { systemClock, systemRandom, type Clock, type RandomBytes } from './ports/world.ts';
 import { createKeys } from './use-cases/keys.ts';
 import { DEFAULT_LIMITS, type Limits } from './use-cases/limits.ts';
@@ -19,6 +20,8 @@ export interface GatewayOptions {
   readonly random?: RandomBytes;
   readonly logger?: Logger;
   readonly limits?: Partial<Limits>;
+  /** Where reference data comes from, if not from the database. */
+  readonly reference?: ReferenceReader;
 }
 
 /** A running gateway. `fetch` waits for `ready` (migrations); `close` ends the database. */
@@ -36,7 +39,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     database, files, clock, random, logger,
     keys: createKeys(secret, random),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
-    reference: createReferenceReader(database.db),
+    reference: options.reference ?? createReferenceReader(database.db),
   };
   const app = createApp(deps);
   const ready = migrate(database, clock).then(() => undefined);

@@ -44,7 +44,7 @@ export interface DossiersTable {
   request_hash: string;
   procedure_code: string;
   procedure_name: string;
-  /** JSON: form version, case, channel, time limit, fee quote – frozen at submission. */
+  /** JSON of `DossierSnapshot`: form version, case, time limit, papers – frozen at submission. */
   snapshot: string;
   channel: string;
   status: string;
@@ -53,7 +53,6 @@ export interface DossiersTable {
   version: number;
   sealed_answers: string;
   sealed_applicant: string;
-  sealed_delivery: string;
   /** JSON list, sealed: notes of officers may name people. */
   sealed_supplements: string;
   sealed_receipt: string;

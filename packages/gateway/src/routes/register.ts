@@ -11,6 +11,7 @@ import type { RequestFacts } from '../middleware/frame.ts';
 import { isUnfit, readJson } from '../middleware/json-body.ts';
 import { ProblemError } from '../problem-error.ts';
 import { base64url, utf8 } from '../use-cases/bytes.ts';
+import { bearerToken, draftCredential, trackingCredential } from '../use-cases/credentials.ts';
 
 /** What the frame hands to a route: facts of the request, and where to say which operation it was. */
 export interface GatewayEnv {
@@ -60,6 +61,14 @@ const BODY_LIMITS: Partial<Record<OperationName, number>> = {
 };
 const DEFAULT_BODY_LIMIT = 64 * 1024;
 
+/** The form of each kind of credentials; throws `unauthorized`. */
+const CREDENTIALS: Readonly<Record<Route['auth'], (header: string | null) => unknown>> = {
+  none: () => undefined,
+  draft: draftCredential,
+  tracking: trackingCredential,
+  officer: bearerToken,
+};
+
 interface Parser {
   safeParse(value: unknown): { success: true; data: unknown } | { success: false; error: { issues: readonly unknown[] } };
 }
@@ -92,6 +101,8 @@ async function readCall<K extends OperationName>(operation: K, context: Context<
   const shape: OperationShape = OPERATIONS[operation];
   const request = context.req.raw;
   const parameters = readParameters(context);
+  // Strangers hear 401 before anything of theirs is read.
+  CREDENTIALS[ROUTES[operation].auth](request.headers.get('authorization'));
   const query = shape.query === undefined ? undefined : parse(shape.query, readQuery(request));
   const body = shape.input === undefined ? undefined : parse(shape.input, await readJson(request, BODY_LIMITS[operation] ?? DEFAULT_BODY_LIMIT));
   return {

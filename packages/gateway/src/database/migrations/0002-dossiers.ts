@@ -38,7 +38,7 @@ async function dossiers(tx: Tx): Promise<void> {
   let table = tx.schema.createTable('dossiers').addColumn('id', 'text', (c) => c.primaryKey());
   const texts = [
     'site', 'unit', 'tracking_hash', 'request_hash', 'procedure_code', 'procedure_name', 'snapshot', 'channel', 'status',
-    'sealed_answers', 'sealed_applicant', 'sealed_delivery', 'sealed_supplements', 'sealed_receipt', 'due', 'parcels',
+    'sealed_answers', 'sealed_applicant', 'sealed_supplements', 'sealed_receipt', 'due', 'parcels',
     'submitted_at', 'updated_at',
   ];
   for (const name of texts) table = table.addColumn(name, 'text', (c) => c.notNull());

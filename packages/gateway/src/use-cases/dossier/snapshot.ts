@@ -1,0 +1,57 @@
+/** What is frozen with a dossier when it is submitted, and the due date computed from it. */
+import type { DueDate, TimeLimit, WorkingCalendar } from '@motcua/contract/calendar';
+import type { FormDefinition } from '@motcua/contract/form';
+import type { DeliveryChoice } from '@motcua/contract/postal';
+import type { ChannelKind, Procedure, ProcedureChannel } from '@motcua/contract/procedure';
+import type { SupplementRequest } from '@motcua/contract/tracking';
+import type { Answers } from '@motcua/contract/answers';
+import { dueDate } from '@motcua/domain/calendar';
+import { transitDays, transitScope } from '@motcua/domain/postal';
+import type { PaperLine } from './papers.ts';
+
+/** JSON in `dossiers.snapshot`; nothing personal. */
+export interface DossierSnapshot {
+  readonly formVersion: string;
+  readonly caseId?: string;
+  readonly language?: string;
+  readonly limit: TimeLimit;
+  /** Working days the post needs for the result; 0 without post. */
+  readonly postalDays: number;
+  readonly resultBy?: DeliveryChoice['resultBy'];
+  readonly papers: readonly PaperLine[];
+}
+
+/** The channel of the procedure that counts; the data of some procedures lacks one, then the counter's figures hold. */
+export function channelOf(procedure: Procedure, kind: ChannelKind): ProcedureChannel | undefined {
+  const { channels } = procedure;
+  return channels.find((one) => one.kind === kind) ?? channels.find((one) => one.kind === 'counter') ?? channels[0];
+}
+
+/** The answer of the delivery field; null when the form has none or it is not answered. */
+export function deliveryOf(definition: FormDefinition, answers: Answers): DeliveryChoice | null {
+  const field = definition.steps.flatMap((step) => step.fields).find((one) => one.kind === 'delivery');
+  const value = field === undefined ? undefined : answers[field.id];
+  return typeof value === 'object' && value !== null && 'resultBy' in value ? value : null;
+}
+
+/** J+n of the post for the result; 0 when it is fetched or electronic. An unknown province counts as far away. */
+export function postalDaysOf(delivery: DeliveryChoice | null, unitProvince: string): number {
+  if (delivery?.resultBy !== 'post') return 0;
+  return transitDays(transitScope(unitProvince, delivery.party?.address.provinceCode ?? ''));
+}
+
+/** Due date counted from `receivedAt`; supplements before that day no longer matter. */
+export function dueOf(
+  { limit, postalDays }: Pick<DossierSnapshot, 'limit' | 'postalDays'>,
+  calendar: WorkingCalendar,
+  receivedAt: string,
+  supplements: readonly SupplementRequest[] = [],
+): DueDate {
+  return dueDate({
+    receivedAt, limit, calendar,
+    ...(postalDays > 0 && { postalDays }),
+    supplements: supplements
+      .filter(({ requestedAt }) => requestedAt >= receivedAt)
+      .map(({ requestedAt, answeredAt }) => ({ requestedAt, completedAt: answeredAt })),
+  });
+}

@@ -1,0 +1,43 @@
+/** Requests for more papers (yêu cầu bổ sung): they stop the clock, their answer starts it again. */
+import type { DossierStatus } from '@motcua/contract/status';
+import type { SupplementRequest } from '@motcua/contract/tracking';
+import type { DossiersTable } from '../../database/schema-dossiers.ts';
+import type { Deps } from '../../deps.ts';
+import { ProblemError } from '../../problem-error.ts';
+import type { Change } from './events.ts';
+import { dueOf } from './snapshot.ts';
+import { snapshotOf, supplementsOf } from './view.ts';
+
+type Columns = NonNullable<Change['set']>;
+
+/** Columns of a due date counted anew from `receivedAt`. Throws `unavailable` when the site is gone (no calendar). */
+export async function dueColumns(deps: Deps, row: DossiersTable, receivedAt: string, supplements: readonly SupplementRequest[]): Promise<Columns> {
+  const site = await deps.reference.site(row.site);
+  if (site === null) throw new ProblemError('unavailable');
+  const due = dueOf(snapshotOf(row), site.calendar, receivedAt, supplements);
+  return { due: JSON.stringify(due), due_on: due.dueOn };
+}
+
+/** A new request: the status to come back to is kept, the clock stands. */
+export async function requested(deps: Deps, row: DossiersTable, request: SupplementRequest): Promise<Columns> {
+  const supplements = [...(await supplementsOf(deps, row)), request];
+  return {
+    sealed_supplements: await deps.keys.seal(JSON.stringify(supplements)),
+    resume_status: row.status,
+    ...(await dueColumns(deps, row, row.accepted_at ?? row.submitted_at, supplements)),
+  };
+}
+
+/** The request is answered: back to where the dossier stood, with a new due date. */
+export async function resumed(deps: Deps, row: DossiersTable): Promise<{ status: DossierStatus; set: Columns }> {
+  const answeredAt = deps.clock.now().toISOString();
+  const supplements = (await supplementsOf(deps, row)).map((one) => ({ ...one, answeredAt: one.answeredAt ?? answeredAt }));
+  return {
+    status: (row.resume_status ?? 'submitted') as DossierStatus,
+    set: {
+      sealed_supplements: await deps.keys.seal(JSON.stringify(supplements)),
+      resume_status: null,
+      ...(await dueColumns(deps, row, row.accepted_at ?? row.submitted_at, supplements)),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Officers and their tokens. A token is shown once, when it is made; here only its hash is kept. */
+import type { OfficersTable } from '../database/schema-dossiers.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problem-error.ts';
+import { base64url, randomId, sha256 } from './bytes.ts';
+import { countHit } from './limits.ts';
+
+/** A new officer of a site. Throws `site-not-found`. The token has 256 bits. */
+export async function addOfficer(deps: Deps, officer: Pick<OfficersTable, 'site' | 'name' | 'role'>): Promise<{ id: string; token: string }> {
+  if ((await deps.reference.site(officer.site)) === null) throw new ProblemError('site-not-found');
+  const id = randomId(deps.random(12));
+  const token = `mco_${base64url(deps.random(32))}`;
+  await deps.database.db.insertInto('officers').values({
+    ...officer, name: officer.name.normalize('NFC'), id, token_hash: await sha256(token), created_at: deps.clock.now().toISOString(), revoked_at: null,
+  }).execute();
+  return { id, token };
+}
+
+/** Officers of a site, or of all, without their token hashes. */
+export async function listOfficers(deps: Deps, site?: string): Promise<Omit<OfficersTable, 'token_hash'>[]> {
+  let query = deps.database.db.selectFrom('officers').select(['id', 'site', 'name', 'role', 'created_at', 'revoked_at']).orderBy('created_at');
+  if (site !== undefined) query = query.where('site', '=', site);
+  return query.execute();
+}
+
+/** Ends a token at once. False when there is no such officer, or the token had ended. */
+export async function revokeOfficer(deps: Deps, id: string): Promise<boolean> {
+  const result = await deps.database.db.updateTable('officers').set({ revoked_at: deps.clock.now().toISOString() })
+    .where('id', '=', id).where('revoked_at', 'is', null).executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** The officer of a token; `unauthorized` when it is unknown or ended. */
+export async function requireOfficer(deps: Deps, token: string, address: string): Promise<OfficersTable> {
+  const officer = await deps.database.db.selectFrom('officers').selectAll()
+    .where('token_hash', '=', await sha256(token)).where('revoked_at', 'is', null).executeTakeFirst();
+  if (officer !== undefined) return officer;
+  await countHit(deps, 'officerFailuresByAddress', address);
+  throw new ProblemError('unauthorized');
+}
