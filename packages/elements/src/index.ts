@@ -1,4 +1,7 @@
 /** Classes, events and types. Importing this file registers nothing. */
+export { ProcedurePickerElement } from './procedure-picker/procedure-picker-element.ts';
+export { ProcedureSheetElement } from './procedure-picker/procedure-sheet-element.ts';
+export { ProcedureLeaveEvent, ProcedureSelectEvent, ProcedureStartEvent } from './procedure-picker/procedure-picker.events.ts';
 export { SiteElement } from './site/site-element.ts';
 export { StatusTrackerElement } from './status-tracker/status-tracker-element.ts';
 export { PostalDeliveryElement } from './postal-delivery/postal-delivery-element.ts';

@@ -1,0 +1,347 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Catalogue, CatalogueEntry } from '@motcua/contract/procedure';
+import type { Site } from '@motcua/contract/site';
+import { createProcedureIndex, type ProcedureIndex } from '@motcua/domain/search';
+import { baseStyles } from '../internal/base-styles.ts';
+import { fallback } from '../internal/fallback.ts';
+import { LoadController } from '../internal/load-controller.ts';
+import { MotcuaElement } from '../internal/motcua-element.ts';
+import { withPageState } from '../internal/page-state.ts';
+import { roomStyles } from '../internal/room-styles.ts';
+import { LocaleController } from '../localization/locale-controller.ts';
+import { pickerVi } from '../localization/vi/picker.ts';
+import { ProcedureSelectEvent, type ProcedureStartEvent } from './procedure-picker.events.ts';
+import { entriesOf, everydayNames, featuredOf, fieldsOf, nextStop, worthShowing } from './procedure-picker.model.ts';
+import { pickerStyles } from './procedure-picker.styles.ts';
+
+/** Typing tools send several events for one letter (Telex, VNI): results wait for this pause. Milliseconds. */
+const PAUSE = 200;
+/** Screen readers are told the count only after a rest, once. Milliseconds. */
+const REST = 1000;
+const MOST = 30;
+const PAGE = 8;
+const FEATURED = 6;
+const FIELDS = 9;
+
+interface PickerData {
+  catalogue: Catalogue;
+  site: Site | null;
+  names: Map<string, string>;
+}
+
+/**
+ * @summary Finds a procedure by everyday words or by subject, and shows its sheet.
+ * @tag motcua-procedure-picker
+ * @slot - Shown by the page until the list is there, and when it cannot be loaded.
+ * @fires {ProcedureSelectEvent} motcua-procedure-select - A procedure was chosen (`code`).
+ * @fires {ProcedureStartEvent} motcua-procedure-start - Somebody wants to begin (`code`); cancelable.
+ * @fires {ProcedureLeaveEvent} motcua-procedure-leave - Back from the sheet to the list (`code`).
+ * @csspart root - The frame.
+ */
+export class ProcedurePickerElement extends MotcuaElement {
+  static override styles = [baseStyles, roomStyles, pickerStyles];
+  static override properties = {
+    value: { type: String },
+    query: { type: String },
+    withoutSheet: { type: Boolean, attribute: 'without-sheet' },
+    formHref: { type: String, attribute: 'form-href' },
+  };
+
+  /** Code of the chosen procedure; its sheet is shown. Null: the list. */
+  declare value: string | null;
+  /** What is searched for. */
+  declare query: string;
+  /** Only choose, never show the sheet. */
+  declare withoutSheet: boolean;
+  /** Page with the form, when the picker stands alone; gets `?motcua=<code>.form`. */
+  declare formHref: string | null;
+
+  readonly #locale = new LocaleController(this, {
+    vi: pickerVi,
+    load: { en: () => import('../localization/en/picker.ts').then((module) => module.pickerEn) },
+  });
+  readonly #data = new LoadController<PickerData>(this);
+  #index: ProcedureIndex | undefined;
+  #results: CatalogueEntry[] | null = null;
+  #field: string | null = null;
+  #shown = PAGE;
+  #allFields = false;
+  #typed = '';
+  #fromPage = false;
+  #spoken = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #focusSheet = false;
+
+  constructor() {
+    super();
+    this.value = null;
+    this.query = '';
+    this.withoutSheet = false;
+    this.formHref = null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+    clearTimeout(this.#rest);
+  }
+
+  override focus(options?: FocusOptions): void {
+    const sheet = this.renderRoot.querySelector('motcua-procedure-sheet');
+    (sheet ?? this.renderRoot.querySelector('input'))?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const port = this.counter;
+    if (port) {
+      this.#data.ensure([port], async (signal) => {
+        const [catalogue, site] = await Promise.all([port.read.catalogue({ signal }), port.read.site({ signal }).catch(() => null)]);
+        this.#index = undefined;
+        return { catalogue, site, names: everydayNames(catalogue.everydayWords) };
+      });
+    }
+    if (this.#data.value && (changed.has('query') || !this.#index)) this.#search(this.#data.value);
+    if (this.#showsSheet) void import('./motcua-procedure-sheet.ts').catch(() => undefined);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // The field belongs to the person: it is written only when the page sets another question.
+    this.#fromPage ||= changed.has('query') && this.query !== this.#typed;
+    const input = this.renderRoot.querySelector('input');
+    if (!input || !this.#fromPage) return;
+    this.#fromPage = false;
+    input.value = this.#typed = this.query;
+  }
+
+  get #showsSheet(): boolean {
+    return Boolean(this.value) && !this.withoutSheet;
+  }
+
+  #search({ catalogue }: PickerData): void {
+    const query = this.query.trim();
+    this.#shown = PAGE;
+    if (query === '') {
+      this.#results = null;
+      return;
+    }
+    this.#field = null;
+    this.#index ??= createProcedureIndex(catalogue.entries, { everydayWords: catalogue.everydayWords });
+    const byCode = new Map(catalogue.entries.map((entry) => [entry.code, entry]));
+    this.#results = worthShowing(this.#index.search(query, { limit: MOST })).flatMap(({ code }) => byCode.get(code) ?? []);
+  }
+
+  // What people do
+
+  #onInput(event: Event): void {
+    this.#typed = (event.target as HTMLInputElement).value;
+    clearTimeout(this.#pause);
+    clearTimeout(this.#rest);
+    this.#pause = setTimeout(() => (this.query = this.#typed), PAUSE);
+    this.#rest = setTimeout(() => this.#speak(), REST);
+  }
+
+  #speak(): void {
+    const words = this.#locale.words;
+    const [first] = this.#results ?? [];
+    if (this.#results === null) this.#spoken = '';
+    else this.#spoken = first ? words.spoken(this.#found(), first.name) : words.none(this.query.trim());
+    this.requestUpdate();
+  }
+
+  #found(): string {
+    const count = this.#results?.length ?? 0;
+    return this.#locale.words.found(count, count < MOST);
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    clearTimeout(this.#pause);
+    clearTimeout(this.#rest);
+    this.query = this.#typed;
+    await this.updateComplete;
+    // The heading is read out when it takes the focus, and the keyboard of the phone makes room for the list.
+    this.renderRoot.querySelector<HTMLElement>('.results h2')?.focus();
+  }
+
+  #onKeys(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return;
+    const target = event.target as HTMLElement;
+    if (!target.matches('input, .entry')) return;
+    const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('.entry')];
+    const next = nextStop(event.key, entries.indexOf(target), entries.length);
+    if (next === null) return;
+    event.preventDefault();
+    (entries[next] ?? this.renderRoot.querySelector('input'))?.focus();
+  }
+
+  #select(code: string): void {
+    this.value = code;
+    this.#focusSheet = true;
+    this.dispatchEvent(new ProcedureSelectEvent(code));
+  }
+
+  async #leave(): Promise<void> {
+    const code = this.value ?? '';
+    this.value = null;
+    await this.updateComplete;
+    const entry = this.renderRoot.querySelector<HTMLElement>(`[data-code="${code}"]`);
+    (entry ?? this.renderRoot.querySelector('input'))?.focus();
+  }
+
+  #start(event: ProcedureStartEvent): void {
+    // The page hears it after us: what the page decides is known when the event has gone all the way.
+    queueMicrotask(() => {
+      if (event.defaultPrevented || this.formHref === null) return;
+      event.preventDefault();
+      const target = new URL(this.formHref, document.baseURI);
+      if (/^https?:$/.test(target.protocol)) location.assign(withPageState(target.href, { view: 'form', code: event.code }));
+    });
+  }
+
+  async #openField(field: string | null): Promise<void> {
+    this.#field = field;
+    this.#shown = PAGE;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.browse h2')?.focus();
+  }
+
+  async #more(): Promise<void> {
+    const from = this.#shown;
+    this.#shown += PAGE * 2;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.entry')[from]?.focus();
+  }
+
+  // What is shown
+
+  protected override render(): TemplateResult {
+    const data = this.#data.value;
+    const words = this.#locale.words;
+    if (!data) return fallback(words, this.#data, this.counter !== null);
+    return html`<div class="root" part="root">
+      <div ?hidden=${this.#showsSheet} @keydown=${this.#onKeys}>
+        ${this.#searchField()} ${this.#results === null ? this.#browse(data) : this.#resultList(data, this.#results)}
+        ${data.site?.hotline ? html`<p class="help">${words.hotline} <a href="tel:${data.site.hotline.replace(/[^+\d]/g, '')}">${data.site.hotline}</a></p>` : nothing}
+      </div>
+      ${this.#showsSheet ? this.#sheet(words.opening) : nothing}
+      <p class="hidden-text" role="status">${this.#spoken}</p>
+    </div>`;
+  }
+
+  #searchField(): TemplateResult {
+    const words = this.#locale.words;
+    return html`<form role="search" @submit=${this.#onSubmit}>
+      <label class="label" for="query">${words.label}</label>
+      <p class="hint" id="hint">${words.hint}</p>
+      <div class="field">
+        <input
+          id="query"
+          type="search"
+          aria-describedby="hint"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          enterkeyhint="search"
+          maxlength="200"
+          @input=${this.#onInput}
+        />
+        <button class="main" type="submit">${words.search}</button>
+      </div>
+    </form>`;
+  }
+
+  #resultList(data: PickerData, results: CatalogueEntry[]): TemplateResult {
+    const words = this.#locale.words;
+    if (results.length === 0) {
+      return html`<div class="results stack">
+        <h2 tabindex="-1">${words.none(this.query.trim())}</h2>
+        <p>${words.noneHelp}</p>
+        ${this.#fields(data)}
+      </div>`;
+    }
+    return html`<div class="results">
+      <h2 tabindex="-1">${this.#found()}</h2>
+      ${this.#entries(results, data)}
+    </div>`;
+  }
+
+  #browse(data: PickerData): TemplateResult {
+    const words = this.#locale.words;
+    const field = this.#field;
+    if (field !== null) {
+      return html`<div class="browse">
+        <button class="link" type="button" @click=${() => this.#openField(null)}>← ${words.allFields}</button>
+        <h2 tabindex="-1">${field}</h2>
+        ${this.#entries(entriesOf(data.catalogue.entries, field), data)}
+      </div>`;
+    }
+    return html`<div class="browse stack">
+      <h2>${words.featured}</h2>
+      ${this.#entries(featuredOf(data.catalogue.entries, data.site?.featured ?? [], FEATURED), data)} ${this.#fields(data)}
+    </div>`;
+  }
+
+  #fields({ catalogue }: PickerData): TemplateResult {
+    const words = this.#locale.words;
+    const fields = fieldsOf(catalogue.entries);
+    const shown = this.#allFields ? fields : fields.slice(0, FIELDS);
+    return html`<h2 tabindex="-1">${words.byField}</h2>
+      <ul class="subjects" role="list">
+        ${shown.map(
+          ({ field, count }) =>
+            html`<li><button class="subject" type="button" @click=${() => this.#chooseField(field)}><span>${field}</span> <span>${words.count(count)}</span></button></li>`,
+        )}
+      </ul>
+      ${shown.length < fields.length
+        ? html`<button type="button" @click=${this.#showAllFields}>${words.moreFields(fields.length - shown.length)}</button>`
+        : nothing}`;
+  }
+
+  #entries(entries: readonly CatalogueEntry[], { names }: PickerData): TemplateResult {
+    const words = this.#locale.words;
+    return html`<ul class="entries" role="list">
+        ${entries.slice(0, this.#shown).map((entry) => {
+          const said = names.get(entry.code);
+          return html`<li>
+            <button class="entry" type="button" data-code=${entry.code} @click=${() => this.#select(entry.code)}>
+              <strong>${entry.name}</strong>
+              ${said === undefined ? nothing : html`<span>${words.alsoSaid(said)}</span>`}
+              <span class="facts">${entry.field} · ${words.submission[entry.submission ?? 'counter']}</span>
+            </button>
+          </li>`;
+        })}
+      </ul>
+      ${entries.length > this.#shown ? html`<button type="button" @click=${this.#more}>${words.more}</button>` : nothing}`;
+  }
+
+  #sheet(opening: string): TemplateResult {
+    return html`<motcua-procedure-sheet
+      lang=${this.#locale.language}
+      theme=${this.getAttribute('theme') ?? nothing}
+      .port=${this.counter}
+      .procedure=${this.value}
+      .takesFocus=${this.#focusSheet}
+      @motcua-procedure-leave=${this.#leave}
+      @motcua-procedure-start=${this.#start}
+      ><p>${opening}</p></motcua-procedure-sheet
+    >`;
+  }
+
+  async #chooseField(field: string): Promise<void> {
+    const input = this.renderRoot.querySelector('input');
+    if (input) input.value = this.#typed = '';
+    this.query = '';
+    await this.updateComplete;
+    await this.#openField(field);
+  }
+
+  async #showAllFields(): Promise<void> {
+    this.#allFields = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.subject')[FIELDS]?.focus();
+  }
+}

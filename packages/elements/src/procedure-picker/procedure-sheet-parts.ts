@@ -1,0 +1,160 @@
+/** Templates of the sheet's parts: papers, channels, official information. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FeeRule } from '@motcua/contract/payment';
+import type { LegalDocument, PaperRequirement, Procedure, ProcedureCase } from '@motcua/contract/procedure';
+import { say } from '../localization/locale-controller.ts';
+import type { SheetMessages } from '../localization/vi/sheet.ts';
+import { alike, byFactor, feeText, paperFacts, printedDate, splitCases, timeText } from './procedure-sheet.model.ts';
+
+type Part = TemplateResult | typeof nothing;
+
+/** Which case is chosen, and how to choose another. */
+export interface CaseChoice {
+  readonly chosen: string | null;
+  choose(id: string): void;
+}
+
+/** More cases than this are a select: a long row of radios hides the papers. */
+const MOST_RADIOS = 4;
+
+/** Papers as a checklist: what everybody brings, then those of the chosen case. */
+export function papersPart({ cases }: Procedure, choice: CaseChoice, words: SheetMessages): TemplateResult {
+  const { general, choices } = splitCases(cases);
+  const chosen = choices.find(({ id }) => id === choice.chosen);
+  return html`<section aria-labelledby="papers">
+    <h3 id="papers">${words.papers}</h3>
+    <p class="muted">${words.papersHint}</p>
+    ${general.map((one) => paperList(one, words))}
+    ${choices.length > 0 ? caseChoice(choices, choice, words) : nothing}
+    <div aria-live="polite">${chosen ? paperList(chosen, words) : nothing}</div>
+    ${cases.every(({ papers }) => papers.length === 0) ? html`<p>${words.noPapers}</p>` : nothing}
+  </section>`;
+}
+
+function caseChoice(choices: readonly ProcedureCase[], { chosen, choose }: CaseChoice, words: SheetMessages): TemplateResult {
+  const onChange = (event: Event): void => choose((event.target as HTMLInputElement | HTMLSelectElement).value);
+  if (choices.length > MOST_RADIOS) {
+    return html`<div class="case">
+      <label class="case-label" for="case">${words.whichCase}</label>
+      <select id="case" @change=${onChange}>
+        ${chosen === null ? html`<option value="">${words.chooseCase}</option>` : nothing}
+        ${choices.map(({ id, title }) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
+      </select>
+    </div>`;
+  }
+  return html`<fieldset class="case">
+    <legend>${words.whichCase}</legend>
+    ${choices.map(
+      ({ id, title }) =>
+        html`<label class="choice"><input type="radio" name="case" value=${id} .checked=${id === chosen} @change=${onChange} /><span>${title}</span></label>`,
+    )}
+  </fieldset>`;
+}
+
+function paperList({ title, papers }: ProcedureCase, words: SheetMessages): Part {
+  if (papers.length === 0) return nothing;
+  const notes = papers.filter(({ isNote }) => isNote);
+  return html`<div class="case">
+    ${title === null ? nothing : html`<h4>${title}</h4>`}
+    <ul role="list">
+      ${papers.filter(({ isNote }) => !isNote).map((paper) => html`<li>${paperRow(paper, words)}</li>`)}
+    </ul>
+    ${notes.length === 0
+      ? nothing
+      : html`<details class="notes">
+          <summary>${words.paperNotes}</summary>
+          <ul class="bullets">${notes.map(({ name }) => html`<li class="note">${name}</li>`)}</ul>
+        </details>`}
+  </div>`;
+}
+
+function paperRow(paper: PaperRequirement, words: SheetMessages): TemplateResult {
+  const facts = paperFacts(paper, words);
+  const templates = paper.templates ?? [];
+  return html`<label class="paper">
+    <input type="checkbox" />
+    <span>
+      <span class="long">${paper.name}</span>
+      ${facts ? html`<span class="muted">${facts}</span>` : nothing}
+      ${templates.length > 0 ? html`<span class="muted">${words.template}: ${templates.join(', ')}</span>` : nothing}
+    </span>
+  </label>`;
+}
+
+/** Time and money of each channel: rows of a table where there is room, cards on a phone. */
+export function channelsPart({ channels }: Procedure, words: SheetMessages, language: string): Part {
+  if (channels.length === 0) return nothing;
+  return html`<section aria-labelledby="channels">
+    <h3 id="channels">${words.channels}</h3>
+    <ul class="channels" role="list">
+      ${alike(channels).map(
+        ({ kinds, time, timeNote, fees }) =>
+          html`<li>
+            <h4>${kinds.map((kind) => html`<span class="line">${words.channel[kind]}</span>`)}</h4>
+            <dl>
+              <div>
+                <dt>${words.time}</dt>
+                <dd>${timeText(time, words)}</dd>
+                ${timeNote ? html`<dd class="muted long">${timeNote}</dd>` : nothing}
+              </div>
+              <div>
+                <dt>${words.fee}</dt>
+                ${fees.length === 0 ? html`<dd>${words.noFee}</dd>` : fees.map((fee) => feeRow(fee, fees.length > 1, words, language))}
+              </div>
+            </dl>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function feeRow(fee: FeeRule, named: boolean, words: SheetMessages, language: string): TemplateResult {
+  const exemptions = fee.exemptions ?? [];
+  return html`<dd>${named ? `${say(fee.label, language)}: ` : nothing}${feeText(fee, words)}</dd>
+    ${fee.note ? html`<dd class="muted long">${say(fee.note, language)}</dd>` : nothing}
+    ${byFactor(exemptions).map(
+      ({ factor, labels }) =>
+        html`<dd class="muted">
+          ${factor === 0 ? words.exempt : words.reduced(Math.round((1 - factor) * 100))}: ${labels.map((label) => say(label, language)).join('; ')}
+        </dd>`,
+    )}`;
+}
+
+/** Conditions, steps and law, folded: long official text that few read. */
+export function officialParts(procedure: Procedure, words: SheetMessages): Part[] {
+  const { conditions, steps, legalBasis } = procedure;
+  return [
+    conditions ? html`<details><summary>${words.conditions}</summary><p class="long">${conditions}</p></details>` : nothing,
+    steps.length > 0
+      ? html`<details><summary>${words.steps}</summary>${steps.map((step) => html`<p class="long">${step}</p>`)}</details>`
+      : nothing,
+    legalBasis.length > 0
+      ? html`<details>
+          <summary>${words.legalBasis}</summary>
+          <ul class="bullets">${legalBasis.map((document) => html`<li>${lawText(document)}</li>`)}</ul>
+        </details>`
+      : nothing,
+    aboutPart(procedure, words),
+  ];
+}
+
+function lawText({ number, title, date, agency }: LegalDocument): string {
+  return [number, title, agency, date === null ? null : printedDate(date)].filter(Boolean).join(', ');
+}
+
+function aboutPart(procedure: Procedure, words: SheetMessages): TemplateResult {
+  const { source } = procedure;
+  const fact = (name: string, value: unknown): Part => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
+  const checked = source.checkedOn === undefined ? '' : `, ${words.checkedOn(printedDate(source.checkedOn))}`;
+  return html`<details open>
+    <summary>${words.about}</summary>
+    <dl class="facts">
+      ${fact(words.officialName, procedure.name)} ${fact(words.code, procedure.code)} ${fact(words.field, procedure.field)}
+      ${fact(words.agency, procedure.agency)} ${fact(words.decision, procedure.decision)}
+      ${fact(words.source, html`${source.name}${checked}`)}
+      ${procedure.portalUrl && procedure.submission !== 'national-portal'
+        ? html`<div><dd><a href=${procedure.portalUrl} target="_blank" rel="noopener noreferrer">${words.portalLink} ${words.newPage}</a></dd></div>`
+        : nothing}
+    </dl>
+  </details>`;
+}

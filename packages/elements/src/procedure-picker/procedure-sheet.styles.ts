@@ -1,0 +1,151 @@
+import { css } from 'lit';
+
+export const sheetStyles = css`
+  .sheet > section,
+  .sheet > details,
+  .sheet > .start {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  .back {
+    margin-block-end: 0.5em;
+  }
+  h2 {
+    font-size: 1.5em;
+  }
+  h3 {
+    margin-block-end: 0.5em;
+    font-size: 1.1875em;
+  }
+  .start {
+    padding: var(--_space);
+    background: var(--_raised);
+    border-radius: var(--_radius);
+  }
+  .start > * + * {
+    margin-block-start: 0.5em;
+  }
+  .main-link,
+  button.main {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 3em;
+    padding: 0.5em 1.5em;
+    font-weight: 600;
+  }
+  .main-link {
+    background: var(--_accent);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    color: var(--_on-accent);
+    text-decoration: none;
+  }
+  .paper {
+    display: flex;
+    gap: 0.75em;
+    padding-block: 0.625em;
+    border-block-end: 1px solid var(--_line);
+    cursor: pointer;
+  }
+  .paper input {
+    flex: none;
+    inline-size: 1.75em;
+    min-block-size: 0;
+    block-size: 1.75em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .paper span {
+    display: block;
+  }
+  .notes {
+    border-block-start: 0;
+  }
+  .note {
+    white-space: pre-line;
+  }
+  .case {
+    margin-block: 0.75em;
+  }
+  .case h4 {
+    margin-block-end: 0.25em;
+  }
+  .choice {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    min-block-size: 2.75em;
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.5em;
+    min-block-size: 0;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  legend,
+  .case-label {
+    padding: 0;
+    font-weight: 600;
+  }
+  .channels li {
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .channels li + li {
+    margin-block-start: 0.5em;
+  }
+  .channels li,
+  .channels dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+  }
+  .channels h4 {
+    flex: 1 1 9em;
+  }
+  .line {
+    display: block;
+  }
+  .channels dl {
+    flex: 999 1 24em;
+    min-inline-size: min(100%, 14em);
+  }
+  .channels dl > div {
+    flex: 1 1 11em;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  .facts > div + div {
+    margin-block-start: 0.5em;
+  }
+  .long {
+    white-space: pre-line;
+  }
+  details {
+    border-block: 1px solid var(--_line);
+  }
+  .sheet > details + details {
+    margin-block-start: 0;
+    border-block-start: 0;
+  }
+  summary {
+    padding-block: 0.625em;
+    min-block-size: 2.75em;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details > :not(summary) {
+    margin-block-end: 0.75em;
+  }
+  .bullets {
+    list-style: disc;
+    padding-inline-start: 1.25em;
+  }
+  .bullets li + li {
+    margin-block-start: 0.375em;
+  }
+`;
