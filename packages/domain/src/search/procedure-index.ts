@@ -100,7 +100,7 @@ export function restoreProcedureIndex(json: ProcedureIndexJson): ProcedureIndex 
   const everyday = readEverydayWords(json.everydayWords, (code) => codes.has(code));
   const documents = createDocuments(entries, everyday);
   const vocabulary = createVocabulary([...documents.postings.keys(), ...documents.fieldPostings.keys()]);
-  const state = { entries, everyday, documents, vocabulary };
+  const state = { entries, everyday, documents, vocabulary, familiar: familiarity(everyday, entries) };
   return { search: (query, options) => searchIndex(state, query, options ?? {}), toJSON: () => json };
 }
 
@@ -109,6 +109,7 @@ interface IndexState {
   readonly everyday: Everyday;
   readonly documents: Documents;
   readonly vocabulary: Vocabulary;
+  readonly familiar: readonly number[];
 }
 
 /** Longer questions are cut: nobody says more than this about one procedure. */
@@ -138,9 +139,16 @@ function rankAll(state: IndexState, words: readonly string[], typing: boolean): 
   return strict.some(({ score }) => score > 0.7) ? strict : [...strict, ...run(true)];
 }
 
-function prior(entry: IndexedEntry, level: Level): number {
+function prior(entry: IndexedEntry, level: Level, familiar: number): number {
   const near = entry.levels.includes(level) ? 0.08 : entry.levels.length > 0 ? -0.04 : 0;
-  return near + entry.weight * 0.05;
+  return near + 0.1 * Math.max(entry.weight, familiar);
+}
+
+/** What people have many words for is what they often come for: 0–1, by number of everyday phrases. */
+function familiarity({ aliases }: Everyday, entries: readonly IndexedEntry[]): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const { codes } of aliases) for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return entries.map(({ code }) => Math.min(1, (counts.get(code) ?? 0) / 20));
 }
 
 function textResult({ text, score, exact }: Ranked, matched: readonly string[]): Omit<SearchResult, 'code'> {
@@ -155,7 +163,7 @@ function searchIndex(state: IndexState, query: string, options: SearchOptions): 
   const offer = (at: number, result: Omit<SearchResult, 'code'>): void => {
     const entry = state.entries[at];
     if (!entry || !allowed(entry, options)) return;
-    const score = result.score + prior(entry, level);
+    const score = result.score + prior(entry, level, state.familiar[at] ?? 0);
     if (score > (found.get(at)?.score ?? 0)) found.set(at, { ...result, code: entry.code, score });
   };
   for (const { at, score } of codeMatches(query, state.entries)) offer(at, { score, matched: [], why: 'code' });
