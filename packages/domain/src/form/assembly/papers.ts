@@ -13,11 +13,12 @@ export interface PaperLimits {
 
 /** Id of the question which case it is. */
 export const CASE_FIELD = 'case';
+const NOTES_FIELD = 'paper-notes';
 /** Id of the field of a paper. */
 export const paperFieldId = (paperId: string): string => `paper.${paperId}`;
 
 /** Headings of lists that look like cases in the published data but are none. */
-const HEADING = /^(giay to (phai )?(nop|xuat trinh)|luu y|thanh phan|ho so( gom| bao gom)?$|nguoi yeu cau|xuat trinh|khi nop)/;
+const HEADING = /^(giay to (phai )?(nop|xuat trinh)|luu y|thanh phan|ho so( gom| bao gom)?$|ho so cua|nguoi yeu cau|xuat trinh|khi nop)/;
 
 /** Is this really a case that a person chooses, not the general list or a heading? */
 function isChosen(one: ProcedureCase): boolean {
@@ -88,27 +89,32 @@ function paperField({ id, paper, cases }: Listed, isOptional: boolean, limits: P
   };
 }
 
+/** «Trường hợp ủy quyền, hồ sơ gồm:» reads as «Trường hợp ủy quyền». */
+function caseTitle({ title, id }: ProcedureCase): string {
+  return (title ?? id).replace(/\s*[:;.]+\s*$/, '').replace(/[,;]?\s*(hồ sơ )?(bao )?gồm( có)?$/i, '') || id;
+}
+
 function caseField(cases: readonly ProcedureCase[], chosen: readonly ProcedureCase[]): FieldOf<'choice'>[] {
   const general = cases.find((one) => !chosen.includes(one));
   // One case beside a general list is still a question: «mine» or «none of these».
   if (chosen.length + Number(general !== undefined) < 2 || chosen.length === 0) return [];
-  const options = chosen.map((one) => ({ value: one.id, label: { vi: (one.title ?? one.id).replace(/\s*[:;.]+\s*$/, '') } }));
+  const options = chosen.map((one) => ({ value: one.id, label: { vi: caseTitle(one) } }));
   if (general) options.push({ value: general.id, label: WORDS.otherCase });
   return [{ kind: 'choice', id: CASE_FIELD, label: WORDS.case, required: true, display: 'radio', options }];
 }
 
-/** Remarks among the papers («Lưu ý …»): one statement for each set of cases, the remarks on demand in `help`. */
+/** Longest text that the contract takes. */
+const TEXT_LIMIT = 8000;
+
+/**
+ * Remarks among the papers («Lưu ý …»): one statement, the remarks on demand in `help`. Published lists put them under
+ * any case, so they are shown in all of them.
+ */
 function noteFields(notes: readonly Listed[]): FieldOf<'statement'>[] {
-  const byCase = new Map<string, Listed[]>();
-  for (const note of notes) byCase.set(note.cases.join(), [...(byCase.get(note.cases.join()) ?? []), note]);
-  return [...byCase.values()].map((group, index) => ({
-    kind: 'statement',
-    id: `note.${index + 1}`,
-    tone: 'note',
-    label: WORDS.notes,
-    help: { vi: group.map(({ paper }) => paper.name).join('\n').slice(0, 8000) },
-    ...whenCase(group[0]?.cases ?? []),
-  }));
+  const lines = [...new Set(notes.map(({ paper }) => paper.name.trim()))];
+  while (lines.join('\n').length > TEXT_LIMIT) lines.pop();
+  if (lines.length === 0) return [];
+  return [{ kind: 'statement', id: NOTES_FIELD, tone: 'note', label: WORDS.notes, help: { vi: lines.join('\n') } }];
 }
 
 /**
@@ -119,7 +125,9 @@ export function papersStep(procedure: Procedure, declaration: FormDefinition | n
   const { cases } = procedure;
   const chosen = cases.length > 1 ? cases.filter(isChosen) : [];
   const question = caseField(cases, chosen);
-  const listed = listPapers(cases, question.length > 0 ? chosen : []);
+  const options = question[0]?.options?.length ?? 0;
+  // A paper of every case does not wait for the answer.
+  const listed = listPapers(cases, options > 0 ? chosen : []).map((one) => (one.cases.length < options ? one : { ...one, cases: [] }));
   const papers = listed
     .filter(({ paper }) => !paper.isNote)
     .map((one) => ({ one, role: roleOf(one.paper, declaration) }))
