@@ -1,0 +1,70 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { fakePort } from '@motcua/testkit/fake-port';
+import './motcua-postal-delivery.ts';
+import type { PostalDeliveryElement } from './postal-delivery-element.ts';
+
+const triPhai = { code: '32071', name: 'Trí Phải', fullName: 'Xã Trí Phải', provinceCode: '96' };
+const legacy = { code: '32074', fullName: 'Xã Trí Lực', district: 'Huyện Thới Bình', province: 'Tỉnh Cà Mau', newCodes: ['32071'], mapping: 'merged' as const };
+const known = { name: 'Lê Thị Hoa', phone: '0912345678', address: { provinceCode: '96', provinceName: 'Tỉnh Cà Mau', communeCode: '32065', communeName: 'Xã Thới Bình', detail: 'ấp 3' } };
+
+const choiceOf = (element: PostalDeliveryElement) => element.shadowRoot!.querySelector('motcua-postal-choice')!.shadowRoot!;
+const radio = (element: PostalDeliveryElement, group: string, value: string) => choiceOf(element).querySelector<HTMLInputElement>(`input[name="${group}"][value="${value}"]`)!;
+
+async function open(applicant = known): Promise<PostalDeliveryElement> {
+  const port = fakePort({ legacyUnits: () => Promise.resolve([{ legacy, communes: [triPhai] }]) });
+  const element = await fixture<PostalDeliveryElement>(html`<motcua-postal-delivery lang="vi" .port=${port} .applicant=${applicant}></motcua-postal-delivery>`);
+  await waitUntil(() => element.shadowRoot!.querySelector('motcua-postal-choice') !== null);
+  return element;
+}
+
+describe('motcua-postal-delivery', () => {
+  it('starts with nothing chosen; choosing post takes over what is known and shows transit time', async () => {
+    const element = await open();
+    expect(element.value).to.equal(null);
+    expect(element.checkValidity()).to.equal(false);
+    radio(element, 'resultBy', 'post').click();
+    expect(element.value).to.deep.include({ resultBy: 'post', pickUpAt: 'home' });
+    expect(element.checkValidity()).to.equal(true);
+    await waitUntil(() => choiceOf(element).textContent!.includes('khoảng 2 ngày làm việc'));
+    expect(choiceOf(element).textContent).to.contain('Cước do bưu điện báo khi nhận gửi');
+    await expect(element).to.be.accessible();
+  });
+
+  it('prints a consignment note with the contents of the law for each way', async () => {
+    const element = await open();
+    radio(element, 'resultBy', 'post').click();
+    radio(element, 'papersBy', 'post').click();
+    await element.updateComplete;
+    element.shadowRoot!.querySelector<HTMLButtonElement>('button')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelectorAll('.consignment').length === 2);
+    const [inward, back] = [...element.shadowRoot!.querySelectorAll('.consignment')].map((note) => note.textContent!);
+    expect(inward).to.contain('Ngày nộp hồ sơ là ngày cơ quan ký nhận');
+    expect(back).to.contain('Phiếu gửi kết quả').and.contain('Lê Thị Hoa');
+  });
+
+  it('finds the new commune from an old name, typed without accents, with the keyboard only', async () => {
+    const element = await open({ ...known, address: {} as never });
+    radio(element, 'resultBy', 'post').click();
+    await element.updateComplete;
+    const address = choiceOf(element).querySelector('motcua-address-field')!;
+    await waitUntil(() => address.shadowRoot!.querySelector('.old button') !== null);
+    address.shadowRoot!.querySelector<HTMLButtonElement>('.old button')!.click();
+    await address.updateComplete;
+    const field = address.shadowRoot!.querySelector<HTMLInputElement>('#old')!;
+    await userEvent.type(field, 'tri luc{Enter}');
+    await waitUntil(() => address.shadowRoot!.querySelector('.panel li button') !== null);
+    expect(address.shadowRoot!.textContent).to.contain('Xã Trí Lực, Huyện Thới Bình, Tỉnh Cà Mau nay là Xã Trí Phải, Tỉnh Cà Mau');
+    address.shadowRoot!.querySelector<HTMLButtonElement>('.panel li button')!.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitUntil(() => element.value?.party?.address.communeCode === '32071');
+    expect(element.value!.party!.address.legacy).to.deep.equal({ communeCode: '32074', text: 'Xã Trí Lực, Huyện Thới Bình, Tỉnh Cà Mau' });
+    await waitUntil(() => address.shadowRoot!.querySelector<HTMLSelectElement>('#communeCode')?.value === '32071');
+  });
+
+  it('never joins a form of the page', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><motcua-postal-delivery name="delivery" .port=${fakePort()}></motcua-postal-delivery></form>`);
+    expect([...new FormData(form).keys()]).to.deep.equal([]);
+  });
+});

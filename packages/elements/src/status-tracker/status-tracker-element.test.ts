@@ -1,0 +1,89 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import { fakePort, fakeTracking } from '@motcua/testkit/fake-port';
+import './motcua-status-tracker.ts';
+import type { StatusTrackerElement } from './status-tracker-element.ts';
+
+const CODE = 'H12.35-261123-0001';
+const KEY = '7K3M-Q2ZD-9P4T-WX5Y';
+const root = (element: StatusTrackerElement): ShadowRoot => element.shadowRoot!;
+const text = (element: StatusTrackerElement): string => root(element).textContent ?? '';
+
+async function shown(change = {}, lang = 'vi'): Promise<StatusTrackerElement> {
+  const port = fakePort({ tracking: () => Promise.resolve({ tracking: fakeTracking(change), etag: '"1"' }) });
+  const element = await fixture<StatusTrackerElement>(html`<motcua-status-tracker lang=${lang} .port=${port} .code=${CODE} .trackingKey=${KEY}></motcua-status-tracker>`);
+  await waitUntil(() => root(element).querySelector('article') !== null);
+  return element;
+}
+
+describe('motcua-status-tracker', () => {
+  it('asks for code and key, says which is wrong and puts the cursor there', async () => {
+    const element = await fixture<StatusTrackerElement>(html`<motcua-status-tracker lang="vi" .port=${fakePort()}></motcua-status-tracker>`);
+    root(element).querySelector<HTMLInputElement>('#code')!.value = CODE;
+    root(element).querySelector<HTMLInputElement>('#key')!.value = 'abc';
+    root(element).querySelector<HTMLButtonElement>('button[type=submit]')!.click();
+    await element.updateComplete;
+    await waitUntil(() => root(element).activeElement?.id === 'key');
+    expect(text(element)).to.contain('Mã tra cứu có 16 chữ và số');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says who acts now, how many working days are left, and why the day is that day', async () => {
+    const element = await shown();
+    expect(text(element)).to.contain('Bây giờ là việc của UBND xã Thới Bình');
+    expect(text(element)).to.contain('Còn 1 ngày làm việc');
+    expect(text(element)).to.contain('17:00 ngày 25/11/2026 (thứ Tư)');
+    expect(text(element)).to.contain('Không tính ngày 24/11/2026: Ngày Văn hóa Việt Nam.');
+    expect(root(element).activeElement?.id).to.equal('title');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows past, present and coming steps, with agency, person and national code', async () => {
+    const element = await shown();
+    const steps = [...root(element).querySelectorAll('.timeline li')];
+    expect(steps.map((step) => step.className)).to.deep.equal(['past', 'past', 'current', 'next', 'next']);
+    expect(steps[2]!.textContent).to.contain('Trần Thị Bích').and.contain('Đang xử lý (mã 4)');
+  });
+
+  it('lists every paper with size and hash as stored', async () => {
+    expect(text(await shown())).to.contain('263 KB, mã kiểm tra a3a3a3a3a3a3');
+  });
+
+  it('puts a supplement request first, with reason and day', async () => {
+    const supplement = {
+      requestedAt: '2026-11-23T03:00:00.000Z', text: 'Xin chụp lại cho rõ.', respondBy: '2026-11-30', answeredAt: null,
+      items: [{ target: 'paper' as const, targetId: 'giay-chung-sinh', label: 'Giấy chứng sinh', reason: 'unclear' as const, note: 'Mờ ở góc dưới' }],
+    };
+    const element = await shown({ status: 'supplement-requested', family: 'needs-citizen', actor: 'citizen', supplement });
+    expect(text(element)).to.contain('Giấy chứng sinh: không rõ. Mờ ở góc dưới').and.contain('30/11/2026');
+    await expect(element).to.be.accessible();
+  });
+
+  it('speaks English where the page does', async () => {
+    const element = await shown({}, 'en');
+    await waitUntil(() => text(element).includes('Now it is the turn of'));
+  });
+
+  it('unknown code and wrong key look the same', async () => {
+    const port = fakePort({ tracking: () => Promise.reject(Object.assign(new Error('no'), { code: 'tracking-not-found' })) });
+    const element = await fixture<StatusTrackerElement>(html`<motcua-status-tracker lang="vi" .port=${port} .code=${CODE} .trackingKey=${KEY}></motcua-status-tracker>`);
+    await waitUntil(() => text(element).includes('Không thấy hồ sơ với hai mã này'));
+  });
+
+  it('keeps the last known state when the line is gone, and says so', async () => {
+    let online = true;
+    const port = fakePort({ tracking: () => (online ? Promise.resolve({ tracking: fakeTracking(), etag: null }) : Promise.reject(new TypeError('offline'))) });
+    const element = await fixture<StatusTrackerElement>(html`<motcua-status-tracker lang="vi" .port=${port} .code=${CODE} .trackingKey=${KEY}></motcua-status-tracker>`);
+    await waitUntil(() => root(element).querySelector('article') !== null);
+    online = false;
+    await element.refresh();
+    await element.updateComplete;
+    expect(text(element)).to.contain('Chưa nối được mạng').and.contain('Đang giải quyết');
+  });
+
+  it('says in words what the page forgot when gateway or unit is missing, and leaves the fallback', async () => {
+    const element = await fixture<StatusTrackerElement>(html`<motcua-status-tracker lang="vi"><p>0290 000 0000</p></motcua-status-tracker>`);
+    expect(text(element)).to.contain('gateway');
+    expect(root(element).querySelector('slot')!.assignedElements()[0]!.textContent).to.equal('0290 000 0000');
+  });
+});
