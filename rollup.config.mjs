@@ -109,6 +109,27 @@ const collectNeeds = {
   },
 };
 
+/** Elements that a citizen meets first: what all of them need at once is one file, `chunks/core`. */
+const FIRST = ['motcua-procedure-picker', 'motcua-dossier-form', 'motcua-status-tracker'];
+
+/** Without this the base would fall apart into many small files, one for each set of its users. */
+function core(entries) {
+  let shared;
+  return (id, { getModuleInfo }) => {
+    shared ??= FIRST.filter((name) => entries[name])
+      .map((name) => reach(entries[name], getModuleInfo))
+      .reduce((all, one) => new Set([...all].filter((module) => one.has(module))));
+    return shared.has(id) ? 'core' : null;
+  };
+}
+
+/** Every module that is loaded together with this one; dynamic imports are not. */
+function reach(id, getModuleInfo, seen = new Set()) {
+  seen.add(id);
+  for (const next of getModuleInfo(id)?.importedIds ?? []) if (!seen.has(next)) reach(next, getModuleInfo, seen);
+  return seen;
+}
+
 const page = (input, output, options) => ({
   input,
   logLevel: 'warn',
@@ -127,8 +148,7 @@ export default [
       {
         format: 'es',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        // Small shared pieces cost a request each; on a slow line that is worse than a few bytes too many.
-        experimentalMinChunkSize: 3000,
+        manualChunks: core(tags),
       },
       { first: [collectNeeds] },
     ),
