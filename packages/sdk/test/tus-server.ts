@@ -34,7 +34,7 @@ export async function startTusServer(): Promise<TusServer> {
     const override = request.headers['x-http-method-override'] as string | undefined;
     const answer = server.intercept(request, body) ?? serve(request, override ?? request.method ?? '', body);
     log.push({ method: request.method ?? '', override, bytes: body.length, status: answer.status });
-    response.writeHead(answer.status, { 'Tus-Resumable': '1.0.0', ...answer.headers }).end(answer.body);
+    response.writeHead(answer.status, { 'Tus-Resumable': '1.0.0', ...answer.headers }).end('body' in answer ? answer.body : undefined);
   };
   const serve = (request: IncomingMessage, method: string, body: Buffer): { status: number; headers?: Record<string, string> } => {
     if (request.headers['tus-resumable'] !== '1.0.0') return { status: 412 };

@@ -12,8 +12,9 @@ export interface TestClock {
   readonly dates: { now(): Date };
 }
 
-/** Lets promises that are ready run on. Several turns, because streams and fetch need more than one. */
+/** Lets promises that are ready run on. Several turns, because streams and fetch need more than one, and timers of zero. */
 export async function settle(turns = 20): Promise<void> {
+  await new Promise<void>((resolve) => setTimeout(resolve, 2));
   for (let turn = 0; turn < turns; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
