@@ -10,3 +10,6 @@ export { openSqlite } from './adapters/sqlite-node.ts';
 export { openPostgres, type PostgresOptions } from './adapters/postgres.ts';
 export { diskFiles } from './adapters/files-disk.ts';
 export { memoryFiles } from './adapters/files-memory.ts';
+export { importReference, type ImportOptions } from './use-cases/reference/import.ts';
+export type { ImportFault, ImportProgress, ImportReport, ReferenceBundle, ReferenceFile } from './use-cases/reference/bundle.ts';
+export { readReferenceFolder, ReferenceFileError } from './adapters/reference-folder.ts';

@@ -1,0 +1,31 @@
+/** The compact catalogue: everything the picker needs, small enough that a device keeps all of it. */
+import type { Catalogue, CatalogueEntry, EverydayWord, Procedure } from '@motcua/contract/procedure';
+import { canonicalJson, sha256 } from '../bytes.ts';
+
+function toEntry(procedure: Procedure, weight: number | undefined): CatalogueEntry {
+  const { code, name, field, levels, handledBy, audience, submission } = procedure;
+  return {
+    code, name, field, levels, handledBy, audience, submission,
+    ...(weight === undefined ? {} : { weight }),
+    ...(procedure.formId === null ? {} : { hasForm: true }),
+  };
+}
+
+/** Most needed first, then by code; words that lead to nothing of this site are left out. */
+export async function makeCatalogue(
+  procedures: readonly Procedure[],
+  everydayWords: readonly EverydayWord[],
+  weights: Readonly<Record<string, number>>,
+  updatedAt: string,
+): Promise<Catalogue> {
+  const codes = new Set(procedures.map((procedure) => procedure.code));
+  const entries = procedures
+    .map((procedure) => toEntry(procedure, weights[procedure.code]))
+    .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || (a.code < b.code ? -1 : 1));
+  const words = everydayWords.flatMap((word) => {
+    const known = word.codes.filter((code) => codes.has(code));
+    return word.codes.length > 0 && known.length === 0 ? [] : [{ ...word, codes: known }];
+  });
+  const version = (await sha256(canonicalJson([entries, words]))).slice(0, 20);
+  return { version, updatedAt, entries, everydayWords: words };
+}

@@ -1,0 +1,93 @@
+/** Public figures by the groups of QĐ 766/QĐ-TTg: received + carried over = done + in process + paused + refused + withdrawn. */
+import type { DueDate } from '@motcua/contract/calendar';
+import type { Statistics, StatisticsQuery } from '@motcua/contract/statistics';
+import { addDays, isCalendarDate, toInstant, toLocalTime } from '@motcua/domain/calendar';
+import type { Deps } from '../../deps.ts';
+import { invalid } from '../../problem-error.ts';
+
+interface Row {
+  readonly id: string;
+  readonly channel: string;
+  readonly status: string;
+  readonly due: string;
+  readonly submitted_at: string;
+  readonly finished_at: string | null;
+  readonly closed_at: string | null;
+  readonly updated_at: string;
+}
+type Figures = Omit<Statistics, 'from' | 'to' | 'asOf'>;
+
+const NONE: Figures = {
+  received: 0, receivedOnline: 0, receivedByPost: 0, carriedOver: 0, doneEarly: 0, doneOnTime: 0, doneLate: 0,
+  inProcessWithinLimit: 0, inProcessLate: 0, paused: 0, refused: 0, withdrawn: 0,
+};
+/** Longer periods would read the whole table at every visit of a page. */
+const MAX_DAYS = 400;
+const DAY = 86_400_000;
+/** Supplement requests from which a dossier counts as late (QĐ 766, 2.1). */
+const TOO_MANY_SUPPLEMENTS = 2;
+
+interface Period {
+  readonly start: string;
+  readonly end: string;
+  readonly now: string;
+}
+
+/** Instant at which work on a dossier ended; null while it goes on. */
+const endedAt = (row: Row): string | null => row.finished_at ?? row.closed_at;
+
+function outcome(row: Row, statusThen: string, supplements: number, { end, now }: Period): keyof Figures {
+  const ended = endedAt(row);
+  const { dueAt, dueOn } = JSON.parse(row.due) as DueDate;
+  if (ended !== null && ended < end) {
+    if (row.status === 'withdrawn') return 'withdrawn';
+    if (row.status === 'refused' || row.status === 'stopped') return 'refused';
+    if (supplements >= TOO_MANY_SUPPLEMENTS || (dueAt !== null && ended > dueAt)) return 'doneLate';
+    return dueOn !== null && toLocalTime(ended).date < dueOn ? 'doneEarly' : 'doneOnTime';
+  }
+  if (statusThen === 'supplement-requested' || statusThen === 'payment-requested') return 'paused';
+  return dueAt !== null && dueAt < (end < now ? end : now) ? 'inProcessLate' : 'inProcessWithinLimit';
+}
+
+/** Number of supplement requests by dossier, and the status at the end of the period of those that moved since. */
+async function eventsOf(deps: Deps, rows: readonly Row[], end: string): Promise<{ supplements: Map<string, number>; statusThen: Map<string, string> }> {
+  const supplements = new Map<string, number>();
+  const statusThen = new Map<string, string>();
+  for (let at = 0; at < rows.length; at += 500) {
+    const slice = rows.slice(at, at + 500);
+    const events = await deps.database.db.selectFrom('dossier_events').select(['dossier_id', 'status', 'sequence'])
+      .where('dossier_id', 'in', slice.map((row) => row.id)).where('at', '<', end).orderBy('dossier_id').orderBy('sequence').execute();
+    for (const event of events) {
+      statusThen.set(event.dossier_id, event.status);
+      if (event.status === 'supplement-requested') supplements.set(event.dossier_id, (supplements.get(event.dossier_id) ?? 0) + 1);
+    }
+  }
+  return { supplements, statusThen };
+}
+
+/** Figures of a site between two days of Vietnam, both included. Problem: `validation-failed`. */
+export async function statistics(deps: Deps, site: string, { from, to }: StatisticsQuery): Promise<Statistics> {
+  if (!isCalendarDate(from)) throw invalid('/from', 'date-invalid');
+  if (!isCalendarDate(to)) throw invalid('/to', 'date-invalid');
+  if (to < from) throw invalid('/to', 'date-before');
+  const start = toInstant({ date: from, minute: 0 });
+  const end = toInstant({ date: addDays(to, 1), minute: 0 });
+  if (Date.parse(end) - Date.parse(start) > MAX_DAYS * DAY) throw invalid('/to', 'too-large');
+  const now = deps.clock.now().toISOString();
+  const rows: Row[] = await deps.database.db.selectFrom('dossiers')
+    .select(['id', 'channel', 'status', 'due', 'submitted_at', 'finished_at', 'closed_at', 'updated_at'])
+    .where('site', '=', site).where('submitted_at', '<', end)
+    .where((is) => is.or([is('updated_at', '>=', start), is.and([is('finished_at', 'is', null), is('closed_at', 'is', null)])]))
+    .execute();
+  const counted = rows.filter((row) => (endedAt(row) ?? end) >= start);
+  const { supplements, statusThen } = await eventsOf(deps, counted, end);
+  const figures = { ...NONE };
+  for (const row of counted) {
+    const isNew = row.submitted_at >= start;
+    figures[isNew ? 'received' : 'carriedOver'] += 1;
+    if (isNew && row.channel === 'online') figures.receivedOnline += 1;
+    if (isNew && row.channel === 'post') figures.receivedByPost += 1;
+    figures[outcome(row, statusThen.get(row.id) ?? row.status, supplements.get(row.id) ?? 0, { start, end, now })] += 1;
+  }
+  return { from, to, asOf: now, ...figures };
+}
