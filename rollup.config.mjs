@@ -98,6 +98,8 @@ const all = join(sources, 'all.ts');
  * nothing waits for the entry to arrive before it asks for the rest.
  */
 const needs = {};
+/** Parts that are asked for later by their element but are wanted at once all the same. */
+const EARLY = { 'motcua-dossier-form': ['dossier-form/fields/person-field.ts'] };
 const collectNeeds = {
   name: 'collect-needs',
   generateBundle(_, bundle) {
@@ -105,7 +107,13 @@ const collectNeeds = {
       for (const next of bundle[file]?.imports ?? []) if (!seen.has(next)) walk(next, seen.add(next));
       return seen;
     };
-    for (const chunk of Object.values(bundle)) if (chunk.isEntry) needs[chunk.name] = [...walk(chunk.fileName, new Set())];
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    for (const { name, fileName } of chunks.filter(({ isEntry }) => isEntry)) {
+      const seen = walk(fileName, new Set());
+      const early = chunks.filter(({ modules }) => EARLY[name]?.some((path) => Object.keys(modules).some((id) => id.endsWith(path))));
+      for (const chunk of early) walk(chunk.fileName, seen.add(chunk.fileName));
+      needs[name] = [...seen].filter((file) => file !== fileName);
+    }
   },
 };
 
