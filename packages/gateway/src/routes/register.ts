@@ -121,25 +121,31 @@ async function tagOf(json: string): Promise<string> {
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(json))).slice(0, 15));
 }
 
+/** The answer's text and how it may be kept. */
+interface Prepared {
+  readonly json: string;
+  readonly etag: string | undefined;
+  readonly maxAge: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function prepare<K extends OperationName>(shape: OperationShape, reply: JsonReply<K> | ReadyJson, isPublic: boolean): Promise<Prepared> {
+  if ('json' in reply) return { json: reply.json, etag: reply.etag, maxAge: 60, headers: {} };
+  // The schema of the answer is an explicit list of fields: whatever else the value holds stays here.
+  const json = JSON.stringify(shape.output === undefined ? null : asOutput(shape.output, reply.body));
+  const etag = isPublic || reply.etag === true ? await tagOf(json) : undefined;
+  return { json, etag, maxAge: isPublic ? (reply.maxAge ?? 60) : 0, headers: reply.headers ?? {} };
+}
+
 async function jsonResponse<K extends OperationName>(operation: K, reply: JsonReply<K> | ReadyJson, request: Request): Promise<Response> {
   const shape: OperationShape & Route = OPERATIONS[operation];
-  const isPublic = shape.auth === 'none' && shape.method === 'GET';
-  const ready = 'json' in reply;
-  // The schema of the answer is an explicit list of fields: whatever else the value holds stays here.
-  const json = ready ? reply.json : JSON.stringify(shape.output === undefined ? null : asOutput(shape.output, reply.body));
-  const maxAge = ready ? 60 : (reply.maxAge ?? 60);
-  const headers = new Headers({ 'Content-Type': 'application/json; charset=utf-8' });
-  headers.set('Cache-Control', isPublic && maxAge > 0 ? `public, max-age=${maxAge}, must-revalidate` : 'no-store');
-  for (const [name, value] of Object.entries((ready ? undefined : reply.headers) ?? {})) headers.set(name, value);
-  if (ready || isPublic || reply.etag === true) {
-    const etag = `"${ready ? reply.etag : await tagOf(json)}"`;
-    headers.set('ETag', etag);
-    if (isKnown(request, etag)) {
-      headers.delete('Content-Type');
-      return new Response(null, { status: 304, headers });
-    }
-  }
-  return shape.status === 204 ? new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } }) : new Response(json, { status: shape.status, headers });
+  if (shape.status === 204) return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
+  const { json, etag, maxAge, headers: more } = await prepare(shape, reply, shape.auth === 'none' && shape.method === 'GET');
+  const headers = new Headers({ 'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}, must-revalidate` : 'no-store', ...more });
+  if (etag !== undefined) headers.set('ETag', `"${etag}"`);
+  if (etag !== undefined && isKnown(request, `"${etag}"`)) return new Response(null, { status: 304, headers });
+  headers.set('Content-Type', 'application/json; charset=utf-8');
+  return new Response(json, { status: shape.status, headers });
 }
 
 /** An answer that does not fit its own schema is our fault: it becomes `internal`, not `validation-failed`. */

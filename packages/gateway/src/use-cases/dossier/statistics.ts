@@ -10,15 +10,19 @@ type Figure = Exclude<keyof Statistics, 'from' | 'to' | 'asOf' | 'received' | 'r
 
 const dayOf = (instant: string): string => toLocalTime(instant).date;
 
+/** A finished dossier against its due day; without a due day nobody can be late. */
+function punctuality(finishedAt: string, dueOn: string | null): Figure {
+  const done = dayOf(finishedAt);
+  if (dueOn === null || done === dueOn) return 'doneOnTime';
+  return done < dueOn ? 'doneEarly' : 'doneLate';
+}
+
 /** Where a dossier counts at the end of the period. A stopped one counts with the refused: no result came of it. */
 function outcomeOf(row: Row, end: string, lastDay: string): Figure {
-  const closed = row.closed_at !== null && row.closed_at < end ? row.closed_at : null;
-  if (closed !== null && row.finished_at !== null) {
-    const done = dayOf(row.finished_at);
-    if (row.due_on === null || done === row.due_on) return 'doneOnTime';
-    return done < row.due_on ? 'doneEarly' : 'doneLate';
+  if (row.closed_at !== null && row.closed_at < end) {
+    if (row.finished_at !== null) return punctuality(row.finished_at, row.due_on);
+    return row.status === 'withdrawn' ? 'withdrawn' : 'refused';
   }
-  if (closed !== null) return row.status === 'withdrawn' ? 'withdrawn' : 'refused';
   if (row.status === 'supplement-requested' || row.status === 'payment-requested') return 'paused';
   return row.due_on !== null && row.due_on < lastDay ? 'inProcessLate' : 'inProcessWithinLimit';
 }
