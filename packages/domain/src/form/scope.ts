@@ -58,7 +58,8 @@ export function makeScope(input: ScopeInput): Scope {
     return value;
   };
   const valueOf = (place: Place): unknown => {
-    if (!show(place)) return undefined;
+    // Words have no answer, whatever was sent for them.
+    if (!show(place) || place.field.kind === 'statement') return undefined;
     return place.field.kind === 'computed' ? computed(place.field) : own(answers, place.field.id);
   };
 
