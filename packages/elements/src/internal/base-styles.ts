@@ -166,6 +166,11 @@ export const baseStyles = css`
     outline-offset: 0;
     box-shadow: 0 0 0 5px var(--_text);
   }
+  /* Headings take focus so that a screen reader starts there; a ring around text that does nothing misleads. */
+  [tabindex='-1']:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
   @media (forced-colors: active) {
     :focus-visible {
       outline-color: Highlight;

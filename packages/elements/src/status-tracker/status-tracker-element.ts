@@ -138,7 +138,7 @@ export class StatusTrackerElement extends MotcuaElement {
     const { tracking } = state;
     const time = atOffice(state.checkedAt).time;
     return html`<article class="root stack">
-      <h2 id="title" tabindex="-1">${words.code} ${tracking.dossierCode}</h2>
+      <h2 id="title" tabindex="-1">${words.code} <span class="code">${tracking.dossierCode}</span></h2>
       ${this.#renderNow(tracking, words)} ${renderSupplement(tracking, words)}
       <dl>
         <dt>${words.procedure}</dt><dd>${tracking.procedure.name}</dd>

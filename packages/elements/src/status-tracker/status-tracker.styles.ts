@@ -39,6 +39,12 @@ export const statusTrackerStyles = css`
   dd + dt {
     margin-block-start: 0.5em;
   }
+  section > h3 {
+    margin-block-end: 0.375em;
+  }
+  .code {
+    white-space: nowrap;
+  }
   .timeline li {
     position: relative;
     padding: 0 0 1em 2em;

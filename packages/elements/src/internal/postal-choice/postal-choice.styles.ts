@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const postalChoiceStyles = css`
   fieldset + fieldset,
+  fieldset + .part,
   .estimate,
   .part + .part {
     margin-block-start: 1em;
@@ -20,7 +21,7 @@ export const postalChoiceStyles = css`
   }
   .option {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     gap: 0.75em;
     min-block-size: 2.75em;
     padding: 0.5em 0.75em;
