@@ -15,6 +15,8 @@ export interface FormOverride {
   steps?: Readonly<Record<string, Partial<Pick<Step, 'title' | 'description' | 'when'>>>>;
   /** Sections shown on one step: the second id joins the first. */
   join?: Readonly<Record<string, string>>;
+  /** A long section goes on in a step of its own before these fields. */
+  splitAt?: Readonly<Record<string, LocalizedText>>;
   procedureCodes?: readonly string[];
 }
 

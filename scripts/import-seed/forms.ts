@@ -41,6 +41,18 @@ function stepId(sectionId: string): string {
   return /^[A-Za-z0-9]/.test(sectionId) ? sectionId : `buoc-${sectionId}`;
 }
 
+/** One screen holds some eight questions; what belongs to another matter goes to the next one. */
+function split(step: Step, { splitAt }: FormOverride): Step[] {
+  const parts: Step[] = [];
+  for (const field of step.fields) {
+    const title = splitAt?.[field.id];
+    const current = parts.at(-1);
+    if (current && !title) current.fields.push(field);
+    else parts.push({ ...step, ...(title ? { id: `${step.id}.${String(parts.length + 1)}`, title } : {}), fields: [field] });
+  }
+  return parts;
+}
+
 function stepsOf(form: SourceForm, override: FormOverride): Step[] {
   const steps: Step[] = [];
   for (const section of form.sections) {
@@ -49,7 +61,7 @@ function stepsOf(form: SourceForm, override: FormOverride): Step[] {
     const host = override.join?.[section.id];
     const target = host === undefined ? undefined : steps.find((step) => step.id === stepId(host));
     if (target) target.fields.push(...fields);
-    else steps.push({ id: stepId(section.id), title: stepTitle(section.title), ...override.steps?.[section.id], fields });
+    else steps.push(...split({ id: stepId(section.id), title: stepTitle(section.title), ...override.steps?.[section.id], fields }, override));
   }
   return steps;
 }

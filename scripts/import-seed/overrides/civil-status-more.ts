@@ -29,9 +29,10 @@ export const MORE_CIVIL_STATUS: Readonly<Record<string, FormOverride>> = {
   'to-khai-dang-ky-cham-dut-giam-ho': { applicant, fields: base },
   'to-khai-dang-ky-lai-khai-sinh': { applicant, fields: { ...base, 'nguoi.ngaySinhChu': words('nguoi.ngaySinh'), ...parent('me', 'mẹ', 'mother'), ...parent('cha', 'cha', 'father') } },
   'to-khai-dang-ky-lai-ket-hon': { applicant, fields: { ...base, 'vo.lanKetHon': { min: 1 }, 'chong.lanKetHon': { min: 1 } } },
-  'to-khai-dang-ky-lai-khai-tu': { applicant, fields: { ...base, 'nguoiYeuCau.quanHe': { optionsFrom: 'relations-deceased' }, 'nguoiChet.giayTo': { required: false }, 'nguoiChet.luc': { label: t('Mất lúc nào', 'Date and time of death') } } },
+  'to-khai-dang-ky-lai-khai-tu': { applicant, splitAt: { 'nguoiChet.luc': t('Mất khi nào, ở đâu', 'The death'), 'daDangKy.tai': t('Lần đăng ký trước', 'The former registration') }, fields: { ...base, 'nguoiYeuCau.quanHe': { optionsFrom: 'relations-deceased' }, 'nguoiChet.giayTo': { required: false }, 'nguoiChet.luc': { label: t('Mất lúc nào', 'Date and time of death') } } },
   'don-xin-nhan-con-nuoi': {
     applicant: { name: 'ong.hoTen', address: 'ong.noiThuongTru' },
+    splitAt: { 'ong.noiThuongTru': t('Ông: giấy tờ và liên hệ', 'Adopting man: papers and contact'), 'ba.noiThuongTru': t('Bà: giấy tờ và liên hệ', 'Adopting woman: papers and contact') },
     fields: { ...adopter('ong', 'ba', ADOPTER), ...adopter('ba', 'ong', ADOPTER), 'ong.soGiayTo': { ...sensitiveNumber, required: answered('ong.hoTen') }, 'ba.soGiayTo': { ...sensitiveNumber, required: answered('ba.hoTen') }, 'tre.sucKhoe': { sensitive: true } },
   },
   'to-khai-hoan-canh-gia-dinh-nguoi-nhan-con-nuoi': {

@@ -33,6 +33,7 @@ export const BIRTH: FormOverride = {
 
 export const DEATH: FormOverride = {
   applicant,
+  splitAt: { 'nguoiChet.luc': t('Mất khi nào, ở đâu', 'The death'), 'giayBaoTu.loai': t('Giấy báo tử', 'Death notice') },
   fields: {
     'nguoiYeuCau.noiCuTru': own,
     'nguoiYeuCau.quanHe': { optionsFrom: 'relations-deceased', label: t('Bạn là gì của người đã mất?', 'How are you related to the deceased?') },
@@ -64,6 +65,7 @@ export const MARRIAGE: FormOverride = {
 
 export const SINGLE: FormOverride = {
   applicant,
+  splitAt: { 'thoiGian.noi': t('Tình trạng và mục đích', 'Status and purpose') },
   fields: {
     'nguoiYeuCau.noiCuTru': own,
     'nguoiYeuCau.quanHe': { label: t('Bạn xin giấy cho ai?', 'Who is the certificate for?'), hint: t('Xin cho mình thì chọn «Bản thân».', 'Choose “Myself” if it is for you.') },
@@ -82,6 +84,7 @@ export const SINGLE: FormOverride = {
 
 export const EXTRACT: FormOverride = {
   applicant,
+  splitAt: { 'daDangKy.tai': t('Nơi đã đăng ký, số bản cần', 'Registration and copies') },
   fields: {
     'nguoiYeuCau.noiCuTru': own,
     'nguoiYeuCau.quanHe': { label: t('Bạn là gì của người có tên trên giấy?', 'How are you related to that person?') },
@@ -100,6 +103,7 @@ const isName = equals('loaiViec', 'thay-doi');
 const isGroup = equals('loaiViec', 'xac-dinh-lai-dan-toc');
 export const CORRECTION: FormOverride = {
   applicant,
+  splitAt: { 'daDangKy.loai': t('Giấy cần sửa', 'The record') },
   fields: {
     'nguoiYeuCau.noiCuTru': own,
     'nguoiYeuCau.quanHe': { label: t('Bạn làm cho ai?', 'Who is it for?') },

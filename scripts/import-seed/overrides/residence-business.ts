@@ -48,6 +48,7 @@ const tax = place('thue', 'Nơi nhận thông báo thuế', 'Tax notices');
 
 export const BUSINESS: FormOverride = {
   applicant: { name: 'hoTen', phone: 'dienThoai', email: 'email' },
+  splitAt: { ngayBatDau: t('Bắt đầu hoạt động', 'Start') },
   fields: {
     'hoTen': { label: t('Họ, chữ đệm và tên', 'Full name') },
     'soDinhDanh': { birthDateField: 'ngaySinh', sexField: 'gioiTinh' },

@@ -16,6 +16,7 @@ const person: Record<string, FieldPatch> = {
 
 export const ASSISTANCE: FormOverride = {
   applicant: { name: 'hoTen', address: 'hoKhau' },
+  splitAt: { 'diHoc': t('Đi học và bảo hiểm', 'School and insurance'), 'cheDo.luongHuu': t('Chế độ đang hưởng', 'Allowances'), 'hoNgheo': t('Hộ nghèo và khuyết tật', 'Household and disability') },
   fields: {
     ...person,
     'hoKhau': { label: t('Nơi thường trú', 'Permanent residence') },
@@ -93,6 +94,7 @@ export const OTHERS: Readonly<Record<string, FormOverride>> = {
   'don-xin-chuyen-truong-tieu-hoc': { applicant: { name: 'hoTen', phone: 'dienThoai', email: 'email', address: 'noiTru' }, fields: { truongDi: { label: t('Trường đang học', 'School the pupil leaves') }, truongDen: { label: t('Trường xin chuyển đến', 'School the pupil goes to') } } },
   'm01a-to-khai-de-nghi-cap-giay-thong-hanh': {
     applicant: { name: 'hoTenDayDu', phone: 'dienThoai', address: 'choO' },
+    splitAt: { dienThoai: t('Nơi ở và liên hệ', 'Residence and contact') },
     before: { gioiTinh: [{ id: 'hoTenDayDu', kind: 'computed', label: t('Họ và tên', 'Full name'), compute: { op: 'join', fields: ['ho', 'ten'], separator: ' ' } }] },
     fields: { ho: { label: t('Họ', 'Family name'), example: t('Nguyễn', 'Nguyễn') }, ten: { label: t('Chữ đệm và tên', 'Middle and given name'), example: t('Thị Ngọc Ánh', 'Thị Ngọc Ánh') }, treEm: { itemLabel: t('Trẻ em', 'Child'), addLabel: t('Thêm trẻ em', 'Add a child'), maxRows: 5 }, soGiayTo: { birthDateField: 'ngaySinh', sexField: 'gioiTinh' }, noiDung: { allowOther: true } },
   },

@@ -36,16 +36,19 @@ interface Period {
 /** Instant at which work on a dossier ended; null while it goes on. */
 const endedAt = (row: Row): string | null => row.finished_at ?? row.closed_at;
 
-function outcome(row: Row, statusThen: string, supplements: number, { end, now }: Period): keyof Figures {
-  const ended = endedAt(row);
+/** A dossier whose work ended within the period. */
+function outcomeOfEnded(row: Row, ended: string, supplements: number): keyof Figures {
+  if (row.status === 'withdrawn') return 'withdrawn';
+  if (row.status === 'refused' || row.status === 'stopped') return 'refused';
   const { dueAt, dueOn } = JSON.parse(row.due) as DueDate;
-  if (ended !== null && ended < end) {
-    if (row.status === 'withdrawn') return 'withdrawn';
-    if (row.status === 'refused' || row.status === 'stopped') return 'refused';
-    if (supplements >= TOO_MANY_SUPPLEMENTS || (dueAt !== null && ended > dueAt)) return 'doneLate';
-    return dueOn !== null && toLocalTime(ended).date < dueOn ? 'doneEarly' : 'doneOnTime';
-  }
+  if (supplements >= TOO_MANY_SUPPLEMENTS || (dueAt !== null && ended > dueAt)) return 'doneLate';
+  return dueOn !== null && toLocalTime(ended).date < dueOn ? 'doneEarly' : 'doneOnTime';
+}
+
+/** A dossier that was still open when the period ended. */
+function outcomeOfOpen(row: Row, statusThen: string, { end, now }: Period): keyof Figures {
   if (statusThen === 'supplement-requested' || statusThen === 'payment-requested') return 'paused';
+  const { dueAt } = JSON.parse(row.due) as DueDate;
   return dueAt !== null && dueAt < (end < now ? end : now) ? 'inProcessLate' : 'inProcessWithinLimit';
 }
 
@@ -65,29 +68,43 @@ async function eventsOf(deps: Deps, rows: readonly Row[], end: string): Promise<
   return { supplements, statusThen };
 }
 
-/** Figures of a site between two days of Vietnam, both included. Problem: `validation-failed`. */
-export async function statistics(deps: Deps, site: string, { from, to }: StatisticsQuery): Promise<Statistics> {
+function periodOf({ from, to }: StatisticsQuery, now: string): Period {
   if (!isCalendarDate(from)) throw invalid('/from', 'date-invalid');
   if (!isCalendarDate(to)) throw invalid('/to', 'date-invalid');
   if (to < from) throw invalid('/to', 'date-before');
   const start = toInstant({ date: from, minute: 0 });
   const end = toInstant({ date: addDays(to, 1), minute: 0 });
   if (Date.parse(end) - Date.parse(start) > MAX_DAYS * DAY) throw invalid('/to', 'too-large');
-  const now = deps.clock.now().toISOString();
+  return { start, end, now };
+}
+
+/** Dossiers received or carried over in the period. */
+async function rowsOf(deps: Deps, site: string, { start, end }: Period): Promise<Row[]> {
   const rows: Row[] = await deps.database.db.selectFrom('dossiers')
     .select(['id', 'channel', 'status', 'due', 'submitted_at', 'finished_at', 'closed_at', 'updated_at'])
     .where('site', '=', site).where('submitted_at', '<', end)
     .where((is) => is.or([is('updated_at', '>=', start), is.and([is('finished_at', 'is', null), is('closed_at', 'is', null)])]))
     .execute();
-  const counted = rows.filter((row) => (endedAt(row) ?? end) >= start);
-  const { supplements, statusThen } = await eventsOf(deps, counted, end);
+  return rows.filter((row) => (endedAt(row) ?? end) >= start);
+}
+
+/** Figures of a site between two days of Vietnam, both included. Problem: `validation-failed`. */
+export async function statistics(deps: Deps, site: string, query: StatisticsQuery): Promise<Statistics> {
+  const now = deps.clock.now().toISOString();
+  const period = periodOf(query, now);
+  const rows = await rowsOf(deps, site, period);
+  const { supplements, statusThen } = await eventsOf(deps, rows, period.end);
   const figures = { ...NONE };
-  for (const row of counted) {
-    const isNew = row.submitted_at >= start;
+  for (const row of rows) {
+    const isNew = row.submitted_at >= period.start;
     figures[isNew ? 'received' : 'carriedOver'] += 1;
     if (isNew && row.channel === 'online') figures.receivedOnline += 1;
     if (isNew && row.channel === 'post') figures.receivedByPost += 1;
-    figures[outcome(row, statusThen.get(row.id) ?? row.status, supplements.get(row.id) ?? 0, { start, end, now })] += 1;
+    const ended = endedAt(row);
+    const outcome = ended !== null && ended < period.end
+      ? outcomeOfEnded(row, ended, supplements.get(row.id) ?? 0)
+      : outcomeOfOpen(row, statusThen.get(row.id) ?? row.status, period);
+    figures[outcome] += 1;
   }
-  return { from, to, asOf: now, ...figures };
+  return { from: query.from, to: query.to, asOf: now, ...figures };
 }
