@@ -47,5 +47,7 @@ export function holds(condition: Condition, read: ReadAnswer, today: string): bo
   if ('any' in condition) return condition.any.some((one) => holds(one, read, today));
   if ('not' in condition) return !holds(condition.not, read, today);
   const expected = 'value' in condition ? condition.value : undefined;
-  return OPERATORS[condition.op](read(condition.field, condition.part), expected, today);
+  // A page that is older than its gateway may meet an operator it does not know.
+  const operator: Operator | undefined = OPERATORS[condition.op];
+  return operator?.(read(condition.field, condition.part), expected, today) ?? false;
 }

@@ -18,30 +18,40 @@ type FieldHolder = Pick<Step, 'fields' | 'when'>;
 interface ScopeInput {
   readonly today: string;
   readonly answers: unknown;
-  readonly holders: readonly FieldHolder[];
+  readonly places: Places;
   readonly definition?: FormDefinition | undefined;
   readonly parent?: Scope | undefined;
   /** All fields are known: an answer of any other id does not count. */
   readonly closed: boolean;
 }
 
-function indexOf(holders: readonly FieldHolder[]): Map<string, Place> {
+type Places = ReadonlyMap<string, Place>;
+
+/** Remembered by the definition (or group, or step) itself, so that a key stroke costs the same in a form of 1,000 fields. */
+const PLACES = new WeakMap<object, Places>();
+
+function placesIn(owner: object, holders: readonly FieldHolder[]): Places {
+  const known = PLACES.get(owner);
+  if (known) return known;
   const places = new Map<string, Place>();
   for (const { fields, when } of holders) {
     for (const field of fields) places.set(field.id, { field, when });
   }
+  PLACES.set(owner, places);
   return places;
 }
 
+const NO_PLACES: Places = new Map();
+
 /** Makes a scope; what it found out about visibility is kept for its life, so answers must not change meanwhile. */
 export function makeScope(input: ScopeInput): Scope {
-  const { today, answers, definition, parent } = input;
-  const places = indexOf(input.holders);
+  const { today, answers, definition, parent, places } = input;
   const shown = new Map<string, boolean>();
   const computing = new Set<string>();
 
   const test = (condition: Condition | undefined): boolean => condition === undefined || holds(condition, scope.read, today);
   const show = ({ field, when }: Place): boolean => {
+    if (when === undefined && field.when === undefined) return true;
     const known = shown.get(field.id);
     if (known !== undefined) return known;
     // Conditions that go in a circle end here: a field that is being asked about counts as hidden.
@@ -81,18 +91,23 @@ export function makeScope(input: ScopeInput): Scope {
       return typeof required === 'object' ? test(required) : required === true;
     },
     row: (group, rowAnswers) =>
-      makeScope({ today, definition, parent: scope, answers: rowAnswers, holders: [group], closed: true }),
+      makeScope({ today, definition, parent: scope, answers: rowAnswers, places: placesIn(group, [group]), closed: true }),
   };
   return scope;
 }
 
-/** A scope for `fields`, as exact as the context allows. */
-export function openScope(answers: unknown, context: FormContext, holders: readonly FieldHolder[] = []): Scope {
+/**
+ * A scope as exact as the context allows: the whole form, else one step, else answers as they are. Definitions are data
+ * that nobody changes: a changed form is another object.
+ */
+export function openScope(answers: unknown, context: FormContext, step?: Step): Scope {
   const { today, definition, group, row } = context;
-  const form = makeScope({ today, answers, definition, holders: definition?.steps ?? holders, closed: definition !== undefined });
+  const ofStep = step ? placesIn(step, [step]) : NO_PLACES;
+  const places = definition ? placesIn(definition, definition.steps) : ofStep;
+  const form = makeScope({ today, answers, definition, places, closed: definition !== undefined });
   if (!row) return form;
   if (group) return form.row(group, row.answers);
-  return makeScope({ today, definition, parent: form, answers: row.answers, holders: [], closed: false });
+  return makeScope({ today, definition, parent: form, answers: row.answers, places: NO_PLACES, closed: false });
 }
 
 /** The shown steps with their shown fields, in order; steps without a shown field are left out. */

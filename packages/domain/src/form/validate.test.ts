@@ -276,3 +276,10 @@ test('a step of ten fields in a form of 200 is checked in less than a millisecon
   }).sort((a, b) => a - b);
   expect(times[150]).toBeLessThan(1);
 });
+
+test('a kind or an operator from the future is left to the gateway', () => {
+  const future = { ...field('text', { required: true }), kind: 'hologram' } as unknown as Field;
+  const when = { field: 'f', op: 'smells-like', value: 'x' } as unknown as NonNullable<Field['when']>;
+  const definition = form([future, field('text', { id: 'b', required: true, when })]);
+  expect(validateForm(definition, { f: 7, b: 'x' }, context).map(({ code }) => code)).toEqual(['not-visible']);
+});

@@ -60,6 +60,8 @@ function reportMissing(field: Field, at: Spot): void {
 }
 
 function checkField(field: Field, value: unknown, at: Spot): void {
+  // A page that is older than its gateway may meet a kind it does not know; the gateway checks again.
+  if (!Object.prototype.hasOwnProperty.call(CHECKS, field.kind)) return;
   const isBlank = value === undefined || value === null || (typeof value === 'string' && isEmpty(value));
   if (!isBlank && !fits(SHAPES[field.kind], value)) {
     at.error('type');
@@ -151,7 +153,7 @@ export function validateField(field: Field, value: unknown, context: FormContext
 /** Checks the shown fields of a step; give `context.definition` so that conditions see the rest of the form. */
 export function validateStep(step: Step, answers: Answers, context: FormContext): FormFinding[] {
   const findings: FormFinding[] = [];
-  const scope = openScope(answers, context, [step]);
+  const scope = openScope(answers, context, step);
   checkSheet({ fields: step.fields, answers, scope, where: ROOT }, findings, context);
   return findings;
 }
