@@ -3,7 +3,14 @@ import type { Answers, AnswerValue, GroupRow, Person } from '@motcua/contract/an
 import type { Field, FieldKind, FieldOf, FormDefinition } from '@motcua/contract/form';
 import type { DeliveryChoice } from '@motcua/contract/postal';
 import type { Address } from '@motcua/contract/unit';
-import { formatTaxCode, normalizeDigits, normalizePersonName, normalizePhone, phoneKind, readPersonalNumber } from '../identity/index.ts';
+import {
+  formatTaxCode,
+  normalizeDigits,
+  normalizePersonName,
+  normalizePhone,
+  phoneKind,
+  readPersonalNumber,
+} from '../identity/index.ts';
 import { isAbroad } from './checks/address.ts';
 import { isByPost } from './checks/delivery.ts';
 import type { FormContext, Scope } from './context.ts';

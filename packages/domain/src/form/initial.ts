@@ -20,9 +20,10 @@ const FIRST: { readonly [K in FieldKind]?: First } = {
 function firstValues(fields: readonly Field[]): Answers {
   const answers: Answers = {};
   for (const field of fields) {
+    const first = FIRST[field.kind] as ((field: Field) => AnswerValue | undefined) | undefined;
+    const value = field.initial ?? first?.(field);
     // A box that is ticked beforehand is no consent.
-    const value = field.kind === 'consent' ? undefined : (field.initial ?? (FIRST[field.kind] as ((field: Field) => AnswerValue) | undefined)?.(field));
-    if (value !== undefined) answers[field.id] = value;
+    if (value !== undefined && field.kind !== 'consent') answers[field.id] = value;
   }
   return answers;
 }

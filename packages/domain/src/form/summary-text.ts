@@ -27,6 +27,7 @@ export type SummaryLabel =
   | `person.${Exclude<PersonPart, 'hoTen'>}`
   | `resultBy.${DeliveryChoice['resultBy']}`
   | `papersBy.${'counter' | 'post'}`;
+/** All of them: a missing one does not compile. */
 export type SummaryLabels = Readonly<Record<SummaryLabel, string>>;
 
 /** What a text depends on. */

@@ -40,8 +40,8 @@ type SingleField = Exclude<Field, { kind: 'group' }>;
 /** Lines of an answer; none when it is empty or not of the shape that its field wants. */
 function linesOf(field: SingleField, value: unknown, reading: Reading): string[] {
   if (isEmpty(value) || !fits(SHAPES[field.kind], value)) return [];
-  const lines = (LINES[field.kind] as (field: Field, value: unknown, reading: Reading) => readonly (string | undefined)[])(field, value, reading);
-  return lines.filter((line): line is string => typeof line === 'string' && line !== '');
+  const read = LINES[field.kind] as (field: Field, value: unknown, reading: Reading) => readonly (string | undefined)[];
+  return read(field, value, reading).filter((line): line is string => typeof line === 'string' && line !== '');
 }
 
 function rowOf(field: Field, lines: readonly string[], options: SummaryOptions): SummaryRow {
@@ -78,6 +78,9 @@ export function summarize(definition: FormDefinition, answers: Answers, options:
   const scope = openScope(answers, { ...options, definition });
   const reading: Reading = { scope, language: options.language, labels: options.labels };
   return stepsOf(definition, scope)
-    .map(({ id, title, fields }) => ({ stepId: id, title: inLanguage(title, options.language), rows: fieldRows(fields, reading, options) }))
+    .map(({ id, title, fields }) => {
+      const rows = fieldRows(fields, reading, options);
+      return { stepId: id, title: inLanguage(title, options.language), rows };
+    })
     .filter((section) => section.rows.length > 0);
 }

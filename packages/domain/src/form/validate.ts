@@ -12,7 +12,7 @@ import { checkConsent, checkPaper } from './checks/paper.ts';
 import { checkIdentityPaper, checkPerson, requiredPartsOf } from './checks/person.ts';
 import { checkMoney, checkNumber, checkText, checkTextarea } from './checks/text.ts';
 import type { FormContext, Scope } from './context.ts';
-import { makeSpot, pointerTo, type FormFinding, type Spot } from './finding.ts';
+import { makeSpot, pointerTo, type FormFinding, type Spot, type Where } from './finding.ts';
 import { openScope } from './scope.ts';
 import { fits, SHAPES } from './shapes.ts';
 import { isEmpty, isRecord, own, rowsOf } from './value.ts';
@@ -75,6 +75,10 @@ function checkField(field: Field, value: unknown, at: Spot): void {
   (CHECKS[field.kind] as Check<FieldKind, unknown>)(field, value, at);
 }
 
+function placeOf(where: Sheet['where'], fieldId: string): Where {
+  return { ...where, fieldId, pointer: where.pointer + pointerTo(fieldId) };
+}
+
 interface Sheet {
   readonly fields: readonly Field[];
   readonly answers: unknown;
@@ -89,7 +93,7 @@ function checkSheet(sheet: Sheet, findings: FormFinding[], context: FormContext)
   const shown = fields.map(scope.isVisible);
   fields.forEach((field, index) => {
     const value = own(answers, field.id);
-    const spot = makeSpot(findings, { ...where, fieldId: field.id, pointer: where.pointer + pointerTo(field.id) }, scope, context);
+    const spot = makeSpot(findings, placeOf(where, field.id), scope, context);
     if (shown[index]) checkField(field, value, spot);
     else if (!isEmpty(value)) spot.hint('not-visible');
   });
@@ -99,10 +103,7 @@ function checkUnknown(sheet: Sheet, findings: FormFinding[], context: FormContex
   const known = new Set(sheet.fields.map((field) => field.id));
   for (const id of Object.keys(sheet.answers ?? {})) {
     // The id comes from outside: it is only echoed as far as an id may be long.
-    const fieldId = id.slice(0, 120);
-    if (!known.has(id)) {
-      makeSpot(findings, { ...sheet.where, fieldId, pointer: sheet.where.pointer + pointerTo(fieldId) }, sheet.scope, context).error('unknown-field');
-    }
+    if (!known.has(id)) makeSpot(findings, placeOf(sheet.where, id.slice(0, 120)), sheet.scope, context).error('unknown-field');
   }
 }
 
@@ -141,12 +142,15 @@ function whereIs(answers: Answers, context: FormContext): Sheet['where'] {
  * Checks one value as if its field were shown. `context.answers` are the other answers (conditions and cross-checks),
  * `context.group` and `context.row` say where a field of a row stands.
  */
-export function validateField(field: Field, value: unknown, context: FormContext & { readonly answers?: Answers }): FormFinding[] {
+export function validateField(
+  field: Field,
+  value: unknown,
+  context: FormContext & { readonly answers?: Answers | undefined },
+): FormFinding[] {
   const answers = context.answers ?? {};
-  const where = whereIs(answers, context);
   const findings: FormFinding[] = [];
-  const scope = openScope(answers, context);
-  checkField(field, value, makeSpot(findings, { ...where, fieldId: field.id, pointer: where.pointer + pointerTo(field.id) }, scope, context));
+  const where = placeOf(whereIs(answers, context), field.id);
+  checkField(field, value, makeSpot(findings, where, openScope(answers, context), context));
   return findings;
 }
 

@@ -30,8 +30,8 @@ export function tidyText(text: string): string {
   return text.normalize('NFC').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
 }
 
-/** What is there before anybody answered: a preset country or nationality, the version of a consent text. */
-const PRESET_PARTS = ['country', 'quocTich', 'version'];
+/** What is there before anybody answered: country, nationality, kind of identity paper, version of a consent text. */
+const PRESET_PARTS = ['country', 'quocTich', 'type', 'version'];
 const MAX_DEPTH = 6;
 
 /**

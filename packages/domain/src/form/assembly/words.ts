@@ -9,7 +9,10 @@ export const WORDS = {
   applicantTitle: say('Người nộp hồ sơ', 'Who is applying'),
   applicant: say('Thông tin của bạn', 'Your details'),
   contactTitle: say('Cách liên hệ với bạn', 'How to reach you'),
-  contactDescription: say('Để báo cho bạn khi có kết quả hoặc cần thêm giấy tờ.', 'So that we can tell you when the result is ready or a paper is missing.'),
+  contactDescription: say(
+    'Để báo cho bạn khi có kết quả hoặc cần thêm giấy tờ.',
+    'So that we can tell you when the result is ready or a paper is missing.',
+  ),
   phone: say('Số điện thoại', 'Phone number'),
   email: say('Thư điện tử', 'E-mail'),
   emailHint: say('Không có cũng được.', 'Leave empty if you have none.'),

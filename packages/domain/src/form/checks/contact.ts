@@ -37,9 +37,13 @@ export function checkOldNumberText(text: string, at: Spot, part?: string): void 
   at.pass(isLong ? checkPersonalNumber(text) : checkOldIdentityNumber(text), 'citizen-number-invalid', part);
 }
 
+/** A phone field. */
 export const checkPhoneField: Check<'phone', string> = (_field, value, at) => checkPhoneText(value, at);
+/** An e-mail field. */
 export const checkEmailField: Check<'email', string> = (_field, value, at) => checkEmailText(value, at);
+/** A tax code (mã số thuế), or the personal number that replaces it for people. */
 export const checkTaxCodeField: Check<'tax-code', string> = (_field, value, at) => at.pass(checkTaxCode(value), 'tax-code-invalid');
+/** A personal number with the birth date and sex of the fields that `birthDateField` and `sexField` name. */
 export const checkCitizenNumber: Check<'citizen-number', string> = (field, value, at) => {
   const read = (id: string | undefined) => (id === undefined ? undefined : at.scope.read(id));
   checkNumberText(value, { birthDate: read(field.birthDateField), sex: read(field.sexField) }, at);
