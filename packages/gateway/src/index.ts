@@ -13,3 +13,4 @@ export { memoryFiles } from './adapters/files-memory.ts';
 export { importReference, type ImportOptions } from './use-cases/reference/import.ts';
 export type { ImportFault, ImportProgress, ImportReport, ReferenceBundle, ReferenceFile } from './use-cases/reference/bundle.ts';
 export { readReferenceFolder, ReferenceFileError } from './adapters/reference-folder.ts';
+export { addOfficer, listOfficers, revokeOfficer } from './use-cases/officers.ts';
