@@ -2,7 +2,6 @@
 import { ProblemError } from '../problem-error.ts';
 import { draftCredential } from '../use-cases/credentials.ts';
 import { storedReceipt, submitDossier } from '../use-cases/dossier/submit.ts';
-import { statisticsOf } from '../use-cases/dossier/statistics.ts';
 import { requireOwnDraft } from '../use-cases/drafts.ts';
 import { countHit } from '../use-cases/limits.ts';
 import type { Routes } from './register.ts';
@@ -31,5 +30,4 @@ export function dossierRoutes({ add, deps }: Routes): void {
     if (receipt === null) throw new ProblemError('draft-not-found');
     return { body: receipt };
   });
-  add('getStatistics', async (call) => ({ body: await statisticsOf(deps, call.parameters['site'] ?? '', call.query) }));
 }
