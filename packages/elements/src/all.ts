@@ -1,5 +1,6 @@
 /** Registers every element of the citizen. */
 import './site/motcua-site.ts';
+import './counter/motcua-counter.ts';
 import './procedure-picker/motcua-procedure-picker.ts';
 import './procedure-picker/motcua-procedure-sheet.ts';
 import './postal-delivery/motcua-postal-delivery.ts';

@@ -1,4 +1,5 @@
 /** Classes, events and types. Importing this file registers nothing. */
+export { CounterElement } from './counter/counter-element.ts';
 export { ProcedurePickerElement } from './procedure-picker/procedure-picker-element.ts';
 export { ProcedureSheetElement } from './procedure-picker/procedure-sheet-element.ts';
 export { ProcedureLeaveEvent, ProcedureSelectEvent, ProcedureStartEvent } from './procedure-picker/procedure-picker.events.ts';

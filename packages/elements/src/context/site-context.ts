@@ -20,6 +20,8 @@ export interface PageRegistry {
   ports: Map<string, CounterPort>;
   /** Attributes of the script tag that loaded us. */
   script: SiteAttributes;
+  /** The loader runs; a second one returns at once. */
+  loader?: true;
 }
 
 /** The one entry this library keeps on the page; a symbol, so no name of the host is touched. */

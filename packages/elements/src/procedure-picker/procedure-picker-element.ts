@@ -72,6 +72,8 @@ export class ProcedurePickerElement extends MotcuaElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #focusSheet = false;
+  /** What was opened last: the focus comes back to it. */
+  #last: string | null = null;
 
   constructor() {
     super();
@@ -87,9 +89,17 @@ export class ProcedurePickerElement extends MotcuaElement {
     clearTimeout(this.#rest);
   }
 
+  /** Moves the focus to the sheet's heading, or to what was opened last, or to the search field. */
   override focus(options?: FocusOptions): void {
-    const sheet = this.renderRoot.querySelector('motcua-procedure-sheet');
-    (sheet ?? this.renderRoot.querySelector('input'))?.focus(options);
+    if (this.#showsSheet) {
+      // The sheet may still be on its way; it takes the focus when it is there.
+      this.#focusSheet = true;
+      this.requestUpdate();
+      this.renderRoot.querySelector('motcua-procedure-sheet')?.focus(options);
+      return;
+    }
+    const last = this.#last === null ? null : this.renderRoot.querySelector<HTMLElement>(`[data-code="${this.#last}"]`);
+    (last ?? this.renderRoot.querySelector('input'))?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -176,17 +186,15 @@ export class ProcedurePickerElement extends MotcuaElement {
   }
 
   #select(code: string): void {
-    this.value = code;
+    this.value = this.#last = code;
     this.#focusSheet = true;
     this.dispatchEvent(new ProcedureSelectEvent(code));
   }
 
   async #leave(): Promise<void> {
-    const code = this.value ?? '';
     this.value = null;
     await this.updateComplete;
-    const entry = this.renderRoot.querySelector<HTMLElement>(`[data-code="${code}"]`);
-    (entry ?? this.renderRoot.querySelector('input'))?.focus();
+    this.focus();
   }
 
   #start(event: ProcedureStartEvent): void {

@@ -85,7 +85,11 @@ export const pickerStyles = css`
     color: var(--_muted);
   }
   .help {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_space);
+  }
+  .help a {
+    display: inline-block;
+    white-space: nowrap;
   }
   @media (forced-colors: active) {
     .entry {

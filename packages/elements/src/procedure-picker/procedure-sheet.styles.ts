@@ -6,6 +6,9 @@ export const sheetStyles = css`
   .sheet > .start {
     margin-block-start: calc(var(--_space) * 1.5);
   }
+  .sheet > p {
+    margin-block-start: 0.5em;
+  }
   .back {
     margin-block-end: 0.5em;
   }
