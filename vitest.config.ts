@@ -29,8 +29,10 @@ const PREBUNDLED = [
   '@open-wc/testing',
   'axe-core',
   'fast-check',
+  'hono',
   'idb',
   'ky',
+  'kysely',
   'lit',
   'lit/directive-helpers.js',
   'lit/directives/class-map.js',
@@ -71,7 +73,8 @@ export default defineConfig({
           conditions,
           alias: [{ find: '@web/test-runner-commands', replacement: abs('./test/wtr-commands-stub.js') }],
         },
-        optimizeDeps: { include: PREBUNDLED },
+        // sqlite-wasm finds its .wasm beside itself, which pre-bundling would break.
+        optimizeDeps: { include: PREBUNDLED, exclude: ['@sqlite.org/sqlite-wasm'] },
         test: {
           name: 'browser',
           include: ['packages/elements/src/**/*.test.ts', BROWSER_TESTS],
