@@ -9,6 +9,7 @@ import type { Tx } from '../../ports/database.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { canonicalJson, sha256 } from '../bytes.ts';
 import { claimKey, inTransaction } from '../transaction.ts';
+import { createReferenceReader } from '../reference/reader.ts';
 import { appendEvent, type Change } from './events.ts';
 import { attachedPapers, closeWholeUploads, insertFiles, matchUploads, paperLine, type AttachedPaper, type PaperLine } from './papers.ts';
 import { resumed } from './supplement.ts';
@@ -84,7 +85,8 @@ async function takeAnswer(deps: Deps, tx: Tx, row: DossiersTable, { draft, answe
   const snapshot = snapshotOf(row);
   const changed = Object.fromEntries(Object.entries(answer.answers).filter(([id]) => !papers.some(({ paperId }) => paperId === id)));
   const answers = { ...(JSON.parse(await deps.keys.unseal(row.sealed_answers)) as Answers), ...changed };
-  const back = await resumed(deps, row);
+  // Through the transaction's own connection: SQLite has one, and this one is taken.
+  const back = await resumed({ ...deps, reference: createReferenceReader(tx) }, row);
   const set = {
     ...back.set,
     sealed_answers: await deps.keys.seal(JSON.stringify(answers)),
