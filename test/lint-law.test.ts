@@ -14,6 +14,8 @@ const FORBIDDEN: readonly (readonly [why: string, rule: string, file: string, co
   ['unsafeHTML', 'no-restricted-imports', ELEMENT, "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const s = unsafeHTML;"],
   ['innerHTML', 'no-restricted-syntax', ELEMENT, 'export const f = (e: Element) => { e.innerHTML = "x"; };'],
   ['insertAdjacentHTML', 'no-restricted-syntax', ELEMENT, 'export const f = (e: Element) => e.insertAdjacentHTML("beforeend", "x");'],
+  ['a style below the floor', 'no-restricted-syntax', ELEMENT, "import { css } from 'lit';\nexport const s = css`p:has(a) { color: red }`;"],
+  ['a call below the floor', 'no-restricted-syntax', DOMAIN, 'export const f = (x: object) => structuredClone(x);'],
   ['picture without a text', 'lit-a11y/alt-text', ELEMENT, `${TEMPLATE}<img src=\${x}>\`;`],
   ['field that shadows a reactive property', 'lit/no-classfield-shadowing', ELEMENT,
     "import { LitElement } from 'lit';\nexport class A extends LitElement { static properties = { a: {} }; a = 1; }"],
