@@ -5,3 +5,4 @@ import './procedure-picker/motcua-procedure-picker.ts';
 import './procedure-picker/motcua-procedure-sheet.ts';
 import './postal-delivery/motcua-postal-delivery.ts';
 import './status-tracker/motcua-status-tracker.ts';
+import './dossier-form/motcua-dossier-form.ts';

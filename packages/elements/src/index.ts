@@ -6,5 +6,7 @@ export { ProcedureLeaveEvent, ProcedureSelectEvent, ProcedureStartEvent } from '
 export { SiteElement } from './site/site-element.ts';
 export { StatusTrackerElement } from './status-tracker/status-tracker-element.ts';
 export { PostalDeliveryElement } from './postal-delivery/postal-delivery-element.ts';
+export { DossierFormElement } from './dossier-form/dossier-form-element.ts';
+export { DossierSubmitEvent, DraftSaveEvent, FormLeaveEvent } from './dossier-form/dossier-form.events.ts';
 export { makePort } from './connect.ts';
 export type { CounterPort, CounterReads, ReadOptions } from './context/counter-port.ts';

@@ -3,6 +3,7 @@ import type { FormMessages } from '../vi/form.ts';
 export const formEn: FormMessages = {
   startTitle: 'Before you start',
   youNeed: 'Have these ready',
+  byCase: (count) => `Some cases need other papers too (${count})`,
   noPapers: 'No papers are needed.',
   howLong: (steps) => `There are ${steps} parts. You can stop and go on later.`,
   whenReady: 'Time the office needs',
@@ -39,7 +40,7 @@ export const formEn: FormMessages = {
     'national-portal': 'This procedure is sent on the national public service portal. You can prepare it here.',
     counter: 'This procedure is handed in at the one-stop counter. You can prepare it here.',
   },
-  toPortal: 'Open the national portal',
   partFailed: 'This part did not load.',
+  retry: 'Try again',
   formChanged: 'The form has just been updated. Your answers are still here. Please check them.',
 };

@@ -2,6 +2,7 @@
 export const formVi = {
   startTitle: 'Trước khi bắt đầu',
   youNeed: 'Bà con chuẩn bị sẵn',
+  byCase: (count: number) => `Tùy trường hợp, có thể cần thêm giấy khác (${count})`,
   noPapers: 'Không cần giấy tờ kèm theo.',
   howLong: (steps: number) => `Có ${steps} phần. Có thể dừng giữa chừng rồi làm tiếp.`,
   whenReady: 'Thời gian giải quyết',
@@ -38,8 +39,8 @@ export const formVi = {
     'national-portal': 'Thủ tục này nộp trên Cổng Dịch vụ công quốc gia. Bà con điền ở đây để soạn trước.',
     counter: 'Thủ tục này nộp tại Bộ phận Một cửa. Bà con điền ở đây để soạn trước.',
   },
-  toPortal: 'Mở Cổng Dịch vụ công quốc gia',
   partFailed: 'Chưa tải được phần này.',
+  retry: 'Thử lại',
   formChanged: 'Tờ khai vừa được cập nhật. Những gì đã điền vẫn còn. Xin xem lại.',
 };
 /** Shape of the form's words in every language. */

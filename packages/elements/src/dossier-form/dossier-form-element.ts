@@ -1,0 +1,261 @@
+/** The form of one procedure, from the start screen to the receipt. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Receipt } from '@motcua/contract/dossier';
+import type { Step } from '@motcua/contract/form';
+import { thisDevice, type Device } from '../internal/device.ts';
+import { baseStyles } from '../internal/base-styles.ts';
+import { MotcuaElement } from '../internal/motcua-element.ts';
+import { LocaleController, say } from '../localization/locale-controller.ts';
+import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
+import { fieldsVi, type FieldMessages } from '../localization/vi/fields.ts';
+import { formVi, type FormMessages } from '../localization/vi/form.ts';
+import type { CounterPort } from '../context/counter-port.ts';
+import { DossierFormController, type FormHost } from './dossier-form.controller.ts';
+import { DossierSubmitEvent, DraftSaveEvent, FormLeaveEvent } from './dossier-form.events.ts';
+import { dossierFormStyles } from './dossier-form.styles.ts';
+import { focusAnswer } from './focus-answer.ts';
+import { saveStatus } from './screens/save-status.ts';
+import { startScreen } from './screens/start-screen.ts';
+import { errorSummary, stepScreen } from './screens/step-screen.ts';
+import type { summaryScreen, SummaryWords } from './summary/summary-screen.ts';
+
+interface FormWords extends FormMessages {
+  readonly fields: FieldMessages;
+  readonly common: CommonMessages;
+}
+
+const formWordsEn = async (): Promise<FormWords> => {
+  const [form, fields, common] = await Promise.all([
+    import('../localization/en/form.ts'), import('../localization/en/fields.ts'), import('../localization/en/common.ts'),
+  ]);
+  return { ...form.formEn, fields: fields.fieldsEn, common: common.commonEn };
+};
+
+/**
+ * @summary The form of one procedure: draft, steps, papers, summary, receipt.
+ * @tag motcua-dossier-form
+ * @fires change - An answer has changed and its field was left.
+ * @fires {DossierSubmitEvent} motcua-dossier-submit - The dossier arrived.
+ * @fires {FormLeaveEvent} motcua-form-leave - The person wants out, or to follow the dossier.
+ * @fires {DraftSaveEvent} motcua-draft-save - The draft was written on this device.
+ * @slot - Shown until the form is there.
+ * @slot delivery - A control with `value` (a DeliveryChoice) and `change`, in place of the form's own postal choice.
+ * @csspart root - The box of the form.
+ * @csspart save-state - The line that says when the draft was saved.
+ * @cssprop --motcua-color-accent - Colour of the main button.
+ */
+export class DossierFormElement extends MotcuaElement implements FormHost {
+  static override styles = [baseStyles, dossierFormStyles];
+  static override properties = {
+    procedure: { type: String, reflect: true },
+    theme: { type: String, reflect: true },
+    mode: { type: String },
+    helper: { type: Boolean },
+    spoken: { state: true },
+    erasing: { state: true },
+  };
+
+  /** National code of the procedure (`1.001193`). */
+  declare procedure: string | null;
+  /** `light` (default), `dark` or `auto`. */
+  declare theme: string;
+  /** `step`: one step a screen. `page`: all steps on one page. */
+  declare mode: 'step' | 'page';
+  /** Filling in for somebody else on a shared machine (khai hộ): nothing is kept. */
+  declare helper: boolean;
+  /** Clock and chance; tests give their own. */
+  device: Device = thisDevice;
+  declare protected spoken: string;
+  declare protected erasing: boolean;
+  readonly #locale = new LocaleController<FormWords>(this, { vi: { ...formVi, fields: fieldsVi, common: commonVi }, load: { en: formWordsEn } });
+  readonly #form = new DossierFormController(this);
+  #summary: { screen: typeof summaryScreen; locale: LocaleController<SummaryWords> } | null = null;
+  #changed = false;
+
+  constructor() {
+    super();
+    this.procedure = null;
+    this.theme = 'light';
+    this.mode = 'step';
+    this.helper = false;
+    this.spoken = '';
+    this.erasing = false;
+  }
+
+  get words(): FieldMessages {
+    return this.#locale.words.fields;
+  }
+  get formWords(): FormMessages {
+    return this.#locale.words;
+  }
+  get language(): string {
+    return this.#locale.language;
+  }
+  get activePort(): CounterPort | null {
+    return this.counter;
+  }
+
+  answersChanged(): void {
+    this.#changed = true;
+    this.#form.keeper?.autosave.touch();
+  }
+
+  filesChanged(): void {
+    this.#form.keeper?.autosave.touch();
+  }
+
+  saveNow(): void {
+    void this.#form.keeper?.autosave.flush();
+  }
+
+  announce(text: string): void {
+    this.spoken = text;
+  }
+
+  draftSaved(savedAt: number): void {
+    this.dispatchEvent(new DraftSaveEvent(savedAt));
+  }
+
+  submitted(receipt: Receipt): void {
+    this.dispatchEvent(new DossierSubmitEvent(receipt.dossierCode, receipt.procedure.code, receipt.trackingKey));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated || ['procedure', 'port', 'gateway', 'unit', 'helper'].some((name) => changed.has(name as never))) void this.#form.load();
+    if (this.#form.screen === 'summary' && this.#summary === null) void this.#fetchSummary();
+    if (this.#form.screen === 'receipt') void import('./receipt/motcua-form-receipt.ts');
+  }
+
+  async #fetchSummary(): Promise<void> {
+    const { summaryScreen, summaryTable } = await import('./summary/summary-screen.ts');
+    this.#summary ??= { screen: summaryScreen, locale: new LocaleController(this, summaryTable) };
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const { session, focus } = this.#form;
+    if (session !== null && session.focusPath !== null && focusAnswer(this.renderRoot, session.focusPath)) session.focusPath = null;
+    const target = focus === null ? null : this.renderRoot.querySelector<HTMLElement>(focus === 'errors' ? '.errors' : '.heading');
+    if (target === null) return;
+    this.#form.focus = null;
+    target.focus();
+  }
+
+  #handleFocusOut = (): void => {
+    if (!this.#changed) return;
+    this.#changed = false;
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  /** Leaves the box in work first, so that its value is tidied and checked like any other. */
+  #next(steps: readonly Step[]): void {
+    ((this.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur();
+    this.#form.next(steps);
+  }
+
+  #leave = (): void => {
+    void this.#form.keeper?.autosave.flush();
+    this.dispatchEvent(new FormLeaveEvent('leave'));
+  };
+
+  #status(): TemplateResult {
+    const form = this.#form;
+    return saveStatus({
+      words: this.formWords,
+      state: form.keeper?.state ?? { kind: 'nothing' },
+      asking: this.erasing,
+      ask: (asking) => (this.erasing = asking),
+      erase: () => {
+        this.erasing = false;
+        void form.erase();
+      },
+    });
+  }
+
+  #renderStart(): TemplateResult {
+    const form = this.#form;
+    if (form.loaded === null) return html``;
+    const { procedure, definition } = form.loaded;
+    return startScreen({
+      words: this.formWords,
+      procedure,
+      definition,
+      steps: definition.steps.filter((step) => step.when === undefined).length,
+      draftSavedAt: form.found?.savedAt ?? null,
+      say: (text) => say(text, this.language),
+      begin: () => void form.begin(),
+      goOn: () => void form.goOn(),
+      leave: this.#leave,
+    });
+  }
+
+  #renderStep(): TemplateResult {
+    const form = this.#form;
+    const { session, step } = form;
+    if (session === null || step === null) return html``;
+    const steps = this.mode === 'page' ? form.steps : [step];
+    return stepScreen({
+      session,
+      steps,
+      at: this.mode === 'page' ? 1 : form.index + 1,
+      of: this.mode === 'page' ? 2 : form.steps.length + 1,
+      errorsOpen: form.errorsOpen,
+      returning: form.returning,
+      notice: form.formChanged ? this.formWords.formChanged : null,
+      status: this.#status(),
+      next: () => this.#next(steps),
+      back: () => form.back(),
+      focusAnswer: (path) => focusAnswer(this.renderRoot, path),
+    });
+  }
+
+  #renderSummary(): TemplateResult {
+    const form = this.#form;
+    if (form.session === null) return html``;
+    if (this.#summary === null) return html`<p class="muted">${this.#locale.words.common.loading}</p>`;
+    const errors = form.errorsOpen && form.closing !== null ? errorSummary(form.session, [form.closing], (path) => focusAnswer(this.renderRoot, path)) : nothing;
+    return this.#summary.screen({
+      form,
+      session: form.session,
+      words: this.#summary.locale.words,
+      today: form.today,
+      common: this.#locale.words.common,
+      now: this.device.now(),
+      errors,
+      status: this.#status(),
+      send: () => {
+        if (!form.sending) void form.send();
+      },
+    });
+  }
+
+  #renderScreen(): TemplateResult {
+    const form = this.#form;
+    switch (form.screen) {
+      case 'start':
+        return this.#renderStart();
+      case 'step':
+        return this.#renderStep();
+      case 'summary':
+        return this.#renderSummary();
+      default:
+        return html`<motcua-form-receipt theme=${this.theme} .receipt=${form.receipt} .definition=${form.loaded?.definition}></motcua-form-receipt>`;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const form = this.#form;
+    if (this.counter === null && this.hasUpdated) return html`<slot></slot>`;
+    if (form.screen === 'loading') return html`<slot></slot>`;
+    if (form.screen === 'failed') {
+      const { common } = this.#locale.words;
+      return html`<slot></slot>
+        <div class="root" part="root" role="alert"><p>${common.loadFailed}</p><button type="button" @click=${() => void form.load(true)}>${common.retry}</button></div>`;
+    }
+    return html`<div class="root stack" part="root" @focusout=${this.#handleFocusOut} @change=${this.#handleFocusOut}>
+      ${this.#renderScreen()}
+      <p class="hidden-text" role="status">${this.spoken}</p>
+    </div>`;
+  }
+}

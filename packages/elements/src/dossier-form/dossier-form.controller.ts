@@ -1,0 +1,338 @@
+/** Drives the form: loading, draft, steps, summary, sending. Rendering is the element's business. */
+import type { ReactiveController } from 'lit';
+import type { Answers } from '@motcua/contract/answers';
+import type { Receipt } from '@motcua/contract/dossier';
+import type { FieldKind, FormDefinition, Step } from '@motcua/contract/form';
+import type { Procedure } from '@motcua/contract/procedure';
+import type { Site } from '@motcua/contract/site';
+import { toLocalTime } from '@motcua/domain/calendar';
+import { emptyAnswers } from '@motcua/domain/form';
+import { base64url, newUuid, type Device } from '../internal/device.ts';
+import { DraftKeeper } from './drafts/draft-keeper.ts';
+import { draftKey, type DraftData } from './drafts/draft.model.ts';
+import { FormSession, type SessionHost } from './form-session.ts';
+import type { PlacedFinding } from './form-rules.ts';
+import type { SendTrouble } from './sending.ts';
+
+/** The element as its controller sees it. */
+export interface FormHost extends SessionHost {
+  readonly device: Device;
+  readonly procedure: string | null;
+  readonly helper: boolean;
+  addController(controller: ReactiveController): void;
+  draftSaved(savedAt: number): void;
+  submitted(receipt: Receipt): void;
+}
+
+/** Which screen is shown. */
+export type Screen = 'loading' | 'failed' | 'start' | 'step' | 'summary' | 'receipt';
+
+interface Loaded {
+  readonly site: Site;
+  readonly procedure: Procedure;
+  readonly definition: FormDefinition;
+}
+
+/** Where focus goes after the next render. */
+export type FocusTarget = 'heading' | 'errors' | null;
+
+export class DossierFormController implements ReactiveController {
+  screen: Screen = 'loading';
+  loaded: Loaded | null = null;
+  session: FormSession | null = null;
+  /** A draft of this form that was found on the device. */
+  found: DraftData | null = null;
+  formChanged = false;
+  stepId = '';
+  /** Errors were asked for by «Tiếp tục»: the summary of errors is shown. */
+  errorsOpen = false;
+  focus: FocusTarget = null;
+  sending = false;
+  trouble: SendTrouble | null = null;
+  receipt: Receipt | null = null;
+  keeper: DraftKeeper | null = null;
+  readonly #host: FormHost;
+  #credentials: { id: string; secret: string } | null = null;
+  #returning = false;
+  #lostAnswer = false;
+  #loading = '';
+
+  constructor(host: FormHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.#handleHide);
+    document.addEventListener('visibilitychange', this.#handleHide);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.#handleHide);
+    document.removeEventListener('visibilitychange', this.#handleHide);
+    void this.keeper?.rest();
+  }
+
+  #handleHide = (event: Event): void => {
+    if (event.type === 'pagehide') void this.keeper?.rest();
+    else if (document.visibilityState === 'hidden') void this.keeper?.autosave.flush();
+  };
+
+  /** Loads the form when counter or procedure have changed. */
+  async load(again = false): Promise<void> {
+    const { activePort: port, procedure: code } = this.#host;
+    if (port === null || code === null || code === '') return;
+    const key = draftKey(port.gateway, port.unit, code);
+    if (key === this.#loading && !again) return;
+    this.#loading = key;
+    this.screen = 'loading';
+    this.#clear();
+    const keeper = this.#makeKeeper(key);
+    try {
+      const [site, procedure, definition, found] = await Promise.all([
+        port.read.site(), port.read.procedure(code), port.read.form(code), keeper.find(),
+      ]);
+      if (key !== this.#loading) return;
+      this.loaded = { site, procedure, definition };
+      this.found = found;
+      this.#show('start', null);
+    } catch {
+      if (key === this.#loading) this.#show('failed', null);
+    }
+  }
+
+  #clear(): void {
+    this.session = null;
+    this.loaded = null;
+    this.found = null;
+    this.receipt = null;
+    this.trouble = null;
+  }
+
+  #makeKeeper(key: string): DraftKeeper {
+    this.keeper = new DraftKeeper({
+      device: this.#host.device,
+      key,
+      helper: this.#host.helper,
+      snapshot: () => this.#snapshot(),
+      changed: (state) => {
+        if (state.kind === 'saved') this.#host.draftSaved(state.savedAt);
+        this.#host.requestUpdate();
+      },
+    });
+    return this.keeper;
+  }
+
+  #snapshot(): DraftData | null {
+    const { session, stepId, loaded } = this;
+    if (session === null || loaded === null || this.#credentials === null) return null;
+    return {
+      format: 1,
+      ...this.#credentials,
+      procedureCode: loaded.procedure.code,
+      formVersion: loaded.definition.version,
+      answers: session.answers,
+      stepId: this.screen === 'summary' ? 'summary' : stepId,
+      files: session.files?.kept() ?? this.found?.files ?? [],
+      sending: this.#lostAnswer,
+      savedAt: this.#host.device.now(),
+    };
+  }
+
+  /** Begins afresh; what was there before is forgotten. */
+  async begin(): Promise<void> {
+    if (this.loaded === null) return;
+    this.session?.files?.stop();
+    this.found = null;
+    await this.keeper?.erase();
+    const { device } = this.#host;
+    // Made before the first byte travels, and kept: it is the idempotency key of this dossier for ever.
+    this.#credentials = { id: newUuid(device), secret: base64url(device.randomBytes(32)) };
+    this.#lostAnswer = false;
+    this.formChanged = false;
+    this.#open(this.loaded, emptyAnswers(this.loaded.definition));
+    this.#goTo('');
+  }
+
+  /** Goes on with the draft that was found, on the step where it was left. */
+  async goOn(): Promise<void> {
+    const { found, loaded } = this;
+    if (found === null || loaded === null) return;
+    // Back from the start screen of this very page: the form is still here.
+    if (this.session !== null && found.id === this.#credentials?.id) return this.#goTo(found.stepId);
+    this.#credentials = { id: found.id, secret: found.secret };
+    this.#lostAnswer = found.sending ?? false;
+    this.formChanged = found.formVersion !== loaded.definition.version;
+    this.#open(loaded, found.answers);
+    if (found.files.length > 0) await this.loadFiles(found);
+    this.#goTo(found.stepId);
+  }
+
+  #open(loaded: Loaded, answers: Answers): void {
+    this.session = new FormSession(this.#host, this.#host.device, { ...loaded, today: this.today, answers });
+    this.#prefetch(this.session);
+  }
+
+  /** Today in Vietnam. */
+  get today(): string {
+    return toLocalTime(new Date(this.#host.device.now()).toISOString()).date;
+  }
+
+  #prefetch(session: FormSession): void {
+    session.prefetch(new Set<FieldKind>(session.definition.steps.flatMap((step) => step.fields.map((field) => field.kind))));
+    const hasPapers = session.definition.steps.some((step) => step.fields.some((field) => field.kind === 'paper'));
+    if (hasPapers) void this.loadFiles(this.found);
+  }
+
+  /** Loads the code for files and what the draft knows of them. */
+  async loadFiles(draft: DraftData | null): Promise<void> {
+    const { session, keeper } = this;
+    if (session === null || keeper === null || this.#credentials === null || session.files !== null) return;
+    const { openUploads } = await import('./papers/upload-queue.ts');
+    if (this.session !== session || session.files !== null) return;
+    session.files = openUploads({ session, keeper, credentials: this.#credentials, device: this.#host.device, kept: draft?.files ?? [] });
+    this.#host.requestUpdate();
+  }
+
+  /** Steps to go through; a last step of nothing but declarations and consent is part of the summary. */
+  get steps(): readonly Step[] {
+    const steps = this.session?.steps ?? [];
+    return this.closing === null ? steps : steps.slice(0, -1);
+  }
+
+  get closing(): Step | null {
+    const last = this.session?.steps[this.session.steps.length - 1];
+    const closes = last?.fields.every((field) => field.kind === 'consent' || field.kind === 'statement') === true;
+    return closes && last !== undefined ? last : null;
+  }
+
+  get index(): number {
+    return Math.max(0, this.steps.findIndex((step) => step.id === this.stepId));
+  }
+
+  get step(): Step | null {
+    return this.steps[this.index] ?? null;
+  }
+
+  /** Forward, when nothing in the step stands in the way. `steps`: the ones on the screen. */
+  next(steps: readonly Step[]): void {
+    const { session } = this;
+    if (session === null) return;
+    if (!session.check(steps)) {
+      this.errorsOpen = true;
+      this.focus = 'errors';
+      this.#host.requestUpdate();
+      return;
+    }
+    const last = steps[steps.length - 1];
+    const after = this.steps[this.steps.findIndex((step) => step.id === last?.id) + 1];
+    this.#goTo(this.#returning || after === undefined ? 'summary' : after.id);
+  }
+
+  /** Back is always safe: nothing is checked, nothing is lost. */
+  back(): void {
+    const { steps } = this;
+    if (this.#returning && this.screen === 'step') return this.#goTo('summary');
+    if (this.screen === 'summary') return this.#goTo(steps[steps.length - 1]?.id ?? '');
+    const before = this.stepId === '' ? undefined : steps[this.index - 1];
+    if (before !== undefined) return this.#goTo(before.id);
+    this.found = this.#snapshot();
+    void this.keeper?.autosave.flush();
+    this.#show('start', 'heading');
+  }
+
+  /** From the summary to one step and back again. */
+  edit(stepId: string, path: string | null = null): void {
+    this.#goTo(stepId);
+    this.#returning = true;
+    if (path !== null && this.session !== null) {
+      this.session.focusPath = path;
+      this.focus = null;
+    }
+  }
+
+  get returning(): boolean {
+    return this.#returning;
+  }
+
+  #goTo(stepId: string): void {
+    const toSummary = stepId === 'summary' || this.steps.length === 0;
+    this.#returning = false;
+    this.errorsOpen = false;
+    this.trouble = null;
+    this.stepId = toSummary ? stepId : (this.steps.find((step) => step.id === stepId) ?? this.steps[0])?.id ?? '';
+    this.#show(toSummary ? 'summary' : 'step', 'heading');
+    this.keeper?.autosave.touch();
+  }
+
+  #show(screen: Screen, focus: FocusTarget): void {
+    this.screen = screen;
+    this.focus = focus;
+    this.#host.requestUpdate();
+  }
+
+  /** Sends the dossier. A second press while it runs does nothing. */
+  async send(): Promise<void> {
+    const { session, keeper } = this;
+    if (session === null || keeper === null || this.#credentials === null || this.sending || this.receipt !== null) return;
+    const all = session.steps;
+    if (!session.check(all)) return this.#showWrong(all);
+    this.sending = true;
+    this.trouble = null;
+    this.#host.requestUpdate();
+    try {
+      const { sendDossier } = await import('./sending.ts');
+      const lostBefore = this.#lostAnswer;
+      // Written before the first byte leaves: after a reload the receipt is asked for first.
+      this.#lostAnswer = true;
+      keeper.autosave.touch();
+      await keeper.autosave.flush();
+      const result = await sendDossier({ session, credentials: this.#credentials, lostBefore, today: this.today });
+      if ('receipt' in result) await this.#arrived(result.receipt);
+      else this.#refused(result);
+    } finally {
+      this.sending = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #showWrong(steps: readonly Step[]): void {
+    const wrong = steps.find((step) => (this.session?.errorsOf(step).length ?? 0) > 0);
+    if (wrong !== undefined && wrong.id !== this.closing?.id) this.edit(wrong.id);
+    this.errorsOpen = true;
+    this.focus = 'errors';
+    this.#host.requestUpdate();
+  }
+
+  #refused(result: { trouble: SendTrouble; findings?: readonly PlacedFinding[] }): void {
+    const { session } = this;
+    this.#lostAnswer = result.trouble.unsure;
+    this.keeper?.autosave.touch();
+    if (session !== null && result.findings !== undefined && result.findings.length > 0) {
+      session.show(session.steps, result.findings);
+      this.#showWrong(session.steps);
+    }
+    this.trouble = result.trouble;
+    this.#host.announce('');
+  }
+
+  async #arrived(receipt: Receipt): Promise<void> {
+    this.receipt = receipt;
+    this.found = null;
+    this.#credentials = null;
+    this.session?.files?.stop();
+    await this.keeper?.erase();
+    this.#show('receipt', 'heading');
+    this.#host.submitted(receipt);
+  }
+
+  /** Forgets everything on this device and starts over. */
+  async erase(): Promise<void> {
+    this.session?.files?.stop();
+    this.session = null;
+    this.#credentials = null;
+    this.found = null;
+    await this.keeper?.erase();
+    this.#show('start', 'heading');
+  }
+}

@@ -1,0 +1,81 @@
+/** Saves a draft within a second of the last key, and says truthfully how that went. */
+import type { Device } from '../../internal/device.ts';
+
+/** What the person is told. `savedAt` in milliseconds since 1970. */
+export type SaveState =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly savedAt: number }
+  | { readonly kind: 'not-saved'; readonly cause: 'denied' | 'full' | 'failed' | 'helper' };
+
+/** Longest rest after a key before writing; together with the write itself this stays under a second. */
+const REST_MS = 400;
+/** Somebody who never pauses is saved all the same. */
+const LONGEST_MS = 900;
+
+/** Calls `write` at the right moments; one write at a time, the last one wins. */
+export class Autosave {
+  state: SaveState = { kind: 'nothing' };
+  readonly #device: Device;
+  readonly #write: () => Promise<void>;
+  readonly #changed: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dirtySince: number | null = null;
+  #running: Promise<void> | null = null;
+  #off = false;
+
+  constructor(device: Device, write: () => Promise<void>, changed: () => void) {
+    this.#device = device;
+    this.#write = write;
+    this.#changed = changed;
+  }
+
+  /** Something changed. */
+  touch(): void {
+    if (this.#off) return;
+    const now = this.#device.now();
+    this.#dirtySince ??= now;
+    clearTimeout(this.#timer);
+    const rest = Math.max(0, Math.min(REST_MS, this.#dirtySince + LONGEST_MS - now));
+    this.#timer = setTimeout(() => void this.flush(), rest);
+  }
+
+  /** Writes now what has not been written; never rejects. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#running !== null) await this.#running;
+    if (this.#dirtySince === null) return;
+    this.#dirtySince = null;
+    this.#running = this.#save();
+    await this.#running;
+    this.#running = null;
+  }
+
+  async #save(): Promise<void> {
+    try {
+      await this.#write();
+      this.#tell({ kind: 'saved', savedAt: this.#device.now() });
+    } catch (error) {
+      const full = (error as { name?: string } | null)?.name === 'QuotaExceededError';
+      this.#tell({ kind: 'not-saved', cause: full ? 'full' : 'failed' });
+    }
+  }
+
+  /** Nothing can be or shall be kept: said once, writing stops. */
+  giveUp(cause: 'denied' | 'helper'): void {
+    this.#off = true;
+    this.stop();
+    this.#tell({ kind: 'not-saved', cause });
+  }
+
+  /** Forgets what was not written; for erasing and after sending. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#dirtySince = null;
+  }
+
+  #tell(state: SaveState): void {
+    this.state = state;
+    this.#changed();
+  }
+}

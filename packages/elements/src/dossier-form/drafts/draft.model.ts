@@ -1,0 +1,52 @@
+/** What a draft holds (bản nháp). One JSON text, encrypted as a whole; bytes of files lie beside it. */
+import type { Answers, AttachedFile } from '@motcua/contract/answers';
+import type { UploadState } from '@motcua/sdk';
+
+/** A file picked for a paper, as a draft remembers it. */
+export interface KeptFile {
+  readonly id: string;
+  /** Path of the paper's answer. */
+  readonly path: string;
+  readonly name: string;
+  readonly type: string;
+  /** Bytes that travel, and bytes as picked. */
+  readonly size: number;
+  readonly originalSize: number;
+  /** How far the upload is; absent before the first byte. */
+  readonly resume?: UploadState;
+  /** What arrived; the bytes are no longer kept then. */
+  readonly sent?: AttachedFile;
+}
+
+/** A draft. `id` is also the idempotency key of the dossier, `secret` proves who opened it. */
+export interface DraftData {
+  readonly format: 1;
+  readonly id: string;
+  readonly secret: string;
+  readonly procedureCode: string;
+  readonly formVersion: string;
+  readonly answers: Answers;
+  /** Id of the step in work, or `summary`. */
+  readonly stepId: string;
+  readonly files: readonly KeptFile[];
+  /** The dossier was sent and its answer has not come: ask for the receipt first. */
+  readonly sending?: boolean;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+/** Reads a stored text; null when it is no draft of a format this version knows. */
+export function parseDraft(text: string): DraftData | null {
+  try {
+    const data = JSON.parse(text) as Partial<DraftData> | null;
+    const whole = data?.format === 1 && typeof data.id === 'string' && typeof data.secret === 'string' && typeof data.answers === 'object';
+    return whole ? (data as DraftData) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Name of the place where the draft of one procedure at one counter lies. Holds nothing personal. */
+export function draftKey(gateway: string, unit: string, procedureCode: string): string {
+  return [gateway, unit, procedureCode].join('|');
+}

@@ -1,0 +1,36 @@
+/** How the result comes back and how papers travel: a private element, or whatever the page puts into the slot. */
+import '../../internal/postal-choice/motcua-postal-choice.ts';
+import { html } from 'lit';
+import type { DeliveryChoice } from '@motcua/contract/postal';
+import { applicantOf } from '../applicant.model.ts';
+import { several } from './field-frame.ts';
+import type { FieldTemplate } from './field-view.ts';
+
+/** Delivery field. The applicant's own name, phone and address are offered for the parcel. */
+export const deliveryField: FieldTemplate<'delivery'> = (view, field, path) => {
+  const depth = path.length + 1;
+  const errors = view
+    .findingsUnder(path)
+    .filter((finding) => finding.path !== path)
+    .map((finding) => ({ part: finding.path.slice(depth).split('/').join('.'), text: view.sentence(finding) }));
+  const handle = (event: Event): void => {
+    const value = (event.target as HTMLElement & { value?: DeliveryChoice | null }).value;
+    if (typeof value === 'object') view.set(path, value ?? undefined);
+  };
+  return several(
+    view,
+    field,
+    path,
+    html`<slot name="delivery" @change=${handle} @input=${handle}
+      ><motcua-postal-choice
+        theme=${view.theme}
+        .port=${view.port}
+        .modes=${field.modes}
+        .papersByPost=${field.papersByPost ?? false}
+        .applicant=${applicantOf(view.definition, view.answers)}
+        .value=${(view.value(path) as DeliveryChoice | undefined) ?? null}
+        .errors=${errors}
+      ></motcua-postal-choice
+    ></slot>`,
+  );
+};

@@ -1,0 +1,59 @@
+/** Repeated rows. Rows go by ids of their own; adding and removing is spoken and moves focus to where work goes on. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { GroupRow } from '@motcua/contract/answers';
+import type { FieldOf } from '@motcua/contract/form';
+import { controlId, isRows, type AnswerPath } from '../answer-path.model.ts';
+import { several } from './field-frame.ts';
+import type { FieldTemplate, FormView } from './field-view.ts';
+
+function nameOf(view: FormView, field: FieldOf<'group'>, index: number): string {
+  return field.itemLabel ? `${view.say(field.itemLabel)} ${index + 1}` : view.words.row(index + 1);
+}
+
+function addRow(view: FormView, field: FieldOf<'group'>, path: AnswerPath, rows: readonly GroupRow[]): void {
+  const rowId = view.newId();
+  view.set(path, [...rows, { rowId, answers: {} }]);
+  view.announce(view.words.rowAdded(nameOf(view, field, rows.length)));
+  view.focusLater(`${path}/${rowId}`);
+}
+
+function removeRow(view: FormView, field: FieldOf<'group'>, path: AnswerPath, rows: readonly GroupRow[], index: number): void {
+  view.set(path, rows.filter((_, at) => at !== index));
+  view.announce(view.words.rowRemoved(nameOf(view, field, index)));
+  // The row after it moves up under the finger; without one, the button that adds is next.
+  const next = rows[index + 1]?.rowId;
+  view.focusLater(next === undefined ? `${path}/add` : `${path}/${next}`);
+}
+
+function rowTemplate(view: FormView, field: FieldOf<'group'>, path: AnswerPath, rows: readonly GroupRow[], row: GroupRow, index: number): TemplateResult {
+  const name = nameOf(view, field, index);
+  const at = `${path}/${row.rowId}`;
+  const shown = field.fields.filter((one) => view.isVisible(one, `${at}/${one.id}`));
+  return html`<fieldset class="row-box" id=${controlId(at)} tabindex="-1">
+    <legend>${name}</legend>
+    ${shown.map((one) => view.render(one, `${at}/${one.id}`))}
+    ${rows.length > (field.minRows ?? 0)
+      ? html`<button type="button" @click=${() => removeRow(view, field, path, rows, index)}>${view.words.removeRow(name)}</button>`
+      : nothing}
+  </fieldset>`;
+}
+
+/** A group: its rows one under the other and a button for one more. */
+export const groupField: FieldTemplate<'group'> = (view, field, path) => {
+  const value = view.value(path);
+  const rows = isRows(value) ? value : [];
+  const full = rows.length >= (field.maxRows ?? 200);
+  return several(
+    view,
+    field,
+    path,
+    html`${repeat(rows, (row) => row.rowId, (row, index) => rowTemplate(view, field, path, rows, row, index))}
+      ${full
+        ? nothing
+        : html`<button type="button" id=${controlId(`${path}/add`)} @click=${() => addRow(view, field, path, rows)}>
+            ${field.addLabel ? view.say(field.addLabel) : view.words.addRow}
+          </button>`}`,
+    'composed',
+  );
+};

@@ -1,0 +1,154 @@
+/** Private element: one paper with its files, their way to the gateway, and the choice to bring it on paper. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { FieldOf } from '@motcua/contract/form';
+import type { PaperAnswer } from '@motcua/contract/answers';
+import { baseStyles } from '../../internal/base-styles.ts';
+import { LocaleController } from '../../localization/locale-controller.ts';
+import { papersVi, type PaperMessages } from '../../localization/vi/papers.ts';
+import type { FormView } from '../fields/field-view.ts';
+import { byteText } from './byte-text.ts';
+import { formPaperStyles } from './form-paper.styles.ts';
+import type { PaperFile, PaperTrouble } from './paper-files.ts';
+
+const TYPE_NAMES: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' };
+
+export class FormPaperElement extends LitElement {
+  static override styles = [baseStyles, formPaperStyles];
+  static override properties = {
+    view: { attribute: false },
+    field: { attribute: false },
+    path: { attribute: false },
+    files: { attribute: false },
+    handIn: { attribute: false },
+    refused: { state: true },
+  };
+  declare view: FormView | null;
+  declare field: FieldOf<'paper'> | null;
+  declare path: string;
+  declare files: readonly PaperFile[] | null;
+  declare handIn: boolean;
+  declare protected refused: readonly { name: string; trouble: PaperTrouble }[];
+  readonly #locale = new LocaleController<PaperMessages>(this, {
+    vi: papersVi,
+    load: { en: () => import('../../localization/en/papers.ts').then((module) => module.papersEn) },
+  });
+  /** State of each file that was last spoken. */
+  readonly #spoken = new Map<string, PaperFile['state']>();
+
+  constructor() {
+    super();
+    this.view = null;
+    this.field = null;
+    this.path = '';
+    this.files = null;
+    this.handIn = false;
+    this.refused = [];
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('files')) return;
+    for (const file of this.files ?? []) {
+      const before = this.#spoken.get(file.id);
+      this.#spoken.set(file.id, file.state);
+      // What had arrived before this page was opened is no news.
+      if (before !== file.state && (before !== undefined || file.state !== 'arrived')) this.#speak(file);
+    }
+  }
+
+  /** Three messages a file at most: start, end, trouble. A bar that speaks each percent helps nobody. */
+  #speak(file: PaperFile): void {
+    const words = this.#locale.words;
+    if (file.state === 'sending' && file.sent === 0) this.view?.announce(words.started(file.name));
+    if (file.state === 'arrived') this.view?.announce(words.arrived(file.name));
+    if (file.state === 'failed') this.view?.announce(words.failed(file.name, words.troubles[file.trouble ?? 'refused']));
+  }
+
+  async #pick(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    const { view, field } = this;
+    if (view === null || field === null || view.files === null || files.length === 0) return;
+    this.refused = await view.files.pick(field, this.path, files);
+    // The same file may be picked again after it was removed.
+    input.value = '';
+    view.leave(this.path);
+    for (const { name, trouble } of this.refused) view.announce(this.#locale.words.refused(name, this.#locale.words.troubles[trouble]));
+  }
+
+  /** The page may be thrown away while the camera is open: everything is written first. */
+  #open(id: string): void {
+    this.view?.saveNow();
+    this.renderRoot.querySelector<HTMLInputElement>(id)?.click();
+  }
+
+  #setHandIn(event: Event): void {
+    const { view, path } = this;
+    if (view === null) return;
+    const checked = (event.target as HTMLInputElement).checked;
+    const files = (view.value(path) as PaperAnswer | undefined)?.files ?? [];
+    view.set(path, checked ? { files, handInAtCounter: true } : files.length > 0 ? { files } : undefined);
+    view.leave(path);
+  }
+
+  #renderFile(file: PaperFile): TemplateResult {
+    const words = this.#locale.words;
+    const files = this.view?.files;
+    const percent = Math.round((file.sent / Math.max(1, file.size)) * 100);
+    const size = file.originalSize === file.size ? byteText(file.size) : words.shrunk(byteText(file.originalSize), byteText(file.size));
+    const onWay = file.state === 'sending' || file.state === 'waiting';
+    return html`<li class="file ${file.state}">
+      <p class="name">${file.name}</p>
+      <p class="muted">${size}</p>
+      <p class="state">${words.states[file.state]}${onWay ? html` <span>${words.percent(percent)}</span>` : nothing}</p>
+      ${onWay ? html`<progress max="100" value=${percent} aria-label="${words.states.sending} ${file.name}"></progress>` : nothing}
+      ${file.state === 'failed' ? html`<p class="error">${words.troubles[file.trouble ?? 'refused']}</p>` : nothing}
+      <p class="actions">
+        ${file.state === 'failed' && file.trouble !== 'gone' ? html`<button type="button" @click=${() => files?.retry(file.id)}>${words.retry}</button>` : nothing}
+        <button type="button" @click=${() => files?.remove(file.id)}>${words.remove}<span class="hidden-text"> ${words.removeWhat(file.name)}</span></button>
+      </p>
+    </li>`;
+  }
+
+  #renderPickers(view: FormView, field: FieldOf<'paper'>): TemplateResult {
+    const words = this.#locale.words;
+    const accept = field.accept ?? view.site.uploadLimits.types;
+    const label = words.chooseFor(view.say(field.label));
+    const closed = this.files === null || this.files.length >= (field.maxFiles ?? 20);
+    return html`<p class="actions">
+      <button type="button" ?disabled=${closed} aria-describedby="limits" @click=${() => this.#open('#photo')}>${words.photo}<span class="hidden-text"> ${label}</span></button>
+      <button type="button" ?disabled=${closed} aria-describedby="limits" @click=${() => this.#open('#file')}>${words.choose}<span class="hidden-text"> ${label}</span></button>
+      <input id="file" type="file" hidden multiple accept=${[...accept, 'image/*'].join(',')} aria-label="${words.choose} ${label}" @change=${this.#pick} />
+      <input id="photo" type="file" hidden accept="image/*" capture="environment" aria-label="${words.photo} ${label}" @change=${this.#pick} />
+    </p>`;
+  }
+
+  #renderLimits(view: FormView, field: FieldOf<'paper'>): TemplateResult {
+    const words = this.#locale.words;
+    const limits = view.site.uploadLimits;
+    const types = (field.accept ?? limits.types).map((type) => TYPE_NAMES[type] ?? type).join(', ');
+    const need = words.need(field.originals ?? 0, field.copies ?? 0);
+    return html`${need === '' ? nothing : html`<p>${need}</p>`}
+      <p class="muted" id="limits">${words.limits(types, byteText(field.maxBytes ?? limits.maxFileBytes), field.maxFiles ?? 20)}</p>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { view, field, files } = this;
+    if (view === null || field === null) return html``;
+    const words = this.#locale.words;
+    return html`<div class="stack">
+      ${this.#renderLimits(view, field)} ${this.#renderPickers(view, field)}
+      ${this.refused.length === 0
+        ? nothing
+        : html`<ul class="stack">${this.refused.map(({ name, trouble }) => html`<li class="error">${words.refused(name, words.troubles[trouble])}</li>`)}</ul>`}
+      ${files === null || files.length === 0 ? nothing : html`<ul class="stack">${files.map((file) => this.#renderFile(file))}</ul>`}
+      <div class="tick">
+        <input id="hand-in" type="checkbox" .checked=${this.handIn} @change=${this.#setHandIn} />
+        <label for="hand-in">${words.handIn}</label>
+      </div>
+    </div>`;
+  }
+}

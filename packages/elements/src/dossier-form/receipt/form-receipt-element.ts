@@ -1,0 +1,152 @@
+/** Private element: the proof of what arrived, for the screen and for paper. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Receipt, ReceivedPaper } from '@motcua/contract/dossier';
+import type { FormDefinition } from '@motcua/contract/form';
+import { baseStyles } from '../../internal/base-styles.ts';
+import { consignmentNoteStyles, renderConsignmentNote } from '../../internal/consignment-note/consignment-note.ts';
+import { showInstant } from '../../internal/dates.ts';
+import { dueReasonsStyles, renderDue } from '../../internal/due-reasons/due-reasons.ts';
+import { LocaleController, say } from '../../localization/locale-controller.ts';
+import { commonVi, type CommonMessages } from '../../localization/vi/common.ts';
+import { dueVi, type DueMessages } from '../../localization/vi/due.ts';
+import { postalVi, type PostalMessages } from '../../localization/vi/postal.ts';
+import { receiptVi, type ReceiptMessages } from '../../localization/vi/receipt.ts';
+import { FormLeaveEvent } from '../dossier-form.events.ts';
+import { byteText } from '../papers/byte-text.ts';
+import { consignmentNotes } from './consigned-papers.model.ts';
+import { formReceiptStyles } from './form-receipt.styles.ts';
+import { qrPicture } from './qr-picture.ts';
+
+interface ReceiptWords extends ReceiptMessages {
+  readonly common: CommonMessages;
+  readonly dueWords: DueMessages;
+  readonly postal: PostalMessages;
+}
+
+const wordsEn = async (): Promise<ReceiptWords> => {
+  const [receipt, common, due, postal] = await Promise.all([
+    import('../../localization/en/receipt.ts'), import('../../localization/en/common.ts'), import('../../localization/en/due.ts'), import('../../localization/en/postal.ts'),
+  ]);
+  return { ...receipt.receiptEn, common: common.commonEn, dueWords: due.dueEn, postal: postal.postalEn };
+};
+
+export class FormReceiptElement extends LitElement {
+  static override styles = [baseStyles, dueReasonsStyles, consignmentNoteStyles, formReceiptStyles];
+  static override properties = {
+    receipt: { attribute: false },
+    definition: { attribute: false },
+    copied: { state: true },
+  };
+  declare receipt: Receipt | null;
+  /** The form that was sent; says how many originals of each paper travel by post. */
+  declare definition: FormDefinition | null;
+  declare protected copied: 'code' | 'key' | 'failed' | '';
+  readonly #locale = new LocaleController<ReceiptWords>(this, {
+    vi: { ...receiptVi, common: commonVi, dueWords: dueVi, postal: postalVi },
+    load: { en: wordsEn },
+  });
+
+  constructor() {
+    super();
+    this.receipt = null;
+    this.definition = null;
+    this.copied = '';
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
+  }
+
+  async #copy(text: string, what: 'code' | 'key'): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.copied = what;
+    } catch {
+      this.copied = 'failed';
+    }
+  }
+
+  #track(receipt: Receipt): void {
+    this.dispatchEvent(new FormLeaveEvent('track', receipt.dossierCode, receipt.trackingKey));
+  }
+
+  #renderCode(label: string, value: string, what: 'code' | 'key'): TemplateResult {
+    const words = this.#locale.words;
+    return html`<div class="code">
+      <p>${label}</p>
+      <p class="big" part=${what}>${value}</p>
+      <button type="button" class="no-print" @click=${() => void this.#copy(value, what)}>${words.copy}<span class="hidden-text"> ${label}</span></button>
+    </div>`;
+  }
+
+  #renderPaper(paper: ReceivedPaper): TemplateResult {
+    const words = this.#locale.words;
+    return html`<li>
+      <strong>${paper.name}</strong>
+      ${paper.handInAtCounter ? html`<p>${words.handIn}</p>` : nothing}
+      ${paper.files.map(
+        (file) => html`<p>${file.name} · ${byteText(file.size)}</p>
+          <details class="mark"><summary>${words.mark}: <code>${file.sha256.slice(0, 12)}</code></summary><p><code>${file.sha256}</code></p></details>`,
+      )}
+    </li>`;
+  }
+
+  #renderPapers(receipt: Receipt): TemplateResult {
+    const words = this.#locale.words;
+    const papers = receipt.papers.filter((paper) => paper.files.length > 0 || paper.handInAtCounter);
+    return html`<section><h3>${words.papers}</h3>
+      ${papers.length === 0 ? html`<p>${words.noPapers}</p>` : html`<ul class="papers">${papers.map((paper) => this.#renderPaper(paper))}</ul><p class="muted">${words.markHelp}</p>`}</section>`;
+  }
+
+  #renderFees(receipt: Receipt): TemplateResult {
+    const { common, fees: title, feeUnknown, total } = this.#locale.words;
+    const { lines, total: sum, complete } = receipt.fees;
+    const amount = (dong: number | null): string => (dong === null ? feeUnknown : dong === 0 ? common.free : common.dong(dong));
+    return html`<section><h3>${title}</h3>
+      ${lines.length === 0 ? html`<p>${common.free}</p>` : html`<dl>${lines.map((line) => html`<div><dt>${say(line.label, this.#locale.language)}</dt><dd>${amount(line.amount)}</dd></div>`)}
+        ${lines.length > 1 && complete ? html`<div><dt>${total}</dt><dd>${amount(sum)}</dd></div>` : nothing}</dl>`}</section>`;
+  }
+
+  #renderDelivery(receipt: Receipt): TemplateResult | typeof nothing {
+    const words = this.#locale.words;
+    const { delivery } = receipt;
+    if (delivery === null) return nothing;
+    const { party, resultBy, papersBy } = delivery;
+    const to = party === undefined ? '' : [party.name, party.phone, party.address.detail, party.address.communeName, party.address.provinceName].filter(Boolean).join(', ');
+    return html`<section><h3>${words.delivery}</h3>
+      <p>${words.resultBy[resultBy]}${to === '' ? nothing : html`: ${to}`}</p>
+      ${papersBy === undefined || papersBy === 'none' ? nothing : html`<p>${words.papersBy[papersBy]}</p>`}</section>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { receipt } = this;
+    const words = this.#locale.words;
+    if (receipt === null) return html``;
+    const notes = this.definition === null ? [] : consignmentNotes(receipt, this.definition);
+    const copied = this.copied === '' ? nothing : this.copied === 'failed' ? words.notCopied : words.copied;
+    return html`<div class="receipt">
+      <h2 tabindex="-1" class="heading">${words.title}</h2>
+      <p class="no-print">${words.keep}</p>
+      <div class="codes">
+        <div class="stack">${this.#renderCode(words.code, receipt.dossierCode, 'code')} ${this.#renderCode(words.key, receipt.trackingKey, 'key')}</div>
+        ${qrPicture(`${receipt.dossierCode}\n${receipt.trackingKey}`, words.qr)}
+      </div>
+      <p class="muted">${words.keyHint}</p>
+      <p role="status" class="no-print">${copied}</p>
+      <section><h3>${words.due}</h3>${renderDue(receipt.due, words.dueWords)}</section>
+      <dl>
+        <div><dt>${words.procedure}</dt><dd>${receipt.procedure.name} (${receipt.procedure.code})</dd></div>
+        <div><dt>${words.applicant}</dt><dd>${receipt.applicantName}</dd></div>
+        <div><dt>${words.sentAt}</dt><dd>${showInstant(receipt.submittedAt)}</dd></div>
+        <div><dt>${words.unit}</dt><dd>${receipt.unit.name}, ${receipt.unit.address}</dd></div>
+      </dl>
+      ${this.#renderPapers(receipt)} ${this.#renderFees(receipt)} ${this.#renderDelivery(receipt)}
+      ${receipt.unit.phone === undefined ? nothing : html`<p>${words.help(receipt.unit.phone)}</p>`}
+      <div class="actions no-print">
+        <button type="button" class="main" @click=${() => this.#track(receipt)}>${words.track}</button>
+        <button type="button" @click=${() => window.print()}>${words.print}</button>
+      </div>
+      ${notes.length === 0 ? nothing : html`<h3 class="no-print">${words.note}</h3>`} ${notes.map((note) => renderConsignmentNote(note, words.postal))}
+    </div>`;
+  }
+}

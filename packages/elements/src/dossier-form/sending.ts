@@ -1,0 +1,102 @@
+/** Sends the dossier: papers first, then the answers, always with the same key. Loaded when «Gửi hồ sơ» is pressed. */
+import type { Receipt } from '@motcua/contract/dossier';
+import type { FieldError } from '@motcua/contract/problem';
+import { cleanAnswers } from '@motcua/domain/form';
+import { pathOfPointer } from './answer-path.model.ts';
+import type { PlacedFinding } from './form-rules.ts';
+import type { FormSession } from './form-session.ts';
+
+/** Why it was not sent. `unsure`: the answer was lost, the dossier may be there; the next press finds out. */
+export interface SendTrouble {
+  readonly kind: 'network' | 'files' | 'answers' | 'not-here' | 'refused';
+  readonly unsure: boolean;
+  /** Six characters to read out over the phone. */
+  readonly supportCode: string | null;
+}
+
+/** Either the receipt, or what stood in the way and where. */
+export type SendResult = { readonly receipt: Receipt } | { readonly trouble: SendTrouble; readonly findings?: readonly PlacedFinding[] };
+
+/** What is sent. `lostBefore`: an earlier try had no answer. `today` in Vietnam. */
+export interface SendInput {
+  readonly session: FormSession;
+  readonly credentials: { readonly id: string; readonly secret: string };
+  readonly lostBefore: boolean;
+  readonly today: string;
+}
+
+type Client = Awaited<ReturnType<NonNullable<FormSession['port']>['client']>>;
+interface SdkError {
+  readonly name?: string;
+  readonly code?: string;
+  readonly errors?: readonly FieldError[];
+  readonly supportCode?: string | null;
+}
+
+const LOST = new Set(['network', 'timeout', 'response-shape', 'unavailable', 'internal', 'idempotency-running']);
+
+/** Sends once or finds out that it was sent. Never rejects. Twice is the same dossier: the draft's id is the key. */
+export async function sendDossier(input: SendInput): Promise<SendResult> {
+  const { session, credentials, lostBefore } = input;
+  try {
+    if ((await session.files?.settled()) === 'failed') return { trouble: { kind: 'files', unsure: lostBefore, supportCode: null } };
+    const { port } = session;
+    if (port === null) return { trouble: { kind: 'refused', unsure: lostBefore, supportCode: null } };
+    const client = await port.client();
+    if (lostBefore) {
+      const receipt = await findReceipt(client, credentials);
+      if (receipt !== null) return { receipt };
+    }
+    return await submit(client, input);
+  } catch (error) {
+    return refusal(error as SdkError, session);
+  }
+}
+
+async function submit(client: Client, input: SendInput): Promise<SendResult> {
+  const { session, credentials, today } = input;
+  const { definition, procedure } = session;
+  await client.drafts.open(credentials, procedure.code);
+  const answers = cleanAnswers(definition, session.answers, { today, definition });
+  const caseId = answers['case'];
+  try {
+    const receipt = await client.dossiers.submit(credentials, {
+      procedureCode: procedure.code,
+      formVersion: definition.version,
+      ...(typeof caseId === 'string' ? { caseId } : {}),
+      channel: 'online',
+      answers,
+      language: session.language,
+    });
+    return { receipt };
+  } catch (error) {
+    const { code } = error as SdkError;
+    // The answer may have been lost on its way back: the receipt says whether it arrived.
+    const mayBeThere = code === 'draft-already-submitted' || (code !== undefined && LOST.has(code));
+    const receipt = mayBeThere ? await findReceipt(client, credentials) : null;
+    if (receipt !== null) return { receipt };
+    throw error;
+  }
+}
+
+async function findReceipt(client: Client, credentials: SendInput['credentials']): Promise<Receipt | null> {
+  try {
+    return await client.dossiers.receipt(credentials);
+  } catch {
+    return null;
+  }
+}
+
+function refusal(error: SdkError, session: FormSession): SendResult {
+  const { code = '', supportCode = null } = error;
+  const findings = code === 'validation-failed' ? placed(error.errors ?? [], session) : [];
+  const kind = findings.length > 0 ? 'answers' : code === 'upload-incomplete' ? 'files' : code === 'submission-not-here' ? 'not-here' : LOST.has(code) || navigator.onLine === false ? 'network' : 'refused';
+  return { trouble: { kind, unsure: LOST.has(code), supportCode }, findings };
+}
+
+function placed(errors: readonly FieldError[], session: FormSession): PlacedFinding[] {
+  return errors.flatMap(({ pointer, code, params }) => {
+    const path = pathOfPointer(pointer, session.answers);
+    return path === null ? [] : [{ path, level: 'error' as const, code, ...(params ? { params } : {}) }];
+  });
+}

@@ -1,0 +1,159 @@
+/** Everything once more before it is sent: answers with ways to change them, fees, the due date, consent. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeliveryChoice } from '@motcua/contract/postal';
+import type { ProcedureChannel } from '@motcua/contract/procedure';
+import type { FeeQuote } from '@motcua/contract/payment';
+import { dueDate } from '@motcua/domain/calendar';
+import { feeQuote } from '@motcua/domain/fees';
+import { summarize, type SummaryRow, type SummarySection } from '@motcua/domain/form';
+import { transitDays, transitScope } from '@motcua/domain/postal';
+import { renderDue } from '../../internal/due-reasons/due-reasons.ts';
+import type { MessageTable } from '../../localization/locale-controller.ts';
+import type { CommonMessages } from '../../localization/vi/common.ts';
+import { dueVi, type DueMessages } from '../../localization/vi/due.ts';
+import { summaryVi, type SummaryMessages } from '../../localization/vi/summary.ts';
+import type { DossierFormController } from '../dossier-form.controller.ts';
+import type { FormSession } from '../form-session.ts';
+import { keepStill } from '../screens/step-screen.ts';
+
+/** Words of the summary and of the due date. */
+export interface SummaryWords extends SummaryMessages {
+  readonly dueWords: DueMessages;
+}
+
+/** The words come with the screen. */
+export const summaryTable: MessageTable<SummaryWords> = {
+  vi: { ...summaryVi, dueWords: dueVi },
+  load: {
+    en: async () => {
+      const [summary, due] = await Promise.all([import('../../localization/en/summary.ts'), import('../../localization/en/due.ts')]);
+      return { ...summary.summaryEn, dueWords: due.dueEn };
+    },
+  },
+};
+
+/** What the summary shows. `now` in milliseconds since 1970. */
+export interface SummaryScreen {
+  readonly form: DossierFormController;
+  readonly session: FormSession;
+  readonly words: SummaryWords;
+  readonly common: CommonMessages;
+  readonly now: number;
+  readonly today: string;
+  readonly errors: TemplateResult | typeof nothing;
+  readonly status: TemplateResult;
+  send(): void;
+}
+
+function answerRow(row: SummaryRow, words: SummaryMessages): TemplateResult {
+  const label = row.rowNumber === undefined ? row.label : words.rowOf(row.label, row.rowNumber);
+  return html`<div><dt>${label}</dt><dd class=${row.text === '' ? 'muted' : ''}>${row.text === '' ? words.empty : row.text}</dd></div>`;
+}
+
+function section(view: SummaryScreen, one: SummarySection): TemplateResult {
+  const { words, form } = view;
+  return html`<section>
+    <div class="section-head">
+      <h3>${one.title}</h3>
+      <button type="button" class="link no-print" @click=${() => form.edit(one.stepId)}>${words.edit}<span class="hidden-text"> ${words.editWhat(one.title)}</span></button>
+    </div>
+    <dl class="answers">${one.rows.map((row) => answerRow(row, words))}</dl>
+  </section>`;
+}
+
+/** The channel whose fee and time limit count for what is sent from here. */
+function channelOf(session: FormSession): ProcedureChannel | undefined {
+  const { channels } = session.procedure;
+  return channels.find((channel) => channel.kind === 'online') ?? channels[0];
+}
+
+function feeLines(quote: FeeQuote, view: SummaryScreen): TemplateResult {
+  const { words, common, session } = view;
+  const amount = (dong: number | null): string => (dong === null ? words.feeUnknown : dong === 0 ? common.free : common.dong(dong));
+  if (quote.lines.every((line) => line.amount === 0)) return html`<p>${words.noFees}</p>`;
+  return html`<dl class="answers">
+    ${quote.lines.map((line) => html`<div><dt>${session.say(line.label)}</dt><dd>${amount(line.amount)}</dd></div>`)}
+    <div class="sum"><dt>${quote.complete ? words.total : words.atLeast}</dt><dd>${common.dong(quote.total)}</dd></div>
+  </dl>`;
+}
+
+function fees(view: SummaryScreen): TemplateResult {
+  const { session, words } = view;
+  const copies = deliveryOf(session)?.copies;
+  const quote = feeQuote(channelOf(session)?.fees ?? [], copies === undefined ? {} : { copies });
+  return html`<section><div class="section-head"><h3>${words.fees}</h3></div>${feeLines(quote, view)}</section>`;
+}
+
+function deliveryOf(session: FormSession): DeliveryChoice | undefined {
+  const field = session.definition.steps.flatMap((step) => step.fields).find((one) => one.kind === 'delivery');
+  return field === undefined ? undefined : (session.answers[field.id] as DeliveryChoice | undefined);
+}
+
+function due(view: SummaryScreen): TemplateResult | typeof nothing {
+  const { session, words, now } = view;
+  const limit = channelOf(session)?.time;
+  if (limit === undefined) return nothing;
+  const delivery = deliveryOf(session);
+  const to = delivery?.resultBy === 'post' ? delivery.party?.address.provinceCode : undefined;
+  const postal = to === undefined ? {} : { postalDays: transitDays(transitScope(session.site.unit.provinceCode, to)) };
+  const date = dueDate({ receivedAt: new Date(now).toISOString(), limit, calendar: session.site.calendar, ...postal });
+  return html`<section>
+    <div class="section-head"><h3>${words.due}</h3></div>
+    ${date.dueAt === null ? nothing : html`<p>${words.dueIf}</p>`} ${renderDue(date, words.dueWords)}
+  </section>`;
+}
+
+function consent(view: SummaryScreen): TemplateResult | typeof nothing {
+  const { closing } = view.form;
+  if (closing === null) return nothing;
+  return html`<section class="step">
+    <div class="section-head"><h3>${view.session.say(closing.title)}</h3></div>
+    ${closing.fields.map((field) => view.session.render(field, field.id))}
+  </section>`;
+}
+
+function trouble(view: SummaryScreen): TemplateResult | typeof nothing {
+  const { trouble: found } = view.form;
+  if (found === null) return nothing;
+  return html`<div class="statement warning" role="alert">
+    <p>${view.words.troubles[found.kind]}</p>
+    ${found.supportCode === null ? nothing : html`<p>${view.common.supportCode(found.supportCode)}</p>`}
+  </div>`;
+}
+
+function sendButton(view: SummaryScreen): TemplateResult {
+  const { form, session, words } = view;
+  const { submission, portalUrl } = session.procedure;
+  if (submission === 'national-portal') {
+    return html`<p>${words.elsewhere[submission]}</p>
+      ${portalUrl === null ? nothing : html`<p><a href=${portalUrl} target="_blank" rel="noopener noreferrer">${words.portal}</a></p>`}
+      <button type="button" class="main" @click=${() => window.print()}>${words.print}</button>`;
+  }
+  if (submission === 'counter') {
+    return html`<p>${words.elsewhere[submission]}</p>
+      <button type="button" class="main" @click=${() => window.print()}>${words.print}</button>`;
+  }
+  return html`<button type="button" class="main" aria-disabled=${form.sending ? 'true' : 'false'} @click=${view.send}>${words.send}</button>`;
+}
+
+/** The summary screen. */
+export function summaryScreen(view: SummaryScreen): TemplateResult {
+  const { form, session, words, today } = view;
+  const closingId = form.closing?.id;
+  const sections = summarize(session.definition, session.answers, { today, language: session.language, labels: words.labels }).filter((one) => one.stepId !== closingId);
+  const left = session.files?.unfinished ?? 0;
+  const total = form.steps.length + 1;
+  return html`<div class="stack summary">
+    ${view.errors}
+    <p class="progress">${session.formWords.progress(total, total)}</p>
+    <h2 tabindex="-1" class="heading">${words.title}</h2>
+    <p>${words.check}</p>
+    ${sections.map((one) => section(view, one))} ${fees(view)} ${due(view)} ${consent(view)} ${trouble(view)}
+    <p role="status">${form.sending ? (left > 0 ? words.sendingFiles(left) : words.sending) : nothing}</p>
+    <div class="actions no-print" @mousedown=${keepStill}>
+      ${sendButton(view)}
+      <button type="button" ?disabled=${form.sending} @click=${() => form.back()}>${words.back}</button>
+    </div>
+    ${view.status}
+  </div>`;
+}

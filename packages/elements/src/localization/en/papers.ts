@@ -1,0 +1,31 @@
+import type { PaperMessages } from '../vi/papers.ts';
+
+export const papersEn: PaperMessages = {
+  choose: 'Choose a file',
+  photo: 'Take a photo',
+  chooseFor: (paper) => `for ${paper}`,
+  limits: (types, size, count) => `Accepted: ${types}. At most ${size} a file, at most ${count} files. Large photos are made smaller on this device.`,
+  need: (originals, copies) => [originals > 0 ? `originals: ${originals}` : '', copies > 0 ? `copies: ${copies}` : ''].filter(Boolean).join(', '),
+  handIn: 'I will bring the paper to the counter',
+  shrunk: (from, to) => `${from}, made smaller: ${to}`,
+  states: { preparing: 'Preparing…', waiting: 'Waiting to be sent', sending: 'Sending', arrived: 'Arrived', failed: 'Not sent' },
+  percent: (percent) => `${percent}%`,
+  retry: 'Try again',
+  remove: 'Remove',
+  removeWhat: (name) => `file ${name}`,
+  troubles: {
+    empty: 'This file is empty. Please choose another.',
+    'too-big': 'This file is too big. Take the photo again or choose a smaller file.',
+    'wrong-type': 'This kind of file is not accepted. Use a JPG or PNG picture, or a PDF file.',
+    'too-many': 'There are enough files. Remove one and choose again.',
+    unreadable: 'This device cannot read the file. Please choose it again.',
+    refused: 'The office system did not take this file. Choose another or try again.',
+    gone: 'This file is no longer on the device. Remove it and choose it again.',
+    'storage-full': 'The office system has no room left. Please try later.',
+    network: 'No network. When it is back, press “Try again”.',
+  },
+  refused: (name, why) => `${name}: ${why}`,
+  started: (name) => `Sending ${name}`,
+  arrived: (name) => `${name} has arrived`,
+  failed: (name, why) => `${name} was not sent. ${why}`,
+};
