@@ -6,7 +6,7 @@ import type { LocalizedText } from '@motcua/contract/text';
 
 export const CHECKED_ON = '2026-11-22';
 
-/** What a person checked; laid over the converted record. `keepNotes`: remarks of the source stay in the first case. */
+/** What a person checked; laid over the converted record. `keepNotes`: remarks of the source stay in every case. */
 export interface Fact extends Partial<Omit<Procedure, 'code'>> {
   weight?: number;
   keepNotes?: boolean;

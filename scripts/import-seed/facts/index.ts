@@ -12,10 +12,10 @@ export const WEIGHTS: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(FACTS).flatMap(([code, fact]) => (fact.weight === undefined ? [] : [[code, fact.weight]])),
 );
 
-/** Remarks of the source stay behind the hand-written papers of the first case. */
+/** Remarks of the source hold for every case; the form shows equal ones once. */
 function withNotes(procedure: Procedure, converted: Procedure): Procedure['cases'] {
   const notes = converted.cases.flatMap((each) => each.papers).filter((paper) => paper.isNote && paper.id.startsWith('p-') && paper.name.length > 40);
-  return procedure.cases.map((each, index) => (index === 0 ? { ...each, papers: [...each.papers, ...notes] } : each));
+  return procedure.cases.map((each) => ({ ...each, papers: [...each.papers, ...notes] }));
 }
 
 export function applyFacts(converted: Procedure): Procedure {
