@@ -1,10 +1,10 @@
 /** The site of the demo: xã Thới Bình, tỉnh Cà Mau. Phone numbers, addresses of houses and the agency code are made up. */
 import type { SpecialDay } from '@motcua/contract/calendar';
 import type { Site } from '@motcua/contract/site';
+import { UPLOAD_LIMITS } from '@motcua/contract/upload';
 
 const MORNING = { from: '07:00', to: '11:30' };
 const AFTERNOON = { from: '13:30', to: '17:00' };
-const MEBIBYTE = 1024 * 1024;
 
 /** `version` is replaced by the gateway with a hash of all public data. */
 export function demoSite(specialDays: SpecialDay[]): Site {
@@ -34,10 +34,7 @@ export function demoSite(specialDays: SpecialDay[]): Site {
       { id: 'diem-bdvhx-thoi-binh', name: 'Điểm Bưu điện – Văn hóa xã Thới Bình', address: 'Ấp 8, xã Thới Bình, tỉnh Cà Mau', hours: '7 giờ 30 – 11 giờ, thứ Hai đến thứ Sáu' },
     ],
     featured: ['1.001193', '2.000635', '2.000815', '1.004873', '1.000894', '1.004222', '1.004194', '1.001776'],
-    uploadLimits: {
-      maxFileBytes: 20 * MEBIBYTE, maxFilesPerDraft: 40, maxDraftBytes: 100 * MEBIBYTE,
-      types: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'],
-    },
+    uploadLimits: { ...UPLOAD_LIMITS, types: [...UPLOAD_LIMITS.types] },
     version: 'seed',
   };
 }
