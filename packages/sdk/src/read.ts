@@ -49,70 +49,79 @@ interface Call {
  */
 export function createReader({ gateway, site, fetch = globalThis.fetch, timeoutMs = 15e3 }: ReaderOptions): Reader {
   const base = gatewayBase(gateway);
-  const read = async (path: ReadPath, values: string[], call: Call = {}, query?: object, authorization?: string) => {
-    const search = query ? `?${String(new URLSearchParams(query as Record<string, string>))}` : '';
-    const url = base + path.replace(/{\w+}/g, () => encodeURIComponent(values.shift() as string)) + search;
+  // A path has at most one part besides the site.
+  const read = async (path: ReadPath, call: Call = {}, part = '', query?: object, authorization?: string) => {
+    const search = query ? `?${new URLSearchParams(query as Record<string, string>)}` : '';
+    const url = base + path.replace(/{(\w+)}/g, (_, name) => encodeURIComponent(name === 'site' ? site : part)) + search;
     const headers = { ...(authorization && { authorization }), ...(call.etag && { 'if-none-match': call.etag }) };
     for (let tries = 3; ; ) {
-      const answer = await once(fetch, url, headers, timeoutMs, call.signal);
-      if ('body' in answer) return answer;
-      if (!--tries || answer.wait === null) throw answer.error;
-      await pause(answer.wait || systemRandom() * (tries > 1 ? 500 : 1000), call.signal);
+      try {
+        return await once(fetch, url, headers, timeoutMs, call.signal);
+      } catch (error) {
+        const { retryAfterMs } = error as Failure;
+        if (!--tries || retryAfterMs === null || retryAfterMs > 6e4) throw error;
+        await pause(retryAfterMs || systemRandom() * (1500 - 500 * tries), call.signal);
+      }
     }
   };
   const get = async <T>(...call: Parameters<typeof read>): Promise<T> => (await read(...call)).body as T;
   return {
-    sites: { get: (call) => get('/v1/sites/{site}', [site], call) },
+    sites: { get: (call) => get('/v1/sites/{site}', call) },
     procedures: {
-      catalogue: (call) => get('/v1/sites/{site}/catalogue', [site], call),
-      get: (code, call) => get('/v1/sites/{site}/procedures/{code}', [site, code], call),
+      catalogue: (call) => get('/v1/sites/{site}/catalogue', call),
+      get: (code, call) => get('/v1/sites/{site}/procedures/{code}', call, code),
     },
-    forms: { get: (code, call) => get('/v1/sites/{site}/procedures/{code}/form', [site, code], call) },
-    postal: { quote: (query, call) => get('/v1/sites/{site}/postal-quotes', [site], call, query) },
-    statistics: { get: (query, call) => get('/v1/sites/{site}/statistics', [site], call, query) },
+    forms: { get: (code, call) => get('/v1/sites/{site}/procedures/{code}/form', call, code) },
+    postal: { quote: (query, call) => get('/v1/sites/{site}/postal-quotes', call, '', query) },
+    statistics: { get: (query, call) => get('/v1/sites/{site}/statistics', call, '', query) },
     units: {
-      provinces: (call) => get('/v1/units', [], call),
-      ofProvince: (province, call) => get('/v1/units/{province}', [province], call),
-      legacy: (q, call) => get('/v1/legacy-units', [], call, { q }),
+      provinces: (call) => get('/v1/units', call),
+      ofProvince: (province, call) => get('/v1/units/{province}', call, province),
+      legacy: (q, call) => get('/v1/legacy-units', call, '', { q }),
     },
     tracking: {
       get: async (credentials, call) => {
-        const { body, etag } = await read('/v1/tracking', [], call, undefined, trackingAuthorization(credentials));
+        const { body, etag } = await read('/v1/tracking', call, '', undefined, trackingAuthorization(credentials));
         return body === undefined ? 'unchanged' : { tracking: body as Tracking, etag };
       },
     },
   };
 }
 
-/** An answer, or an error with how long to wait before another try: null for never, 0 for as you like. Milliseconds. */
-type Outcome = { body: unknown; etag: string | null } | { error: Error; wait: number | null };
+/** `retryAfterMs`: null when waiting would not help, 0 when the gateway did not say how long. */
+type Failure = Error & { retryAfterMs: number | null };
+interface Answer {
+  body: unknown;
+  etag: string | null;
+}
 
-async function once(fetch: Fetch, url: string, headers: Record<string, string>, timeoutMs: number, signal?: AbortSignal): Promise<Outcome> {
+async function once(fetch: Fetch, url: string, headers: Record<string, string>, timeoutMs: number, signal?: AbortSignal): Promise<Answer> {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   const timer = setTimeout(stop, timeoutMs);
   signal?.addEventListener('abort', stop);
+  let response: Response;
+  let text: string;
   try {
     if (signal?.aborted) stop();
-    const response = await fetch(url, { headers, signal: controller.signal });
-    return outcome(response, parsed(await response.text()));
+    response = await fetch(url, { headers, signal: controller.signal });
+    text = await response.text();
   } catch {
-    const [kind, wait] = signal?.aborted ? ['Aborted', null] : [controller.signal.aborted ? 'Timeout' : 'Network', 0];
-    return { error: failure(`${kind}Error`, kind.toLowerCase()), wait };
+    const kind = signal?.aborted ? 'Aborted' : controller.signal.aborted ? 'Timeout' : 'Network';
+    throw failure(`${kind}Error`, kind.toLowerCase(), signal?.aborted ? null : 0);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
+  return answerOf(response, parsed(text));
 }
 
-function outcome({ status, ok, headers }: Response, body: unknown): Outcome {
+function answerOf({ status, ok, headers }: Response, body: unknown): Answer {
   if (status === 304 || (ok && body !== undefined)) return { body, etag: headers.get('etag') };
-  if (ok) return { error: failure('ResponseShapeError', 'response-shape'), wait: null };
-  const problem = (body ?? {}) as Partial<Problem>;
-  const wait = (problem.retryAfter ?? 0) * 1e3;
-  const facts = { status, requestId: word(problem.requestId), supportCode: word(problem.supportCode), errors: [], retryAfterMs: wait };
-  const later = /408|42[59]|50[234]/.test(`${status}`) && wait <= 6e4;
-  return { error: failure('ProblemError', word(problem.code) ?? 'unrecognised', facts), wait: later ? wait : null };
+  if (ok) throw failure('ResponseShapeError', 'response-shape', null);
+  const { code, requestId, supportCode, retryAfter = 0 }: Partial<Problem> = body ?? {};
+  const later = /408|42[59]|50[234]/.test(`${status}`) ? retryAfter * 1e3 : null;
+  throw failure('ProblemError', word(code) ?? 'unrecognised', later, { status, requestId: word(requestId), supportCode: word(supportCode), errors: [] });
 }
 
 function parsed(text: string): unknown {
@@ -124,11 +133,11 @@ function parsed(text: string): unknown {
 }
 
 // Only what looks like a code is let in: anything else there could be personal.
-const word = (value: unknown): string | null => (typeof value === 'string' && /^[\w.-]{1,80}$/.test(value) ? value : null);
+const word = (value: unknown): string | null => (typeof value === 'string' && /^[\w.-]+$/.test(value) ? value : null);
 
 // Plain errors with the names of the client's classes: its guards go by name, and the classes stay out of the first paint.
-const failure = (name: string, code: string, facts: object = {}): Error =>
-  Object.assign(new Error(code), { name, code, requestId: null, supportCode: null, ...facts });
+const failure = (name: string, code: string, retryAfterMs: number | null, facts: object = {}): Failure =>
+  Object.assign(new Error(code), { name, code, requestId: null, supportCode: null, retryAfterMs, ...facts });
 
 const pause = (ms: number, signal?: AbortSignal): Promise<unknown> =>
   new Promise((resolve) => {
