@@ -184,6 +184,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': 'off',
       complexity: 'off',
+      'no-control-regex': 'off',
       'no-console': 'off',
       'no-restricted-globals': 'off',
       'no-restricted-syntax': ['error', SYNTAX_BANS[0], SYNTAX_BANS[1]],

@@ -126,7 +126,9 @@ export class PostalDeliveryElement extends MotcuaElement {
     }
     const mode = lawMode(value);
     const to = value.party?.address.communeCode;
-    const quote: PostalQuote | null = mode === null || to === undefined ? null : await this.counter!.read.postalQuote({ to, mode }).catch(() => null);
+    const { counter } = this;
+    const quote: PostalQuote | null =
+      mode === null || to === undefined || counter === null ? null : await counter.read.postalQuote({ to, mode }).catch(() => null);
     this.notice = '';
     this.notes = notesFor({ value, site, procedure: this.sheet, dossierCode: this.dossierCode, quote }).map(consignmentNote);
     await this.updateComplete;

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Tracking } from '@motcua/contract/tracking';
 import type { CounterPort } from '../context/counter-port.ts';
+import { thisDevice } from '../internal/device.ts';
 import { isOver, nextLook } from './status-tracker.model.ts';
 
 /** Code and key of the dossier that is shown. */
@@ -88,7 +89,7 @@ export class StatusTrackerController implements ReactiveController {
   }
 
   #answered(answer: { tracking: Tracking; etag: string | null } | null): void {
-    const checkedAt = new Date().toISOString();
+    const checkedAt = new Date(thisDevice.now()).toISOString();
     if (answer === null && this.state.step === 'shown') {
       this.#unchanged++;
       this.#set({ ...this.state, checkedAt, stale: false });

@@ -62,18 +62,15 @@ export class PostalChoiceElement extends LitElement {
   async #estimate(): Promise<void> {
     const mode = this.value === null ? null : lawMode(this.value);
     const to = this.value?.party?.address.communeCode;
-    const key = mode === null || to === undefined ? '' : `${mode}|${to}`;
+    const query = mode === null || to === undefined ? null : { to, mode };
+    const key = query === null ? '' : `${query.mode}|${query.to}`;
     if (key === this.#quotedFor) return;
     this.#quotedFor = key;
-    this.quote = key === '' ? null : 'loading';
-    if (mode === null || to === undefined || this.port === null) return;
-    try {
-      const quote = await this.port.read.postalQuote({ to, mode });
-      if (this.#quotedFor === key) this.quote = quote;
-    } catch {
-      // An estimate is a kindness, not a condition: without it the choice stands.
-      if (this.#quotedFor === key) this.quote = null;
-    }
+    this.quote = query === null ? null : 'loading';
+    if (query === null || this.port === null) return;
+    // An estimate is a kindness, not a condition: without it the choice stands.
+    const quote = await this.port.read.postalQuote(query).catch(() => null);
+    if (this.#quotedFor === key) this.quote = quote;
   }
 
   #set(value: DeliveryChoice): void {

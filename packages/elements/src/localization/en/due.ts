@@ -5,8 +5,9 @@ const unitEn: Record<string, (value: number) => string> = {
   'calendar-day': (value) => `${value} days`,
   hour: (value) => `${value} working hours`,
   'same-day': () => 'the same day',
-  unknown: () => 'the number of days is not stated',
 };
+
+const limitOf = (unit: string, value: number): string => unitEn[unit]?.(value) ?? 'the number of days is not stated';
 
 export const dueEn: DueMessages = {
   title: 'Why this day?',
@@ -18,7 +19,7 @@ export const dueEn: DueMessages = {
     'received-outside-hours': (date, { time }) => `That was outside working hours, so time counts from ${time ?? ''} on ${date}.`,
     'received-after-cutoff': (date, { cutoff }) => `After ${cutoff ?? '15:00'} the next working day counts: ${date}.`,
     'counting-starts': (date) => `Counting starts on ${date}.`,
-    limit: (_date, { value, unit }) => `Time limit of the procedure: ${(unitEn[String(unit)] ?? unitEn['unknown']!)(Number(value))}.`,
+    limit: (_date, { value, unit }) => `Time limit of the procedure: ${limitOf(String(unit), Number(value))}.`,
     'day-off-skipped': (date, { kind, name, count }) => (kind === 'weekly' ? `${count ?? ''} weekend days do not count.` : `${date} does not count: ${name ?? 'holiday'}.`),
     'make-up-day-counted': (date, { name }) => `${date} is a make-up working day and counts${name === undefined ? '' : ` (${name})`}.`,
     'moved-to-working-day': (date, { from }) => `${from ?? ''} is a day off, so it moves to ${date}.`,

@@ -6,8 +6,9 @@ const unitVi: Record<string, (value: number) => string> = {
   'calendar-day': (value) => `${String(value).replace('.', ',')} ngày`,
   hour: (value) => `${value} giờ làm việc`,
   'same-day': () => 'trong ngày',
-  unknown: () => 'chưa ghi rõ số ngày',
 };
+
+const limitOf = (unit: string, value: number): string => unitVi[unit]?.(value) ?? 'chưa ghi rõ số ngày';
 
 export const dueVi = {
   title: 'Vì sao là ngày này?',
@@ -19,7 +20,7 @@ export const dueVi = {
     'received-outside-hours': (date: string, { time }: Params) => `Lúc đó ngoài giờ làm việc, nên tính từ ${time ?? ''} ngày ${date}.`,
     'received-after-cutoff': (date: string, { cutoff }: Params) => `Sau ${cutoff ?? '15:00'} thì tính sang ngày làm việc kế tiếp: ${date}.`,
     'counting-starts': (date: string) => `Bắt đầu đếm từ ngày ${date}.`,
-    limit: (_date: string, { value, unit }: Params) => `Thời hạn của thủ tục: ${(unitVi[String(unit)] ?? unitVi['unknown']!)(Number(value))}.`,
+    limit: (_date: string, { value, unit }: Params) => `Thời hạn của thủ tục: ${limitOf(String(unit), Number(value))}.`,
     'day-off-skipped': (date: string, { kind, name, count }: Params) =>
       kind === 'weekly' ? `Không tính ${count ?? ''} ngày nghỉ cuối tuần.` : `Không tính ngày ${date}: ${name ?? 'nghỉ lễ'}.`,
     'make-up-day-counted': (date: string, { name }: Params) => `Ngày ${date} là ngày làm bù nên có tính${name === undefined ? '' : ` (${name})`}.`,
