@@ -1,5 +1,6 @@
 /** A site, one procedure and its form, and a caller: what the suites of the gateway share. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
@@ -38,10 +39,19 @@ export const REFERENCE: ReferenceReader = {
   origins: async (id) => (id === null ? [ORIGIN, 'https://khac.example'] : id === 'thoibinh' ? [ORIGIN] : id === 'khac' ? ['https://khac.example'] : []),
 };
 
+/** Asks the database at each read, as the real reader does: whoever reads inside a transaction waits for ever, and it shows. */
+function asking({ db }: DatabasePort): ReferenceReader {
+  const first = async <T>(answer: Promise<T>): Promise<T> => sql`select 1`.execute(db).then(() => answer);
+  return {
+    site: (id) => first(REFERENCE.site(id)), procedure: (id, code) => first(REFERENCE.procedure(id, code)),
+    form: (id, code) => first(REFERENCE.form(id, code)), origins: (id) => first(REFERENCE.origins(id)),
+  };
+}
+
 /** A gateway for a test; the clock stands at Monday 23 November 2026, 09:00 in Vietnam, until it is moved. */
 export function testGateway(database: DatabasePort, options: Partial<GatewayOptions> = {}) {
   const clock = { time: Date.parse('2026-11-23T02:00:00.000Z'), now: () => new Date(clock.time) };
-  const gateway = createGateway({ database, files: memoryFiles(), secret: SECRET, clock, reference: REFERENCE, ...options });
+  const gateway = createGateway({ database, files: memoryFiles(), secret: SECRET, clock, reference: asking(database), ...options });
   return { gateway, clock };
 }
 

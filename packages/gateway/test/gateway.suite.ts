@@ -288,6 +288,23 @@ export function gatewaySuite(name: string, open: () => Promise<DatabasePort>): v
           'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'", 'cache-control': 'no-store', 'content-type': 'image/jpeg',
         });
       });
+      test('a supplement answer is checked like the form; who waits for the citizen is not processed', async () => {
+        const { receipt, tracking } = await submitted(gateway);
+        const auth = await officer(gateway);
+        const act = (json: unknown) => call(gateway, 'POST', `/v1/officer/dossiers/${String(receipt['dossierId'])}/acts`, { headers: auth, json });
+        await act({ action: 'accept', version: 1 });
+        await act({ action: 'request-supplement', version: 2, items: [{ target: 'field', targetId: 'applicant', label: 'Họ tên', reason: 'wrong' }] });
+        expect((await act({ action: 'process', version: 3 })).body.code).toBe('dossier-transition-not-allowed');
+        const draft = await openDraft(gateway);
+        const send = (answers: unknown, key = draft.id) => call(gateway, 'POST', '/v1/tracking/supplement', { headers: { ...tracking, 'idempotency-key': key }, json: { draftId: draft.id, answers } });
+        expect((await send({ applicant: { hoTen: '' } })).body.errors?.[0]?.pointer).toMatch(/^\/answers\/applicant/);
+        expect((await send({ nonsense: 'x' })).body.errors).toEqual([{ pointer: '/answers/nonsense', code: 'unknown-field' }]);
+        const right = { applicant: { hoTen: 'Đỗ Thị Ánh Nguyệt', dienThoai: '0912345678' } };
+        expect((await send(right)).body['status']).toBe('accepted');
+        expect((await send({ ...right, delivery: { resultBy: 'electronic' } })).body.code).toBe('idempotency-key-reused');
+        const other = await openDraft(gateway);
+        expect((await send(right, other.id)).body.code).toBe('draft-not-found');
+      });
       test('an old version, a move that does not exist, a missing reason', async () => {
         const { receipt } = await submitted(gateway);
         const auth = await officer(gateway);

@@ -3,16 +3,18 @@ import type { RatingRequest, SupplementAnswer, WithdrawalRequest } from '@motcua
 import { STATUS_TRANSITIONS } from '@motcua/contract/status';
 import type { Answers } from '@motcua/contract/answers';
 import type { FormDefinition } from '@motcua/contract/form';
+import type { Site } from '@motcua/contract/site';
+import { toLocalTime } from '@motcua/domain/calendar';
+import { validateForm } from '@motcua/domain/form';
 import type { DossiersTable, DraftsTable, UploadsTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import type { Tx } from '../../ports/database.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { canonicalJson, sha256 } from '../bytes.ts';
 import { claimKey, inTransaction } from '../transaction.ts';
-import { createReferenceReader } from '../reference/reader.ts';
 import { appendEvent, type Change } from './events.ts';
 import { attachedPapers, closeWholeUploads, insertFiles, matchUploads, paperLine, type AttachedPaper, type PaperLine } from './papers.ts';
-import { resumed } from './supplement.ts';
+import { requireSite, resumed } from './supplement.ts';
 import { mayRate, receiptOf, snapshotOf, statusOf } from './view.ts';
 
 const refuse = (): ProblemError => new ProblemError('dossier-transition-not-allowed');
@@ -69,24 +71,41 @@ function papersOfAnswer(definition: FormDefinition | null, answers: Answers): At
   return [...known, ...others];
 }
 
+/**
+ * The answers of the dossier with the changed ones, checked where they changed. Papers are left out: their files stand
+ * with the dossier. Problems: `validation-failed`.
+ */
+async function mergedAnswers(deps: Deps, row: DossiersTable, definition: FormDefinition | null, changed: Answers, papers: readonly AttachedPaper[]): Promise<Answers> {
+  const before = JSON.parse(await deps.keys.unseal(row.sealed_answers)) as Answers;
+  const answers = Object.fromEntries(Object.entries(changed).filter(([id]) => !papers.some(({ paperId }) => paperId === id)));
+  const merged = { ...before, ...answers };
+  if (definition === null) return merged;
+  const { date: today } = toLocalTime(deps.clock.now().toISOString());
+  const errors = validateForm(definition, merged, { today })
+    .filter(({ level, pointer }) => level === 'error' && Object.keys(answers).some((id) => `${pointer}/`.startsWith(`/answers/${id}/`)))
+    .map(({ pointer, code }) => ({ pointer, code }));
+  if (errors.length > 0) throw new ProblemError('validation-failed', { errors: errors.slice(0, 50) });
+  return merged;
+}
+
 interface Answering {
   readonly draft: DraftsTable;
   readonly answer: SupplementAnswer;
   readonly papers: readonly AttachedPaper[];
+  readonly definition: FormDefinition | null;
+  readonly site: Site;
   readonly agency: string;
 }
 
-async function takeAnswer(deps: Deps, tx: Tx, row: DossiersTable, { draft, answer, papers, agency }: Answering): Promise<Change> {
+async function takeAnswer(deps: Deps, tx: Tx, row: DossiersTable, { draft, answer, papers, definition, site, agency }: Answering): Promise<Change> {
   if (statusOf(row) !== 'supplement-requested') throw refuse();
   const uploads: Map<string, UploadsTable> = await matchUploads(deps, tx, draft.id, papers);
   const { count } = await tx.selectFrom('dossier_files').select((is) => is.fn.countAll().as('count')).where('dossier_id', '=', row.id).executeTakeFirstOrThrow();
   await insertFiles(tx, row.id, papers, uploads, Number(count));
   await tx.updateTable('drafts').set({ state: 'submitted' }).where('id', '=', draft.id).execute();
   const snapshot = snapshotOf(row);
-  const changed = Object.fromEntries(Object.entries(answer.answers).filter(([id]) => !papers.some(({ paperId }) => paperId === id)));
-  const answers = { ...(JSON.parse(await deps.keys.unseal(row.sealed_answers)) as Answers), ...changed };
-  // Through the transaction's own connection: SQLite has one, and this one is taken.
-  const back = await resumed({ ...deps, reference: createReferenceReader(tx) }, row);
+  const answers = await mergedAnswers(deps, row, definition, answer.answers, papers);
+  const back = await resumed(deps, row, site);
   const set = {
     ...back.set,
     sealed_answers: await deps.keys.seal(JSON.stringify(answers)),
@@ -106,7 +125,10 @@ export async function answerSupplement(deps: Deps, row: DossiersTable, key: stri
   await closeWholeUploads(deps, draft.id);
   const requestHash = await sha256(canonicalJson(answer));
   const scope = `supplement:${row.id}`;
-  const answering = { draft, answer, papers: papersOfAnswer(definition, answer.answers), agency: (await receiptOf(deps, row)).unit.name };
+  const answering = {
+    draft, answer, definition, site: await requireSite(deps, row),
+    papers: papersOfAnswer(definition, answer.answers), agency: (await receiptOf(deps, row)).unit.name,
+  };
   return append(deps, row.id, async (current, tx) => {
     if (await claimKey(tx, { scope, key, requestHash }, deps.clock.now().toISOString())) {
       if (draft.state !== 'open') throw new ProblemError('draft-not-found');

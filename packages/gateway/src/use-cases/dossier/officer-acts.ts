@@ -7,7 +7,7 @@ import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { inTransaction } from '../transaction.ts';
 import { appendEvent, type Change } from './events.ts';
-import { dueColumns, requested, resumed } from './supplement.ts';
+import { dueColumns, requested, requireSite, resumed } from './supplement.ts';
 import { parcelsOf, receiptOf, statusOf, supplementsOf } from './view.ts';
 
 /** What an act changes; `status` null keeps the status (a note, a parcel). */
@@ -30,22 +30,28 @@ const joined = (...parts: (string | undefined)[]): string | undefined => parts.f
 
 async function accept({ deps, row, now }: Scene, act: ActOf<'accept'>): Promise<Effect> {
   if (row.status !== 'submitted') throw refuse();
-  return { status: 'accepted', text: act.note, set: { accepted_at: now, ...(await dueColumns(deps, row, now, await supplementsOf(deps, row))) } };
+  return { status: 'accepted', text: act.note, set: { accepted_at: now, ...dueColumns(row, await requireSite(deps, row), now, await supplementsOf(deps, row)) } };
 }
 
 async function requestSupplement({ deps, row, now }: Scene, act: ActOf<'request-supplement'>): Promise<Effect> {
   const request = { requestedAt: now, items: act.items, text: act.note ?? null, respondBy: act.respondBy ?? null, answeredAt: null };
-  return { status: 'supplement-requested', text: act.note, set: await requested(deps, row, request) };
+  return { status: 'supplement-requested', text: act.note, set: await requested(deps, row, await requireSite(deps, row), request) };
 }
 
 async function receiveSupplement({ deps, row }: Scene, act: ActOf<'receive-supplement'>): Promise<Effect> {
   if (row.status !== 'supplement-requested') throw refuse();
-  return { text: act.note, ...(await resumed(deps, row)) };
+  return { text: act.note, ...(await resumed(deps, row, await requireSite(deps, row))) };
 }
 
 async function receivePayment({ row }: Scene, act: ActOf<'receive-payment'>): Promise<Effect> {
   if (row.status !== 'payment-requested') throw refuse();
   return { status: (row.resume_status ?? 'processing') as DossierStatus, text: act.note, set: { resume_status: null } };
+}
+
+/** Also opens a finished dossier again. What waits for the citizen goes on by `receive-…`, which starts the clock. */
+async function startWork({ row }: Scene, act: ActOf<'process'>): Promise<Effect> {
+  if (row.status === 'supplement-requested' || row.status === 'payment-requested') throw refuse();
+  return { status: 'processing', text: joined(act.section, act.note), set: { finished_at: null, closed_at: null } };
 }
 
 async function dispatch({ row, now }: Scene, act: ActOf<'dispatch'>): Promise<Effect> {
@@ -68,7 +74,7 @@ const EFFECTS: { readonly [A in Name]: (scene: Scene, act: ActOf<A>) => Promise<
   'refuse': async ({ now }, act) => ({ status: 'refused', text: act.reason, set: { closed_at: now } }),
   'request-supplement': requestSupplement,
   'receive-supplement': receiveSupplement,
-  'process': async (_scene, act) => ({ status: 'processing', text: joined(act.section, act.note), set: { finished_at: null, closed_at: null } }),
+  'process': startWork,
   'request-payment': async ({ row }, act) => ({ status: 'payment-requested', text: act.reason, set: { resume_status: row.status } }),
   'receive-payment': receivePayment,
   'stop': async ({ now }, act) => ({ status: 'stopped', text: act.reason, set: { closed_at: now } }),

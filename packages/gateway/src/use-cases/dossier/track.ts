@@ -17,7 +17,8 @@ export async function requireTracked(deps: Deps, { code, key }: TrackingCredenti
   ]);
   const right = sameSecret(row?.tracking_hash ?? '0'.repeat(64), given);
   if (row !== undefined && right && key !== null) return row;
-  await countHit(deps, 'trackingFailuresByCode', code ?? '');
+  // What is no code at all has no dossier to protect; counted together, strangers would slow each other down.
+  if (code !== null) await countHit(deps, 'trackingFailuresByCode', code);
   await countHit(deps, 'trackingFailuresByAddress', address);
   throw new ProblemError('tracking-not-found');
 }
