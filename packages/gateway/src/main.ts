@@ -95,7 +95,8 @@ async function dossiers({ words, options, settings }: Command): Promise<void> {
   const token = process.env['MOTCUA_TOKEN'];
   if (token === undefined) throw new UsageError('Set MOTCUA_TOKEN to the token that «officer add» printed.');
   const url = options.gateway ?? process.env['MOTCUA_GATEWAY'];
-  if (url !== undefined) return print(await runDossiers((path, init) => fetch(new URL(path, url), init), token, words, options));
+  // A gateway may stand behind a path (`/gateway`): its address is a beginning, not a base to resolve against.
+  if (url !== undefined) return print(await runDossiers((path, init) => fetch(url.replace(/\/+$/, '') + path, init), token, words, options));
   await withGateway(settings, async (gateway) => {
     print(await runDossiers((path, init) => gateway.fetch(new Request(`http://localhost${path}`, init)), token, words, options));
   });
