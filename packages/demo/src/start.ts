@@ -40,8 +40,9 @@ function announce(port: number, tokenFile: string): void {
   say(`  Xã Thới Bình:  ${address}/`);
   say('');
   say(`  To act as the officer (token in ${tokenFile}), in another terminal:`);
-  say(`    export MOTCUA_URL=${address}/gateway MOTCUA_TOKEN=$(cat ${tokenFile})`);
-  say('    npx motcua-gateway officer list');
+  say(`    export MOTCUA_GATEWAY=${address}/gateway MOTCUA_TOKEN=$(cat ${tokenFile})`);
+  say('    npx motcua-gateway dossiers list');
+  say('    npx motcua-gateway dossiers accept <code>      (then: process, finish, return, request-supplement …)');
   say('');
 }
 
