@@ -1,15 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
-
-const abs = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** Served beside the stories when present: seed data of the demo gateway, and SQLite as wasm. */
-const STATIC = [
-  { from: abs('../packages/demo/seed'), to: '/seed' },
-  { from: abs('../node_modules/@sqlite.org/sqlite-wasm/dist'), to: '/sqlite' },
-];
+import { storySeed } from './story-seed.ts';
 
 /** Lit must arrive from one place only, pre-bundled; else it warns of several versions loaded. */
 const PREBUNDLED = [
@@ -18,6 +9,7 @@ const PREBUNDLED = [
   'lit/directive-helpers.js',
   'lit/directives/class-map.js',
   'lit/directives/if-defined.js',
+  'lit/directives/keyed.js',
   'lit/directives/live.js',
   'lit/directives/ref.js',
   'lit/directives/repeat.js',
@@ -36,10 +28,10 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../packages/elements/src/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  staticDirs: STATIC.filter(({ from }) => existsSync(from)),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) =>
     mergeConfig(vite, {
+      plugins: [storySeed()],
       resolve: { conditions: ['source', 'module', 'browser', 'development|production'], dedupe: ['lit', 'lit-html'] },
       // sqlite-wasm finds its .wasm beside itself, which pre-bundling would break.
       optimizeDeps: { include: PREBUNDLED, exclude: ['@sqlite.org/sqlite-wasm'] },

@@ -65,9 +65,9 @@ export const ByKeyboard: Story = {
 
 /** Nothing fits: what was typed, what to try, and the subjects. */
 export const NothingFound: Story = {
-  args: { query: 'mua vé tàu hỏa' },
+  args: { query: 'sửa ti vi' },
   play: async ({ canvasElement }) => {
-    await reads(canvasElement, 'Chưa tìm thấy việc nào giống “mua vé tàu hỏa”');
+    await reads(canvasElement, 'Chưa tìm thấy việc nào giống “sửa ti vi”');
     await reads(canvasElement, 'Chọn theo lĩnh vực');
   },
 };

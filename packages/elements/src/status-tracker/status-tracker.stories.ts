@@ -1,0 +1,203 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { awaited, find, press, reads } from '@motcua/testkit/story-canvas';
+import { counterOf } from '@motcua/testkit/story-counter';
+import type { DossierScript } from '@motcua/testkit/story-dossiers';
+import { html } from 'lit';
+import { expect, userEvent } from 'storybook/test';
+import '@motcua/elements/motcua-status-tracker.js';
+import type { StatusTrackerElement } from './status-tracker-element.ts';
+
+interface Args {
+  code: string;
+  /** Code and key are given to the element, as by a page that keeps the receipt. */
+  known: boolean;
+}
+const TAG = 'motcua-status-tracker';
+const SENT = '2026-11-19T02:05:00.000Z';
+const ACCEPTED = '2026-11-19T03:30:00.000Z';
+const PROCESSED = '2026-11-20T01:40:00.000Z';
+const LATER = '2026-11-20T08:10:00.000Z';
+const ENDED = '2026-11-23T02:20:00.000Z';
+
+const accept = [ACCEPTED, { action: 'accept', note: 'Hồ sơ đủ giấy tờ.' }] as const;
+const process = [PROCESSED, { action: 'process', section: 'Phòng Tư pháp – Hộ tịch' }] as const;
+const finish = [LATER, { action: 'finish' }] as const;
+
+/** Follows one dossier with its code and tracking key: who acts now, days left, timeline, papers, parcel. Every dossier here was sent and moved through the SDK. */
+const meta: Meta<Args> = {
+  title: 'Status tracker',
+  component: TAG,
+  args: { code: '', known: true },
+  render: ({ code, known }, { loaded, globals }) => {
+    const dossier = known ? counterOf(loaded).dossier : null;
+    return html`<motcua-status-tracker
+      theme=${globals['theme'] === 'dark' ? 'dark' : 'light'}
+      .port=${counterOf(loaded).port} .code=${dossier?.code ?? code} .trackingKey=${dossier?.key ?? ''}
+      ><p>Bộ phận Một cửa xã Thới Bình: 0290 000 0135</p></motcua-status-tracker>`;
+  },
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** A dossier of its own for one story. */
+function withDossier(script: DossierScript, expected: string | RegExp, more: Story = {}): Story {
+  return {
+    parameters: { dossier: script },
+    play: async ({ canvasElement }) => {
+      await awaited(canvasElement, 'article');
+      await reads(canvasElement, expected);
+    },
+    ...more,
+  };
+}
+
+/** Nothing is known yet: the two codes of the receipt are asked for. */
+export const Ask: Story = {
+  play: async ({ canvasElement }) => reads(canvasElement, 'Mã hồ sơ và mã tra cứu in trên giấy tiếp nhận'),
+};
+
+/** Says which code is wrong and puts the cursor there. */
+export const WrongCode: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.type(await awaited(canvasElement, '#code'), 'H12');
+    await press(canvasElement, 'Xem hồ sơ');
+    await reads(canvasElement, 'Mã hồ sơ chưa đúng kiểu');
+    await reads(canvasElement, 'Mã tra cứu có 16 chữ và số. Xin xem lại');
+    await expect(find(canvasElement, TAG)!.shadowRoot!.activeElement?.id).toBe('code');
+  },
+};
+
+/** The codes can be typed as they are read aloud: small letters, with or without strokes. */
+export const TypedByHand: Story = {
+  args: { known: false },
+  parameters: { dossier: { sentAt: SENT, acts: [accept] } satisfies DossierScript },
+  play: async ({ canvasElement, loaded }) => {
+    const { code, key } = counterOf(loaded).dossier!;
+    await userEvent.type(await awaited(canvasElement, '#code'), code.toLowerCase());
+    await userEvent.type(await awaited(canvasElement, '#key'), key.toLowerCase().replaceAll('-', ' '));
+    await press(canvasElement, 'Xem hồ sơ');
+    await awaited(canvasElement, 'article');
+  },
+};
+
+/** Unknown code and wrong key look the same. */
+export const NotFound: Story = {
+  args: { code: 'H12.35-261119-9999' },
+  play: async ({ canvasElement }) => {
+    await userEvent.type(await awaited(canvasElement, '#key'), '7K3M-Q2ZD-9P4T-WX5Y');
+    await press(canvasElement, 'Xem hồ sơ');
+    await reads(canvasElement, /Không thấy hồ sơ|Mã tra cứu có 16/);
+  },
+};
+
+/** Mã 1: sent, the office has not looked at it yet. */
+export const Submitted: Story = withDossier({ sentAt: ENDED }, 'Đã gửi, chờ cán bộ nhận');
+/** Mã 2: received; the due date with its reasons. */
+export const Accepted: Story = withDossier({ sentAt: ENDED, acts: [['2026-11-23T03:00:00.000Z', accept[1]]] }, 'Cán bộ đã nhận hồ sơ');
+/** Mã 3: refused, with the reason. */
+export const Refused: Story = withDossier({ sentAt: SENT, acts: [[ACCEPTED, { action: 'refuse', reason: 'Giấy tờ này do cơ quan nước ngoài cấp và chưa được hợp pháp hóa lãnh sự.' }]] }, 'Hồ sơ không được nhận');
+/** Mã 4: in process; who holds it. */
+export const Processing: Story = withDossier({ sentAt: SENT, acts: [accept, process] }, 'Đang giải quyết');
+/** Mã 5: the office asks once for everything that is missing. */
+export const SupplementRequested: Story = withDossier({
+  sentAt: SENT,
+  acts: [accept, [PROCESSED, {
+    action: 'request-supplement', note: 'Xin chụp lại dưới ánh sáng ban ngày.', respondBy: '2026-11-30',
+    items: [
+      { target: 'paper', targetId: 'paper.ban-chinh', label: 'Bản chính giấy tờ cần sao', reason: 'unclear', note: 'Mờ ở góc dưới, không đọc được số' },
+      { target: 'other', label: 'Giấy ủy quyền', reason: 'missing' },
+    ],
+  }]],
+}, 'Bản chính giấy tờ cần sao');
+/** Mã 6: a fee is due. */
+export const PaymentRequested: Story = withDossier({ sentAt: SENT, acts: [accept, [PROCESSED, { action: 'request-payment', reason: 'Phí chứng thực 3 trang: 5.000 đồng.' }]] }, 'Cần nộp tiền');
+/** Mã 7: withdrawn by the citizen. */
+export const Withdrawn: Story = withDossier({ sentAt: SENT, withdrawnAt: ACCEPTED }, 'Đã rút hồ sơ');
+/** Mã 8: the office stopped, with the reason. */
+export const Stopped: Story = withDossier({ sentAt: SENT, acts: [accept, [PROCESSED, { action: 'stop', reason: 'Quá hạn bổ sung giấy tờ.' }]] }, 'Đã dừng giải quyết');
+/** Mã 9: the result waits at the counter. */
+export const Finished: Story = withDossier({ delivery: 'counter', sentAt: SENT, acts: [accept, process, finish] }, 'Đã có kết quả');
+/** Mã 9 with the result at the post: office and parcel in one timeline. */
+export const OnItsWayByPost: Story = withDossier({ sentAt: SENT, acts: [accept, process, finish, [ENDED, { action: 'dispatch', waybill: 'EB123456789VN', carrier: 'Bưu điện Việt Nam' }]] }, 'EB123456789VN');
+/** Mã 10: handed over; the service can be rated. */
+export const Returned: Story = withDossier({ delivery: 'counter', sentAt: SENT, acts: [accept, process, finish, [ENDED, { action: 'return', by: 'counter' }]] }, 'Bà con có hài lòng không?');
+/** The limit has passed: said plainly, in working days. */
+export const Late: Story = withDossier({ sentAt: '2026-11-10T02:05:00.000Z', acts: [['2026-11-10T03:00:00.000Z', accept[1]], ['2026-11-11T03:00:00.000Z', process[1]]] }, /Trễ \d+ ngày làm việc/);
+
+/** Rating in place, once. */
+export const Rate: Story = {
+  ...Returned,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Rất hài lòng');
+    await reads(canvasElement, 'Bà con đã đánh giá: Rất hài lòng');
+  },
+};
+
+/** Withdrawing asks for the reason first. */
+export const Withdraw: Story = {
+  ...Submitted,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Rút hồ sơ');
+    await userEvent.type(await awaited(canvasElement, '#why'), 'Tôi gửi nhầm thủ tục.');
+    await press(canvasElement, 'Rút hồ sơ ngay');
+    await reads(canvasElement, 'Đã rút hồ sơ');
+  },
+};
+
+/** The answer is on its way. */
+export const Loading: Story = {
+  ...Submitted,
+  parameters: { ...Submitted.parameters, line: 'slow' },
+  play: async ({ canvasElement }) => reads(canvasElement, 'Đang tìm hồ sơ'),
+};
+
+/** No connection at the first look. */
+export const Offline: Story = {
+  ...Submitted,
+  parameters: { ...Submitted.parameters, line: 'offline' },
+  play: async ({ canvasElement }) => reads(canvasElement, 'không nối được tới máy chủ'),
+};
+
+export const GatewayFailed: Story = { ...Offline, parameters: { ...Offline.parameters, line: 'broken' } };
+
+/** Too many tries from this address. */
+export const TooManyTries: Story = {
+  ...Submitted,
+  parameters: { ...Submitted.parameters, line: 'busy' },
+  play: async ({ canvasElement }) => reads(canvasElement, 'Đã thử nhiều lần'),
+};
+
+/** The line broke after the first look: the last known state stays, with its time. */
+export const Stale: Story = {
+  ...Processing,
+  play: async ({ canvasElement, loaded }) => {
+    await awaited(canvasElement, 'article');
+    counterOf(loaded).line.state = 'offline';
+    await find<StatusTrackerElement>(canvasElement, TAG)!.refresh();
+    await reads(canvasElement, 'Chưa nối được mạng');
+    await reads(canvasElement, 'Đang giải quyết');
+  },
+};
+
+export const NotSetUp: Story = {
+  render: () => html`<motcua-status-tracker><p>Bộ phận Một cửa xã Thới Bình: 0290 000 0135</p></motcua-status-tracker>`,
+  play: async ({ canvasElement }) => reads(canvasElement, 'gateway'),
+};
+
+/** The longest procedure name in the catalogue, a long name of a person and a long reason, on a small phone. */
+export const LongText: Story = withDossier({
+  procedure: '1.115333', applicant: 'Nguyễn Phước Bảo Long Công Tằng Tôn Nữ Thị Hoàng Oanh', sentAt: SENT,
+  acts: [[ACCEPTED, { action: 'refuse', reason: 'Theo hồ sơ quản lý đất đai, thửa đất số 128, tờ bản đồ số 14 nằm trong hành lang bảo vệ nguồn nước sông Trẹm nên không thuộc diện được giao. '.repeat(4).trim() }]],
+}, 'Giao đất ở có thu tiền sử dụng đất', { globals: { viewport: { value: 'narrow' } } });
+
+export const English: Story = {
+  ...Processing,
+  globals: { locale: 'en' },
+  play: async ({ canvasElement }) => reads(canvasElement, 'Now it is the turn of'),
+};
+
+export const Dark: Story = { ...SupplementRequested, globals: { theme: 'dark' } };
+export const DarkAsk: Story = { ...Ask, globals: { theme: 'dark' } };
+export const Narrow320: Story = { ...SupplementRequested, globals: { viewport: { value: 'narrow' } } };
+export const LargeText: Story = { ...Processing, globals: { text: '200', viewport: { value: 'tablet' } } };
+export const RightToLeft: Story = { ...Processing, globals: { direction: 'rtl' } };

@@ -1,0 +1,84 @@
+/** The real gateway application inside the page, on SQLite compiled to wasm: made once a page, when the first story asks. */
+import { createOfficerClient, type OfficerClient } from '@motcua/sdk/officer';
+import { createClient, type MotcuaClient } from '@motcua/sdk';
+import { addOfficer, importReference, memoryFiles, openWasmSqlite, createGateway, type Gateway, type ReferenceBundle } from '@motcua/gateway/browser';
+import type { StoryFetch } from './story-line.ts';
+
+/** An address nobody has: whatever leaves the page fails at once. */
+export const STORY_GATEWAY = 'https://gateway.motcua.test';
+/** Monday afternoon in Vietnam; the day after is a holiday, which the due dates tell. */
+export const STORY_NOW = '2026-11-23T07:30:00.000Z';
+
+/** What stories need of the gateway. */
+export interface StoryGateway {
+  readonly fetch: StoryFetch;
+  /** A citizen's client that knows no broken line. */
+  readonly citizen: MotcuaClient;
+  readonly officer: OfficerClient;
+  /** Lets `act` happen at another moment (ISO instant); only inside `alone`. */
+  at<T>(instant: string, act: () => Promise<T>): Promise<T>;
+  /** Runs by itself: what elements ask meanwhile waits, so that nobody sees a clock that is being turned. */
+  alone<T>(run: () => Promise<T>): Promise<T>;
+}
+
+const SITE = 'thoibinh';
+/** A unit that has just been set up: the same office, no procedure yet. */
+export const EMPTY_UNIT = 'thoibinh-moi';
+
+function emptySite(bundle: ReferenceBundle): ReferenceBundle {
+  const [site] = bundle.site.records as object[];
+  return {
+    site: { file: 'site.json', records: [{ ...site, id: EMPTY_UNIT, featured: [] }] },
+    procedures: { file: 'procedures.json', records: [] },
+    forms: [],
+  };
+}
+
+async function seeded(bundle: ReferenceBundle, clock: { now(): Date }): Promise<Gateway> {
+  const database = await openWasmSqlite();
+  const gateway = createGateway({ database, files: memoryFiles(), secret: 'stories-keep-no-secrets-0123456789abcdef', clock });
+  await gateway.ready;
+  for (const one of [bundle, emptySite(bundle)]) {
+    const { faults } = await importReference(database.db, one, { clock });
+    const [fault] = faults;
+    if (fault !== undefined) throw new Error(`story seed: ${fault.file} ${fault.index} ${fault.pointer} ${fault.code}`);
+  }
+  return gateway;
+}
+
+async function start(seed: string): Promise<StoryGateway> {
+  let now = Date.parse(STORY_NOW);
+  const gateway = await seeded(JSON.parse(seed) as ReferenceBundle, { now: () => new Date(now) });
+  let turn: Promise<unknown> = Promise.resolve();
+  const answer: StoryFetch = (input, init) => gateway.fetch(new Request(input, init));
+  const { token } = await addOfficer(gateway.deps, { site: SITE, name: 'Nguyễn Thị Kim Ngân', role: 'officer' });
+  const client = { gateway: STORY_GATEWAY, fetch: answer };
+  return {
+    fetch: async (input, init) => {
+      await turn;
+      return answer(input, init);
+    },
+    citizen: createClient({ ...client, site: SITE }),
+    officer: createOfficerClient({ ...client, token }),
+    at: async (instant, act) => {
+      now = Date.parse(instant);
+      try {
+        return await act();
+      } finally {
+        now = Date.parse(STORY_NOW);
+      }
+    },
+    alone: (run) => {
+      const done = turn.then(run);
+      turn = done.catch(() => undefined);
+      return done;
+    },
+  };
+}
+
+let running: Promise<StoryGateway> | undefined;
+
+/** The gateway of this page. `seed`: JSON text of a reference bundle. Rejects when the seed does not fit. */
+export function storyGateway(seed: string): Promise<StoryGateway> {
+  return (running ??= start(seed));
+}
