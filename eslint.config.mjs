@@ -73,7 +73,7 @@ const asErrors = (rules) => Object.fromEntries(Object.keys(rules).map((name) => 
 export default tseslint.config(
   {
     ignores: [
-      '**/node_modules/**', '**/dist/**', '**/storybook-static/**', '**/coverage/**', '**/*.d.ts', 'test/fixtures/**',
+      '**/node_modules/**', '**/dist/**', '**/storybook-static/**', '**/coverage/**', '**/*.d.ts', 'test/fixtures/**', '**/.examples-*/**',
       'packages/demo/{pages,public,seed}/**',
     ],
   },

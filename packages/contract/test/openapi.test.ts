@@ -15,7 +15,7 @@ describe('openapi.json', () => {
   });
 
   test('is valid OpenAPI 3.1', async () => {
-    const result = await new Validator().validate(JSON.parse(JSON.stringify(document)) as object);
+    const result = await new Validator().validate(JSON.parse(JSON.stringify(document)) as Record<string, unknown>);
     expect(result.errors).toBeUndefined();
     expect(result.valid).toBe(true);
   });
