@@ -5,6 +5,7 @@ import type { Step } from '@motcua/contract/form';
 import { thisDevice, type Device } from '../internal/device.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
+import { readPageState } from '../internal/page-state.ts';
 import { LocaleController, say } from '../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
 import { fieldsVi, type FieldMessages } from '../localization/vi/fields.ts';
@@ -82,6 +83,13 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     this.erasing = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Alone on a page: what a picker on another page handed over (`?motcua=1.000894.form`) is what the person chose.
+    const state = this.getRootNode() === document ? readPageState(location.href) : null;
+    if (state?.view === 'form') this.procedure = state.code;
+  }
+
   get words(): FieldMessages {
     return this.#locale.words.fields;
   }
@@ -150,6 +158,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
 
   /** Leaves the box in work first, so that its value is tidied and checked like any other. */
   #next(steps: readonly Step[]): void {
+    this.#form.session?.press.up();
     ((this.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur();
     this.#form.next(steps);
   }
@@ -253,7 +262,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       return html`<slot></slot>
         <div class="root" part="root" role="alert"><p>${common.loadFailed}</p><button type="button" @click=${() => void form.load(true)}>${common.retry}</button></div>`;
     }
-    return html`<div class="root stack" part="root" @focusout=${this.#handleFocusOut} @change=${this.#handleFocusOut}>
+    return html`<div class="root stack" part="root" @mousedown=${() => this.#form.session?.press.down()} @mouseup=${() => this.#form.session?.press.soon()} @focusout=${this.#handleFocusOut} @change=${this.#handleFocusOut}>
       ${this.#renderScreen()}
       <p class="hidden-text" role="status">${this.spoken}</p>
     </div>`;

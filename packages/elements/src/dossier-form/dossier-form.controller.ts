@@ -262,7 +262,9 @@ export class DossierFormController implements ReactiveController {
     this.trouble = null;
     this.stepId = toSummary ? stepId : (this.steps.find((step) => step.id === stepId) ?? this.steps[0])?.id ?? '';
     this.#show(toSummary ? 'summary' : 'step', 'heading');
+    // Written at once: somebody who has just gone on is likely to be interrupted right here.
     this.keeper?.autosave.touch();
+    void this.keeper?.autosave.flush();
   }
 
   #show(screen: Screen, focus: FocusTarget): void {

@@ -38,6 +38,13 @@ export const dossierFormStyles = [
       padding: 0;
       margin-block-end: 0.25em;
     }
+    .quiet > legend {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+    }
     legend .muted,
     label .muted {
       font-weight: 400;

@@ -16,6 +16,7 @@ import type { FormView } from './fields/field-view.ts';
 import { labelOf } from './form-labels.model.ts';
 import { FormRules, type PlacedFinding } from './form-rules.ts';
 import type { PaperFiles } from './papers/paper-files.ts';
+import { Press } from './press.ts';
 
 /** What the element gives: words of the moment, a way to ask for an update, and what to do when answers change. */
 export interface SessionHost {
@@ -51,6 +52,7 @@ export class FormSession implements FormView {
   files: PaperFiles | null = null;
   /** Where focus shall go after the next render. */
   focusPath: AnswerPath | null = null;
+  readonly press = new Press();
   readonly #host: SessionHost;
   readonly #device: Device;
   readonly #kinds: Partial<Record<FieldKind, AnyTemplate | 'coming' | 'failed'>> = { ...READY_KINDS };
@@ -119,6 +121,10 @@ export class FormSession implements FormView {
     this.#host.requestUpdate();
   }
 
+  whenReleased(run: () => void): void {
+    this.press.whenUp(run);
+  }
+
   #wasLeft(path: AnswerPath): boolean {
     const names = path.split('/');
     return names.some((_, index) => this.#left.has(names.slice(0, index + 1).join('/')));
@@ -156,7 +162,8 @@ export class FormSession implements FormView {
     const { findings, otherFinding, fill } = this.words;
     const own = this.rules.fieldAt(finding.path, this.answers)?.messages?.[finding.code];
     const reason = String(finding.params?.['reason'] ?? '');
-    const plain = findings[reason] ?? findings[finding.code] ?? otherFinding[finding.level === 'error' ? 'error' : 'warning'];
+    const part = finding.path.slice(finding.path.lastIndexOf('/') + 1);
+    const plain = findings[reason] ?? findings[`${finding.code}:${part}`] ?? findings[finding.code] ?? otherFinding[finding.level === 'error' ? 'error' : 'warning'];
     return fill(own ? this.say(own) : plain, finding.params);
   }
 

@@ -41,7 +41,7 @@ export const partStyles = css`
     outline: none;
     box-shadow: none;
   }
-  .statement {
+  .statement p {
     white-space: pre-line;
   }
   .statement.note,

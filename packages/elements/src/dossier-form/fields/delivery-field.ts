@@ -12,7 +12,7 @@ export const deliveryField: FieldTemplate<'delivery'> = (view, field, path) => {
   const errors = view
     .findingsUnder(path)
     .filter((finding) => finding.path !== path)
-    .map((finding) => ({ part: finding.path.slice(depth).split('/').join('.'), text: view.sentence(finding) }));
+    .map((finding) => ({ part: partOf(finding.path.slice(depth)), text: view.sentence(finding) }));
   const handle = (event: Event): void => {
     const value = (event.target as HTMLElement & { value?: DeliveryChoice | null }).value;
     if (typeof value === 'object') view.set(path, value ?? undefined);
@@ -32,5 +32,11 @@ export const deliveryField: FieldTemplate<'delivery'> = (view, field, path) => {
         .errors=${errors}
       ></motcua-postal-choice
     ></slot>`,
+    'quiet',
   );
 };
+
+/** The element shows all that is wrong with an address in one place. */
+function partOf(path: string): string {
+  return path.startsWith('party/address') ? 'party.address' : path.split('/').join('.');
+}

@@ -66,10 +66,12 @@ export function whenLeft(view: FormView, field: Field, path: AnswerPath): (event
     const inside = event.currentTarget as HTMLElement;
     const next = event.relatedTarget;
     if ((next instanceof Node && inside.contains(next)) || (next === null && !inside.ownerDocument.hasFocus())) return;
-    const value = view.value(path);
-    const tidy = tidied(field.kind, value);
-    if (tidy !== value) view.set(path, tidy);
-    view.leave(path);
+    view.whenReleased(() => {
+      const value = view.value(path);
+      const tidy = tidied(field.kind, value);
+      if (tidy !== value) view.set(path, tidy);
+      view.leave(path);
+    });
   };
 }
 

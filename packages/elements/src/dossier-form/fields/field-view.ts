@@ -29,6 +29,8 @@ export interface FormView {
   value(path: AnswerPath): unknown;
   set(path: AnswerPath, value: unknown): void;
   leave(path: AnswerPath): void;
+  /** Runs at once, or after the finger or mouse button is up: what appears meanwhile must not move the target away. */
+  whenReleased(run: () => void): void;
   /** Findings to show now at this very path. */
   findings(path: AnswerPath): readonly PlacedFinding[];
   /** Findings to show at the path or below it. */

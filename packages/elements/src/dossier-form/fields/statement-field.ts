@@ -8,7 +8,11 @@ import type { FieldTemplate } from './field-view.ts';
 /** A text of the form. */
 export const statementField: FieldTemplate<'statement'> = (view, field) => {
   const tone = field.tone ?? 'plain';
-  return html`<p class="statement ${tone}">${view.say(field.label)}</p>`;
+  return html`<div class="field statement ${tone}">
+    <p>${view.say(field.label)}</p>
+    ${field.hint ? html`<p class="hint">${view.say(field.hint)}</p>` : nothing}
+    ${field.help ? html`<details><summary>${view.formWords.help}</summary><p>${view.say(field.help)}</p></details>` : nothing}
+  </div>`;
 };
 
 /** Consent: never ticked beforehand, stored with the version of its text. */
@@ -31,6 +35,7 @@ export const consentField: FieldTemplate<'consent'> = (view, field, path) => {
       <label for=${ties.id}>${view.say(field.label)}</label>
       ${field.hint ? html`<p class="hint" id="${ties.id}-hint">${view.say(field.hint)}</p>` : nothing}
     </div>
+    ${field.help ? html`<details><summary>${view.formWords.help}</summary><p>${view.say(field.help)}</p></details>` : nothing}
   </div>`;
 };
 

@@ -16,6 +16,9 @@ export const formReceiptStyles = [
       border-radius: var(--_radius);
       padding: 1em;
     }
+    .heading {
+      color: var(--_good);
+    }
     .big {
       font-size: 1.375em;
       font-weight: 700;

@@ -13,7 +13,7 @@ export function qrPath(modules: readonly (readonly boolean[])[]): string {
       if (!row[x]) continue;
       const start = x;
       while (row[x + 1]) x += 1;
-      runs.push(`M${start + QUIET} ${y + QUIET}h${x - start + 1}v1h-${x - start + 1}z`);
+      runs.push(`M${start} ${y}h${x - start + 1}v1h-${x - start + 1}z`);
     }
   });
   return runs.join('');
@@ -21,8 +21,8 @@ export function qrPath(modules: readonly (readonly boolean[])[]): string {
 
 /** The code of a text, with its name for people who do not see it. */
 export function qrPicture(text: string, name: string): TemplateResult {
-  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 0 });
-  const side = modules.length + QUIET * 2;
+  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET });
+  const side = modules.length;
   return html`<svg class="qr" role="img" aria-label=${name} viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">
     ${svg`<rect width="100%" height="100%" fill="#fff"></rect><path d=${qrPath(modules)} fill="#000"></path>`}
   </svg>`;

@@ -47,17 +47,19 @@ export interface SummaryScreen {
 
 function answerRow(row: SummaryRow, words: SummaryMessages): TemplateResult {
   const label = row.rowNumber === undefined ? row.label : words.rowOf(row.label, row.rowNumber);
-  return html`<div><dt>${label}</dt><dd class=${row.text === '' ? 'muted' : ''}>${row.text === '' ? words.empty : row.text}</dd></div>`;
+  return html`<div><dt>${label}</dt><dd>${row.text}</dd></div>`;
 }
 
 function section(view: SummaryScreen, one: SummarySection): TemplateResult {
   const { words, form } = view;
+  // What was left empty is not read over line by line: a long page hides what is in it.
+  const rows = one.rows.filter((row) => row.text !== '');
   return html`<section>
     <div class="section-head">
       <h3>${one.title}</h3>
       <button type="button" class="link no-print" @click=${() => form.edit(one.stepId)}>${words.edit}<span class="hidden-text"> ${words.editWhat(one.title)}</span></button>
     </div>
-    <dl class="answers">${one.rows.map((row) => answerRow(row, words))}</dl>
+    ${rows.length === 0 ? html`<p class="muted">${words.empty}</p>` : html`<dl class="answers">${rows.map((row) => answerRow(row, words))}</dl>`}
   </section>`;
 }
 

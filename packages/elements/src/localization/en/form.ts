@@ -22,7 +22,7 @@ export const formEn: FormMessages = {
   help: 'More help',
   example: (text) => `Example: ${text}`,
   errorTitle: 'Some answers need another look',
-  errorIn: (label, text) => `${label}: ${text}`,
+  errorIn: (label, text) => `${label.replace(/[.?:]$/, '')}: ${text}`,
   saving: 'Saving…',
   savedAt: (time) => `Saved on this device at ${time}`,
   notSaved: {

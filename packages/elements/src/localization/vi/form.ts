@@ -21,7 +21,7 @@ export const formVi = {
   help: 'Giải thích thêm',
   example: (text: string) => `Ví dụ: ${text}`,
   errorTitle: 'Có chỗ cần xem lại',
-  errorIn: (label: string, text: string) => `${label}: ${text}`,
+  errorIn: (label: string, text: string) => `${label.replace(/[.?:]$/, '')}: ${text}`,
   saving: 'Đang lưu…',
   savedAt: (time: string) => `Đã lưu trên máy này lúc ${time}`,
   notSaved: {
