@@ -2,7 +2,7 @@
 import type { Condition, Field, FormDefinition, Option, Step } from '@motcua/contract/form';
 import type { LocalizedText } from '@motcua/contract/text';
 
-/** A patch of a converted field; `kind` replaces the whole shape that belongs to the old kind. */
+/** A patch of a converted field; `kind` replaces the whole shape that belongs to the old kind, `english` only the English label. */
 export type FieldPatch = Partial<Record<string, unknown>> & { kind?: Field['kind'] };
 
 export interface FormOverride {

@@ -13,7 +13,9 @@ const COMMON = new Set(['id', 'label', 'hint', 'help', 'example', 'printedLabel'
 function patched(field: Field, patch: FieldPatch | undefined): Field {
   if (!patch) return field;
   const base = patch.kind && patch.kind !== field.kind ? Object.fromEntries(Object.entries(field).filter(([key]) => COMMON.has(key))) : { ...field };
-  const merged: Record<string, unknown> = { ...base, ...patch };
+  const { english, ...changes } = patch;
+  const merged: Record<string, unknown> = { ...base, ...changes };
+  if (typeof english === 'string') merged['label'] = { vi: field.label.vi, en: english };
   if (patch['options'] !== undefined) delete merged['optionsFrom'];
   if (patch['optionsFrom'] !== undefined) delete merged['options'];
   const label = patch['label'] as { vi: string } | undefined;

@@ -47,7 +47,7 @@ export const CIVIL_STATUS: Facts = {
   '1.004873': {
     verified: true, keepNotes: true, weight: 0.85,
     plainName: text('Giấy xác nhận độc thân (tình trạng hôn nhân)', 'Certificate of marital status'),
-    summary: text('Giấy xác nhận bạn chưa kết hôn, đã ly hôn hoặc có vợ, có chồng. Dùng trong 6 tháng, đúng mục đích ghi trên giấy.', 'Confirms that you are single, divorced, widowed or married. Valid 6 months, for the purpose it names.'),
+    summary: text('Giấy xác nhận một người chưa kết hôn, đã ly hôn hoặc đang có vợ, có chồng. Dùng trong 6 tháng, đúng mục đích ghi trên giấy.', 'Confirms that you are single, divorced, widowed or married. Valid 6 months, for the purpose it names.'),
     postal: 'both',
     channels: channels(ALL, workingDays(3, '03 ngày làm việc'), [council('Miễn cho gia đình có công, hộ nghèo, người khuyết tật.', 'Free for families with merit, poor households and people with a disability.')], 'Nghị định 123/2015/NĐ-CP, Điều 22; phải xác minh thì lâu hơn'),
     cases: [

@@ -70,7 +70,7 @@ export const RESIDENCE: Facts = {
     verified: true, weight: 0.7, postal: 'none', serviceLevel: 'partial',
     serviceLevelReason: 'Người yêu cầu phải ký trước mặt người thực hiện chứng thực (Nghị định 23/2015/NĐ-CP, Điều 24)',
     plainName: text('Chứng thực chữ ký', 'Certify a signature'),
-    summary: text('Xác nhận chữ ký trên giấy tờ, sơ yếu lý lịch, giấy ủy quyền là của bạn. Đừng ký trước; ký tại quầy.', 'Confirms that a signature is yours. Do not sign beforehand; sign at the counter.'),
+    summary: text('Xác nhận chữ ký trên giấy tờ, sơ yếu lý lịch, giấy ủy quyền đúng là của người ký. Đừng ký trước; ký tại quầy.', 'Confirms that a signature is yours. Do not sign beforehand; sign at the counter.'),
     channels: channels(['counter'], sameDay, [service('phi-chung-thuc', text('Phí chứng thực chữ ký', 'Certification fee'), { type: 'fixed', amount: 10000 }, { note: text('Một trường hợp là một hoặc nhiều chữ ký trên cùng một giấy tờ.', 'One or more signatures in one paper.'), legalBasis: 'Thông tư 226/2016/TT-BTC, Điều 4' })]),
   },
   '2.001035': {

@@ -17,7 +17,7 @@ export const BIRTH: FormOverride = {
   applicant,
   fields: {
     'nguoiYeuCau.noiCuTru': own,
-    'nguoiYeuCau.quanHe': { ...child, label: t('Bạn là gì của trẻ?', 'How are you related to the child?') },
+    'nguoiYeuCau.quanHe': { ...child, label: t('Người khai là gì của trẻ?', 'How are you related to the child?') },
     'tre.hoTen': { label: t('Họ, chữ đệm, tên của trẻ', 'Full name of the child'), hint: t('Tên không dùng số, ký hiệu; theo họ của cha hoặc của mẹ.', 'No digits or signs; with the family name of the father or the mother.'), example: t('Nguyễn Minh Khôi', 'Nguyễn Minh Khôi') },
     'tre.ngaySinh': { label: t('Ngày sinh của trẻ', 'Date of birth of the child') },
     'tre.ngaySinhChu': words('tre.ngaySinh'),
@@ -36,7 +36,7 @@ export const DEATH: FormOverride = {
   splitAt: { 'nguoiChet.luc': t('Mất khi nào, ở đâu', 'The death'), 'giayBaoTu.loai': t('Giấy báo tử', 'Death notice') },
   fields: {
     'nguoiYeuCau.noiCuTru': own,
-    'nguoiYeuCau.quanHe': { optionsFrom: 'relations-deceased', label: t('Bạn là gì của người đã mất?', 'How are you related to the deceased?') },
+    'nguoiYeuCau.quanHe': { optionsFrom: 'relations-deceased', label: t('Người khai là gì của người đã mất?', 'How are you related to the deceased?') },
     'nguoiChet.hoTen': { label: t('Họ, chữ đệm, tên người đã mất', 'Full name of the deceased') },
     'nguoiChet.giayTo': { required: false, hint: t('Người mất không có giấy tờ thì để trống.', 'Leave empty if the person had none.') },
     'nguoiChet.luc': { label: t('Mất lúc nào', 'Date and time of death'), hint: t('Không rõ giờ thì chỉ ghi ngày.', 'Give only the day if the time is not known.') },
@@ -68,7 +68,7 @@ export const SINGLE: FormOverride = {
   splitAt: { 'thoiGian.noi': t('Tình trạng và mục đích', 'Status and purpose') },
   fields: {
     'nguoiYeuCau.noiCuTru': own,
-    'nguoiYeuCau.quanHe': { label: t('Bạn xin giấy cho ai?', 'Who is the certificate for?'), hint: t('Xin cho mình thì chọn «Bản thân».', 'Choose “Myself” if it is for you.') },
+    'nguoiYeuCau.quanHe': { label: t('Xin giấy cho ai?', 'Who is the certificate for?'), hint: t('Xin cho mình thì chọn «Bản thân».', 'Choose “Myself” if it is for you.') },
     'nguoi.noiSinh': { allowAbroad: true },
     'thoiGian.noi': { label: t('Cần xác nhận cho thời gian ở đâu?', 'Residence the certificate is about'), hint: t('Chỉ khai khi cần xác nhận cho một thời gian đã ở nơi khác.', 'Only when the certificate is about a time elsewhere.') },
     'thoiGian.tu': { label: t('Từ ngày', 'From'), notAfter: 'today' },
@@ -87,7 +87,7 @@ export const EXTRACT: FormOverride = {
   splitAt: { 'daDangKy.tai': t('Nơi đã đăng ký, số bản cần', 'Registration and copies') },
   fields: {
     'nguoiYeuCau.noiCuTru': own,
-    'nguoiYeuCau.quanHe': { label: t('Bạn là gì của người có tên trên giấy?', 'How are you related to that person?') },
+    'nguoiYeuCau.quanHe': { label: t('Người khai là gì của người có tên trên giấy?', 'How are you related to that person?') },
     'loaiTrichLuc': {
       ...radio(option('khai-sinh', 'Giấy khai sinh (bản sao)', 'Birth certificate'), option('ket-hon', 'Trích lục kết hôn', 'Marriage extract'), option('khai-tu', 'Trích lục khai tử', 'Death extract'), option('thay-doi-cai-chinh', 'Trích lục thay đổi, cải chính hộ tịch', 'Extract of a change'), option('nhan-cha-me-con', 'Trích lục nhận cha, mẹ, con', 'Recognition extract'), option('giam-ho', 'Trích lục giám hộ', 'Guardianship extract')),
       allowOther: true, label: t('Cần bản sao giấy nào?', 'Which record?'),
@@ -95,6 +95,7 @@ export const EXTRACT: FormOverride = {
     'nguoi.giayTo': { required: false },
     'daDangKy.tai': { label: t('Trước đây đăng ký ở đâu?', 'Where was it registered?') },
     'daDangKy.ngay': { label: t('Ngày đăng ký', 'Date of registration'), precision: 'partial' },
+    'daDangKy.so': { label: t('Số đăng ký', 'Number in the register') },
     'soLuong': { label: t('Cần mấy bản?', 'How many copies?'), min: 1, max: 50, initial: 1, hint: t('Mỗi bản 8.000 đồng.', '8,000 đồng each.') },
   },
 };
@@ -106,14 +107,15 @@ export const CORRECTION: FormOverride = {
   splitAt: { 'daDangKy.loai': t('Giấy cần sửa', 'The record') },
   fields: {
     'nguoiYeuCau.noiCuTru': own,
-    'nguoiYeuCau.quanHe': { label: t('Bạn làm cho ai?', 'Who is it for?') },
+    'nguoiYeuCau.quanHe': { label: t('Làm cho ai?', 'Who is it for?') },
     'loaiViec': {
       ...radio(option('thay-doi', 'Thay đổi họ, chữ đệm, tên', 'Change of name'), option('cai-chinh', 'Cải chính (sửa chỗ ghi sai)', 'Correction of wrong data'), option('bo-sung', 'Bổ sung thông tin còn thiếu', 'Addition of missing data'), option('xac-dinh-lai-dan-toc', 'Xác định lại dân tộc', 'Ethnic group set again')),
-      label: t('Bạn cần làm việc gì?', 'What is needed?'),
+      label: t('Cần làm việc gì?', 'What is needed?'),
     },
     'daDangKy.loai': { ...select(option('khai-sinh', 'Khai sinh', 'Birth'), option('ket-hon', 'Kết hôn', 'Marriage'), option('khai-tu', 'Khai tử', 'Death'), option('giam-ho', 'Giám hộ', 'Guardianship'), option('nhan-cha-me-con', 'Nhận cha, mẹ, con', 'Recognition')), allowOther: true, label: t('Sửa trên giấy nào?', 'Which record is changed?') },
     'daDangKy.tai': { label: t('Giấy đó đăng ký ở đâu?', 'Where was it registered?') },
     'daDangKy.ngay': { label: t('Ngày đăng ký', 'Date of registration'), precision: 'partial' },
+    'daDangKy.so': { label: t('Số đăng ký', 'Number in the register') },
     'noiDung': { label: t('Sửa từ gì thành gì?', 'What is changed, from … to …'), example: t('Ngày sinh từ 12/3/1985 thành 21/3/1985', 'Date of birth from 12/3/1985 to 21/3/1985') },
     'lyDo': { label: t('Vì sao cần sửa?', 'Reason'), example: t('Giấy khai sinh ghi sai so với giấy chứng sinh', 'The birth certificate differs from the birth notice') },
     ...copies,

@@ -1,4 +1,5 @@
 /** Trợ giúp xã hội, khuyết tật, hộ nghèo and the rest. */
+import { ACTIVITY_ENGLISH, SIGN_ENGLISH } from './impairment-english.ts';
 import { ageAtLeast, all, answered, equals, isIn, notEquals, option, radio, t, type FieldPatch, type FormOverride } from '../form-types.ts';
 
 const IMPAIRED = 'nguoi-khuyet-tat';
@@ -53,12 +54,11 @@ export const POOR_HOUSEHOLD_1C: FormOverride = { applicant: { name: 'hoTen' }, f
 const REQUEST = 'noiDungDeNghi';
 const notExchange = notEquals(REQUEST, 'cap-doi');
 const activity = radio(option('duoc', 'Thực hiện được', 'Can do it'), option('can-tro-giup', 'Thực hiện được nhưng cần trợ giúp', 'Can do it with help'), option('khong-duoc', 'Không thực hiện được', 'Cannot do it'), option('khong-xac-dinh', 'Không xác định được', 'Cannot tell'));
-const SIGNS = { '1': 6, '2': 6, '3': 7, '4': 5, '5': 4, '6': 3 };
 const signs: Record<string, FieldPatch> = Object.fromEntries(
-  Object.entries(SIGNS).flatMap(([kind, count]) => Array.from({ length: count }, (_, index) => [`dangTat.${kind}.${String(index + 1)}`, { when: notExchange, sensitive: true } as FieldPatch])),
+  Object.keys(SIGN_ENGLISH).map((sign) => [`dangTat.${sign}`, { english: SIGN_ENGLISH[sign], when: notExchange, sensitive: true } as FieldPatch]),
 );
 const activities: Record<string, FieldPatch> = Object.fromEntries(
-  Array.from({ length: 10 }, (_, index) => [`mucDo.${String(index + 1)}`, { ...activity, when: all(notExchange, ageAtLeast('nguoi.ngaySinh', 6)), sensitive: true }]),
+  Array.from({ length: 10 }, (_, index) => [`mucDo.${String(index + 1)}`, { ...activity, english: ACTIVITY_ENGLISH[index], when: all(notExchange, ageAtLeast('nguoi.ngaySinh', 6)), sensitive: true }]),
 );
 const impairmentStep = { when: notExchange, description: t('Đánh dấu «Có» ở dấu hiệu đúng với người đó; còn lại để trống.', 'Choose “Yes” for the signs that are there; leave the others.') };
 
@@ -67,7 +67,7 @@ export const IMPAIRMENT: FormOverride = {
   fields: {
     [REQUEST]: {
       ...radio(option('xac-dinh', 'Xác định mức độ khuyết tật và cấp Giấy xác nhận khuyết tật', 'Assessment and certificate'), option('xac-dinh-lai', 'Xác định lại mức độ khuyết tật và cấp Giấy xác nhận khuyết tật', 'New assessment and certificate'), option('cap-lai', 'Cấp lại Giấy xác nhận khuyết tật', 'Certificate issued again'), option('cap-doi', 'Cấp đổi Giấy xác nhận khuyết tật', 'Certificate exchanged')),
-      label: t('Bạn đề nghị việc gì?', 'What do you ask for?'),
+      label: t('Đề nghị việc gì?', 'What do you ask for?'),
     },
     'nguoi.soGiayTo': { label: t('Số căn cước hoặc số định danh', 'Identity number'), birthDateField: 'nguoi.ngaySinh', sexField: 'nguoi.gioiTinh', required: ageAtLeast('nguoi.ngaySinh', 14) },
     'nguoi.hoKhau': { label: t('Nơi thường trú', 'Permanent residence') },
@@ -79,7 +79,7 @@ export const IMPAIRMENT: FormOverride = {
     ...activities,
   },
   steps: {
-    ...Object.fromEntries(Object.keys(SIGNS).map((kind) => [`III.1.${kind}`, impairmentStep])),
+    ...Object.fromEntries(['1', '2', '3', '4', '5', '6'].map((kind) => [`III.1.${kind}`, impairmentStep])),
     'III.2': { when: all(notExchange, ageAtLeast('nguoi.ngaySinh', 6)), description: t('Trẻ dưới 6 tuổi không phải khai phần này.', 'Not for children under 6.') },
   },
 };
