@@ -1,5 +1,7 @@
 /** Reads a JSON body once, strictly, within limits, and hands out only plain, well-formed values in NFC. */
+import { pointerStep } from '../field-errors.ts';
 import type { FieldError } from '@motcua/contract/problem';
+import { pointerStep } from '../field-errors.ts';
 import { ProblemError } from '../problem-error.ts';
 
 /** More bytes than this past the limit are not even read. */
@@ -31,9 +33,6 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   }
   return whole;
 }
-
-/** One step of a JSON pointer (RFC 6901). */
-export const pointerStep = (key: string | number): string => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1').slice(0, 120)}`;
 
 // Control characters other than tab and line ends, and halves of surrogate pairs: no form needs them, databases choke.
 // eslint-disable-next-line no-control-regex

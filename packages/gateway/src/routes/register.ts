@@ -6,7 +6,7 @@ import type { Context, Hono } from 'hono';
 import { OPERATIONS, type InputOf, type OperationShape, type OutputOf, type QueryOf } from '@motcua/contract';
 import { ROUTES, type OperationName, type Route } from '@motcua/contract/routes';
 import type { Deps } from '../deps.ts';
-import { fieldErrors, type SchemaIssue } from '../middleware/field-errors.ts';
+import { fieldErrors, type SchemaIssue } from '../field-errors.ts';
 import type { RequestFacts } from '../middleware/frame.ts';
 import { isUnfit, readJson } from '../middleware/json-body.ts';
 import { ProblemError } from '../problem-error.ts';

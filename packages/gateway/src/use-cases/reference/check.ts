@@ -2,7 +2,7 @@
 import { EverydayWordSchema, ProcedureSchema, type EverydayWord, type Procedure } from '@motcua/contract/procedure';
 import { FormDefinitionSchema, type FormDefinition } from '@motcua/contract/form';
 import { SiteSchema, type Site } from '@motcua/contract/site';
-import { fieldErrors, type SchemaIssue } from '../../middleware/field-errors.ts';
+import { fieldErrors, type SchemaIssue } from '../../field-errors.ts';
 import type { ImportFault, ReferenceBundle, ReferenceFile } from './bundle.ts';
 
 interface Parser<T> {

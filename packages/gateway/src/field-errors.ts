@@ -1,6 +1,11 @@
 /** Issues of a schema → `errors[{pointer, code}]` of a problem document. Never the value, never the schema's own words. */
 import type { FieldError } from '@motcua/contract/problem';
-import { pointerStep } from './json-body.ts';
+
+/** One step of a JSON pointer (RFC 6901). */
+export const pointerStep = (key: string | number): string => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1').slice(0, 120)}`;
+
+/** One step of a JSON pointer (RFC 6901). */
+export const pointerStep = (key: string | number): string => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1').slice(0, 120)}`;
 
 /** The parts of a zod issue that are used. */
 export interface SchemaIssue {
