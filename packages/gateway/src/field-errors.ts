@@ -4,9 +4,6 @@ import type { FieldError } from '@motcua/contract/problem';
 /** One step of a JSON pointer (RFC 6901). */
 export const pointerStep = (key: string | number): string => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1').slice(0, 120)}`;
 
-/** One step of a JSON pointer (RFC 6901). */
-export const pointerStep = (key: string | number): string => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1').slice(0, 120)}`;
-
 /** The parts of a zod issue that are used. */
 export interface SchemaIssue {
   readonly code?: string | undefined;

@@ -1,5 +1,4 @@
 /** Reads a JSON body once, strictly, within limits, and hands out only plain, well-formed values in NFC. */
-import { pointerStep } from '../field-errors.ts';
 import type { FieldError } from '@motcua/contract/problem';
 import { pointerStep } from '../field-errors.ts';
 import { ProblemError } from '../problem-error.ts';
