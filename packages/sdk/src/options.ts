@@ -24,7 +24,7 @@ export interface ConnectionOptions {
   language?: string | undefined;
   /** @default the realm's `fetch` */
   fetch?: Fetch | undefined;
-  /** Longest time of one attempt, body included. @default 15000 */
+  /** Longest time of one attempt, body included. @default 30000 */
   timeoutMs?: number | undefined;
   retry?: Partial<RetryPolicy> | undefined;
   clock?: Clock | undefined;
@@ -59,7 +59,7 @@ export function connectionOf(options: ConnectionOptions): Connection {
     gateway: gatewayBase(options.gateway),
     language: options.language,
     fetch: options.fetch ?? systemFetch,
-    timeoutMs: options.timeoutMs ?? 15_000,
+    timeoutMs: options.timeoutMs ?? 30_000,
     retry: { ...DEFAULT_RETRY, ...options.retry },
     clock: options.clock ?? systemClock,
     random: options.random ?? systemRandom,

@@ -32,7 +32,7 @@ export interface ReaderOptions {
   site: string;
   /** @default the realm's `fetch` */
   fetch?: Fetch | undefined;
-  /** Longest time of one attempt, body included. @default 15000 */
+  /** Longest time of one attempt, body included. @default 20000 */
   timeoutMs?: number | undefined;
 }
 
@@ -47,7 +47,7 @@ interface Call {
  * Makes a reader. Sends nothing. Throws `TypeError` when the gateway's address is not safe. Calls reject with errors that the
  * guards of the client recognise (`isProblemError`, `isNetworkError`, …), after two retries where waiting may help.
  */
-export function createReader({ gateway, site, fetch = globalThis.fetch, timeoutMs = 15e3 }: ReaderOptions): Reader {
+export function createReader({ gateway, site, fetch = globalThis.fetch, timeoutMs = 20e3 }: ReaderOptions): Reader {
   const base = gatewayBase(gateway);
   // A path has at most one part besides the site.
   const read = async (path: ReadPath, call: Call = {}, part = '', query?: object, authorization?: string) => {
