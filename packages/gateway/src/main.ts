@@ -14,6 +14,7 @@ import { HELP, readSettings, UsageError, type CommonOptions, type Settings } fro
 import { createGateway, type Gateway } from './create-gateway.ts';
 import { silentLogger, type Logger } from './ports/logger.ts';
 import { ProblemError } from './problem-error.ts';
+import type { ImportProgress } from './use-cases/reference/bundle.ts';
 import { importReference } from './use-cases/reference/import.ts';
 import { sweep } from './use-cases/sweep.ts';
 
@@ -30,8 +31,11 @@ interface Command {
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-/** A line that overwrites itself on a terminal; elsewhere nothing moves. */
-const progress = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`));
+/** On a terminal one line that overwrites itself; elsewhere (a log) one line when a stage is done. */
+function progress({ stage, done, total }: ImportProgress): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${stage} ${done}/${total}${done === total ? '\n' : ''}`);
+  else if (done === total) process.stderr.write(`${stage} ${done}/${total}\n`);
+}
 
 function open(settings: Settings, logger: Logger = silentLogger): Gateway {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
@@ -79,9 +83,8 @@ async function importFolder({ words, settings }: Command): Promise<void> {
   await withGateway(settings, async ({ deps }) => {
     const report = await importReference(deps.database.db, readReferenceFolder(folder), {
       clock: deps.clock,
-      onProgress: ({ stage, done, total }) => progress(`${stage} ${done}/${total}`),
+      onProgress: progress,
     });
-    progress('');
     for (const { file, index, pointer, code } of report.faults) print(`left out: ${file} record ${index} ${pointer}: ${code}`);
     print(JSON.stringify({ ...report, faults: report.faults.length }));
   });
