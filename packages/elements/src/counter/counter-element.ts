@@ -3,12 +3,12 @@ import type { DossierSubmitEvent, FormLeaveEvent } from '../dossier-form/dossier
 import { baseStyles } from '../internal/base-styles.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
 import type { PageState } from '../internal/page-state.ts';
+import { Place } from '../internal/place.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { counterVi } from '../localization/vi/counter.ts';
 import type { ProcedureLeaveEvent, ProcedureSelectEvent, ProcedureStartEvent } from '../procedure-picker/procedure-picker.events.ts';
 import { counterStyles } from './counter.styles.ts';
-import { Place } from './place.ts';
 
 /** Parts arrive when they are needed; `sheet` is the picker's own business. */
 const PARTS = {

@@ -11,6 +11,8 @@ describe('what the loader fetches beside the script', () => {
     ['motcua-counter', null, '1.001193.form', ['', '/procedures/1.001193', '/procedures/1.001193/form']],
     ['motcua-counter', null, 'track', []],
     ['motcua-dossier-form', '1.000894', '', ['', '/procedures/1.000894', '/procedures/1.000894/form']],
+    ['motcua-dossier-form', '1.000894', '1.001193.form', ['', '/procedures/1.001193', '/procedures/1.001193/form']],
+    ['motcua-dossier-form', '1.000894', '1.001193', ['', '/procedures/1.000894', '/procedures/1.000894/form']],
     ['motcua-dossier-form', null, '', ['']],
     ['motcua-counter', null, '../../x', ['', '/catalogue']],
     ['motcua-site', null, '', []],

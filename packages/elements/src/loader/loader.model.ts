@@ -32,7 +32,7 @@ export interface Needs {
 export function needsOf(tag: string, procedure: string | null, state: string): Needs {
   const [, inState = null, form] = /^(\d\.\d{6}(?:\.[A-Z0-9]{1,4})*)(\.form)?$/.exec(state) ?? [];
   const counter = tag === 'motcua-counter';
-  const code = procedure ?? (counter || tag === 'motcua-dossier-form' ? inState : null);
+  const code = (counter || (form && tag === 'motcua-dossier-form') ? inState : null) ?? procedure;
   const tags = counter ? [tag, ...partsOf(state, inState, form)] : [tag];
   const paths = new Set(tags.flatMap((each) => READS[each] ?? []).filter((path) => code !== null || !path.includes('*')));
   return { tags, paths: [...paths].map((path) => path.replace('*', encodeURIComponent(code ?? ''))) };

@@ -111,6 +111,24 @@ describe('motcua-procedure-picker', () => {
     expect(input(element).value).to.equal('khai sinh');
   });
 
+  it('alone on a page keeps the open sheet in the address, and follows Back', async () => {
+    const address = location.href;
+    const host = document.createElement('motcua-procedure-picker');
+    host.port = port();
+    document.body.append(host);
+    await waitUntil(() => entries(host).length > 0);
+    entries(host)[0]!.click();
+    await waitUntil(() => new URL(location.href).searchParams.get('motcua') === '1.001193');
+    await waitUntil(() => focused(host)?.localName === 'h2');
+    history.back();
+    await waitUntil(() => host.value === null && focused(host) === entries(host)[0]);
+    expect(location.href).to.equal(address);
+    entries(host)[1]!.click();
+    await waitUntil(() => new URL(location.href).searchParams.get('motcua') === '1.000894');
+    host.remove();
+    history.replaceState(null, '', address);
+  });
+
   it('shows no empty page: fields and telephone when nothing fits', async () => {
     const element = await picker();
     await typed(element, 'zzqqxx');

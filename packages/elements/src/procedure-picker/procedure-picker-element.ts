@@ -6,12 +6,14 @@ import { baseStyles } from '../internal/base-styles.ts';
 import { fallback } from '../internal/fallback.ts';
 import { LoadController } from '../internal/load-controller.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
-import { withPageState } from '../internal/page-state.ts';
+import { readPageState, withPageState } from '../internal/page-state.ts';
+import type { Place } from '../internal/place.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { pickerVi } from '../localization/vi/picker.ts';
 import { ProcedureSelectEvent, type ProcedureStartEvent } from './procedure-picker.events.ts';
 import { entriesOf, everydayNames, featuredOf, fieldsOf, nextStop, worthShowing } from './procedure-picker.model.ts';
+import { entryList, fieldList, searchField } from './procedure-picker-parts.ts';
 import { pickerStyles } from './procedure-picker.styles.ts';
 
 /** Typing tools send several events for one letter (Telex, VNI): results wait for this pause. Milliseconds. */
@@ -72,6 +74,7 @@ export class ProcedurePickerElement extends MotcuaElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #focusSheet = false;
+  #place: Place | undefined;
   /** What was opened last: the focus comes back to it. */
   #last: string | null = null;
 
@@ -83,8 +86,18 @@ export class ProcedurePickerElement extends MotcuaElement {
     this.formHref = null;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#place?.start();
+    const state = this.#alone ? readPageState(location.href) : null;
+    if (state?.view !== 'sheet') return;
+    this.value = state.code;
+    void this.#placeKeeper();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#place?.stop();
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
   }
@@ -143,13 +156,13 @@ export class ProcedurePickerElement extends MotcuaElement {
 
   // What people do
 
-  #onInput(event: Event): void {
+  #onInput = (event: Event): void => {
     this.#typed = (event.target as HTMLInputElement).value;
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
     this.#pause = setTimeout(() => (this.query = this.#typed), PAUSE);
     this.#rest = setTimeout(() => this.#speak(), REST);
-  }
+  };
 
   #speak(): void {
     const words = this.#locale.words;
@@ -164,7 +177,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     return this.#locale.words.found(count, count < MOST);
   }
 
-  async #onSubmit(event: Event): Promise<void> {
+  #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
@@ -172,7 +185,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     await this.updateComplete;
     // The heading is read out when it takes the focus, and the keyboard of the phone makes room for the list.
     this.renderRoot.querySelector<HTMLElement>('.results h2')?.focus();
-  }
+  };
 
   #onKeys(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return;
@@ -185,14 +198,35 @@ export class ProcedurePickerElement extends MotcuaElement {
     (entries[next] ?? this.renderRoot.querySelector('input'))?.focus();
   }
 
+  /** Nobody else keeps the place in the address: inside a counter, the counter does. */
+  get #alone(): boolean {
+    return this.getRootNode() === document && !this.withoutSheet;
+  }
+
+  /** Comes with the first sheet: before that there is no place to go back to. */
+  async #placeKeeper(): Promise<Place> {
+    const { Place } = await import('../internal/place.ts');
+    if (!this.#place) {
+      this.#place = new Place((state) => void this.#show('code' in state ? state.code : null));
+      if (this.isConnected) this.#place.start();
+    }
+    return this.#place;
+  }
+
   #select(code: string): void {
     this.value = this.#last = code;
     this.#focusSheet = true;
     this.dispatchEvent(new ProcedureSelectEvent(code));
+    if (this.#alone) void this.#placeKeeper().then((place) => place.go({ view: 'sheet', code }), () => undefined);
   }
 
-  async #leave(): Promise<void> {
-    this.value = null;
+  #leave(): void {
+    void this.#show(null);
+    this.#place?.back({ view: 'find' });
+  }
+
+  async #show(code: string | null): Promise<void> {
+    this.value = code;
     await this.updateComplete;
     this.focus();
   }
@@ -231,34 +265,12 @@ export class ProcedurePickerElement extends MotcuaElement {
     if (!data) return fallback(words, this.#data, this.counter !== null);
     return html`<div class="root" part="root">
       <div ?hidden=${this.#showsSheet} @keydown=${this.#onKeys}>
-        ${this.#searchField()} ${this.#results === null ? this.#browse(data) : this.#resultList(data, this.#results)}
+        ${searchField(words, this.#onInput, this.#onSubmit)} ${this.#results === null ? this.#browse(data) : this.#resultList(data, this.#results)}
         ${data.site?.hotline ? html`<p class="help">${words.hotline} <a href="tel:${data.site.hotline.replace(/[^+\d]/g, '')}">${data.site.hotline}</a></p>` : nothing}
       </div>
       ${this.#showsSheet ? this.#sheet(words.opening) : nothing}
       <p class="hidden-text" role="status">${this.#spoken}</p>
     </div>`;
-  }
-
-  #searchField(): TemplateResult {
-    const words = this.#locale.words;
-    return html`<form role="search" @submit=${this.#onSubmit}>
-      <label class="label" for="query">${words.label}</label>
-      <p class="hint" id="hint">${words.hint}</p>
-      <div class="field">
-        <input
-          id="query"
-          type="search"
-          aria-describedby="hint"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          enterkeyhint="search"
-          maxlength="200"
-          @input=${this.#onInput}
-        />
-        <button class="main" type="submit">${words.search}</button>
-      </div>
-    </form>`;
   }
 
   #resultList(data: PickerData, results: CatalogueEntry[]): TemplateResult {
@@ -293,36 +305,20 @@ export class ProcedurePickerElement extends MotcuaElement {
   }
 
   #fields({ catalogue }: PickerData): TemplateResult {
-    const words = this.#locale.words;
-    const fields = fieldsOf(catalogue.entries);
-    const shown = this.#allFields ? fields : fields.slice(0, FIELDS);
-    return html`<h2 tabindex="-1">${words.byField}</h2>
-      <ul class="subjects" role="list">
-        ${shown.map(
-          ({ field, count }) =>
-            html`<li><button class="subject" type="button" @click=${() => this.#chooseField(field)}><span>${field}</span> <span>${words.count(count)}</span></button></li>`,
-        )}
-      </ul>
-      ${shown.length < fields.length
-        ? html`<button type="button" @click=${this.#showAllFields}>${words.moreFields(fields.length - shown.length)}</button>`
-        : nothing}`;
+    const shown = this.#allFields ? Infinity : FIELDS;
+    return fieldList(this.#locale.words, fieldsOf(catalogue.entries), {
+      shown,
+      choose: (field) => void this.#chooseField(field),
+      all: () => void this.#showAllFields(),
+    });
   }
 
   #entries(entries: readonly CatalogueEntry[], { names }: PickerData): TemplateResult {
-    const words = this.#locale.words;
-    return html`<ul class="entries" role="list">
-        ${entries.slice(0, this.#shown).map((entry) => {
-          const said = names.get(entry.code);
-          return html`<li>
-            <button class="entry" type="button" data-code=${entry.code} @click=${() => this.#select(entry.code)}>
-              <strong>${entry.name}</strong>
-              ${said === undefined ? nothing : html`<span>${words.alsoSaid(said)}</span>`}
-              <span class="facts">${entry.field} · ${words.submission[entry.submission ?? 'counter']}</span>
-            </button>
-          </li>`;
-        })}
-      </ul>
-      ${entries.length > this.#shown ? html`<button type="button" @click=${this.#more}>${words.more}</button>` : nothing}`;
+    return entryList(this.#locale.words, entries, names, {
+      shown: this.#shown,
+      select: (code) => this.#select(code),
+      more: () => void this.#more(),
+    });
   }
 
   #sheet(opening: string): TemplateResult {

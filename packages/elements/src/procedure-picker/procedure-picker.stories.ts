@@ -18,7 +18,7 @@ const TAG = 'motcua-procedure-picker';
 const meta: Meta<Args> = {
   title: 'Procedure picker',
   component: TAG,
-  args: { query: '', value: null, onSelect: fn(), onStart: fn() },
+  args: { query: '', value: null, onSelect: fn(), onStart: fn((event: Event) => event.preventDefault()) },
   render: ({ query, value, onSelect, onStart }, { loaded, globals }) => html`<motcua-procedure-picker
     theme=${globals['theme'] === 'dark' ? 'dark' : 'light'}
     .port=${counterOf(loaded).port} .query=${query} .value=${value}

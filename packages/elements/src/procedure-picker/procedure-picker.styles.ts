@@ -42,7 +42,7 @@ export const pickerStyles = css`
   .entry {
     display: block;
     inline-size: 100%;
-    padding: 0.875em 0.75em;
+    padding: 0.875em 0.25em;
     border-color: transparent;
     border-radius: 0;
   }

@@ -1,15 +1,15 @@
 /** Where the person is, kept in the address of the page so that Back and reload work. */
-import { readPageState, sameState, withPageState, type PageState } from '../internal/page-state.ts';
+import { readPageState, sameState, withPageState, type PageState } from './page-state.ts';
 
 /** Follows and writes the reserved query key. Start it when the element connects, stop it when it leaves. */
 export class Place {
   /** What is shown now. */
   state: PageState = { view: 'find' };
-  readonly #moved: () => void;
+  readonly #moved: (state: PageState) => void;
   #trail: PageState[] = [];
 
   /** `moved` is called after Back or Forward of the browser. */
-  constructor(moved: () => void) {
+  constructor(moved: (state: PageState) => void) {
     this.#moved = moved;
   }
 
@@ -54,6 +54,6 @@ export class Place {
     if (before !== undefined && sameState(before, state)) this.#trail.pop();
     else this.#trail.push(state);
     this.state = state;
-    this.#moved();
+    this.#moved(state);
   };
 }
