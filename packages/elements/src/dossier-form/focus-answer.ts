@@ -1,7 +1,7 @@
 /** Puts focus into the control of an answer, or as near as there is one. */
 import { controlId, type AnswerPath } from './answer-path.model.ts';
 
-const CONTROLS = '[data-first], input, select, textarea, motcua-address-field, motcua-postal-choice, button';
+const CONTROLS = '[data-first], input, select, textarea, motcua-address-field, motcua-postal-choice, motcua-form-paper, button';
 
 /** True when something took focus. Parts of private elements have no control here: their field is asked to find the place. */
 export function focusAnswer(root: ParentNode, path: AnswerPath): boolean {

@@ -46,7 +46,7 @@ export class FormPaperElement extends LitElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('button:not([disabled]), input:not([hidden])')?.focus();
   }
 
   protected override updated(changed: PropertyValues): void {
