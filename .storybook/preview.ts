@@ -1,12 +1,10 @@
 import { storyCounter, type CounterParameters } from '@motcua/testkit/story-counter';
 import { layoutFaults } from '@motcua/testkit/story-checks';
-import { storyGateway } from '@motcua/testkit/story-gateway';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { expect } from 'storybook/test';
-import seed from 'virtual:story-seed';
 
 // The manifest is generated (`npm run manifest`); a glob tolerates its absence in a fresh checkout.
 const manifests = import.meta.glob<object>('../packages/elements/custom-elements.json', { eager: true, import: 'default' });
@@ -16,6 +14,12 @@ const toolbar = (description: string, icon: 'globe' | 'paintbrush' | 'zoom' | 't
   description,
   toolbar: { icon, items: items.map(([value, title]) => ({ value, title })), dynamicTitle: true },
 });
+
+/** The gateway and its seed are most of the bytes: they travel beside the stories, not before them. */
+const openGateway = async () => {
+  const [{ storyGateway }, { default: seed }] = await Promise.all([import('@motcua/testkit/story-gateway'), import('virtual:story-seed')]);
+  return storyGateway(seed);
+};
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -39,7 +43,7 @@ const preview: Preview = {
   },
   initialGlobals: { locale: 'vi', theme: 'light', text: '100', direction: 'ltr' },
   // Every story gets a counter of its own over the real gateway application, which runs inside the page.
-  loaders: [async ({ parameters }) => ({ counter: await storyCounter(await storyGateway(seed), parameters as CounterParameters) })],
+  loaders: [async ({ parameters }) => ({ counter: await storyCounter(await openGateway(), parameters as CounterParameters) })],
   decorators: [
     // The page around an element: its language, colours, direction and text size, as a host page would have them.
     (story, { globals }) => {

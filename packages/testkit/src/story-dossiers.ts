@@ -2,7 +2,7 @@
 import type { Answers } from '@motcua/contract/answers';
 import type { OfficerAct } from '@motcua/contract/officer';
 import { newDraftCredentials, type TrackingCredentials } from '@motcua/sdk';
-import type { StoryGateway } from './story-gateway.ts';
+import type { StoryHands } from './story-gateway.ts';
 
 /** Certified copies: one paper, a fee by page, a result by post. */
 const COPIES = '2.000815';
@@ -24,7 +24,7 @@ export interface DossierScript {
 /** Photograph of an identity card as far as the gateway looks: the first bytes of a JPEG file. */
 const photograph = (): Blob => new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0]), new Uint8Array(180_000)], { type: 'image/jpeg' });
 
-async function send({ citizen }: StoryGateway, script: DossierScript): Promise<{ id: string; tracking: TrackingCredentials }> {
+async function send({ citizen }: StoryHands, script: DossierScript): Promise<{ id: string; tracking: TrackingCredentials }> {
   const { procedure = COPIES, delivery = 'post', applicant = 'Lê Thị Hoa' } = script;
   const draft = newDraftCredentials();
   await citizen.drafts.open(draft, procedure);
@@ -46,18 +46,16 @@ async function send({ citizen }: StoryGateway, script: DossierScript): Promise<{
 }
 
 /** Plays a script and gives code and key of the dossier. */
-export function playDossier(gateway: StoryGateway, script: DossierScript): Promise<TrackingCredentials> {
-  return gateway.alone(async () => {
-    const { id, tracking } = await gateway.at(script.sentAt, () => send(gateway, script));
-    for (const [at, act] of script.acts ?? []) {
-      await gateway.at(at, async () => {
-        const { version } = await gateway.officer.dossiers.get(id);
-        await gateway.officer.dossiers.act(id, { ...act, version } as OfficerAct);
-      });
-    }
-    if (script.withdrawnAt !== undefined) {
-      await gateway.at(script.withdrawnAt, () => gateway.citizen.tracking.withdraw(tracking, { reason: 'Tôi đã tìm thấy bản sao cũ.' }));
-    }
-    return tracking;
-  });
+export async function playDossier(hands: StoryHands, script: DossierScript): Promise<TrackingCredentials> {
+  const { id, tracking } = await hands.at(script.sentAt, () => send(hands, script));
+  for (const [at, act] of script.acts ?? []) {
+    await hands.at(at, async () => {
+      const { version } = await hands.officer.dossiers.get(id);
+      await hands.officer.dossiers.act(id, { ...act, version } as OfficerAct);
+    });
+  }
+  if (script.withdrawnAt !== undefined) {
+    await hands.at(script.withdrawnAt, () => hands.citizen.tracking.withdraw(tracking, { reason: 'Tôi đã tìm thấy bản sao cũ.' }));
+  }
+  return tracking;
 }

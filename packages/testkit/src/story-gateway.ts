@@ -1,29 +1,35 @@
 /** The real gateway application inside the page, on SQLite compiled to wasm: made once a page, when the first story asks. */
 import { createOfficerClient, type OfficerClient } from '@motcua/sdk/officer';
-import { createClient, type MotcuaClient } from '@motcua/sdk';
 import { addOfficer, importReference, memoryFiles, openWasmSqlite, createGateway, type Gateway, type ReferenceBundle } from '@motcua/gateway/browser';
+import { createClient, type MotcuaClient, type TrackingCredentials } from '@motcua/sdk';
+import { playDossier, type DossierScript } from './story-dossiers.ts';
 import type { StoryFetch } from './story-line.ts';
 
 /** An address nobody has: whatever leaves the page fails at once. */
-export const STORY_GATEWAY = 'https://gateway.motcua.test';
+const ADDRESS = 'https://gateway.motcua.test';
 /** Monday afternoon in Vietnam; the day after is a holiday, which the due dates tell. */
-export const STORY_NOW = '2026-11-23T07:30:00.000Z';
+const NOW = '2026-11-23T07:30:00.000Z';
 
 /** What stories need of the gateway. */
 export interface StoryGateway {
+  readonly address: string;
   readonly fetch: StoryFetch;
+  /** Sends a dossier and moves it as the script says; gives its code and key. */
+  play(script: DossierScript): Promise<TrackingCredentials>;
+}
+
+/** The gateway as scripts of dossiers use it. */
+export interface StoryHands {
   /** A citizen's client that knows no broken line. */
   readonly citizen: MotcuaClient;
   readonly officer: OfficerClient;
-  /** Lets `act` happen at another moment (ISO instant); only inside `alone`. */
+  /** Lets `act` happen at another moment (ISO instant). */
   at<T>(instant: string, act: () => Promise<T>): Promise<T>;
-  /** Runs by itself: what elements ask meanwhile waits, so that nobody sees a clock that is being turned. */
-  alone<T>(run: () => Promise<T>): Promise<T>;
 }
 
 const SITE = 'thoibinh';
 /** A unit that has just been set up: the same office, no procedure yet. */
-export const EMPTY_UNIT = 'thoibinh-moi';
+const EMPTY_UNIT = 'thoibinh-moi';
 
 function emptySite(bundle: ReferenceBundle): ReferenceBundle {
   const [site] = bundle.site.records as object[];
@@ -47,17 +53,13 @@ async function seeded(bundle: ReferenceBundle, clock: { now(): Date }): Promise<
 }
 
 async function start(seed: string): Promise<StoryGateway> {
-  let now = Date.parse(STORY_NOW);
+  let now = Date.parse(NOW);
   const gateway = await seeded(JSON.parse(seed) as ReferenceBundle, { now: () => new Date(now) });
   let turn: Promise<unknown> = Promise.resolve();
   const answer: StoryFetch = (input, init) => gateway.fetch(new Request(input, init));
   const { token } = await addOfficer(gateway.deps, { site: SITE, name: 'Nguyễn Thị Kim Ngân', role: 'officer' });
-  const client = { gateway: STORY_GATEWAY, fetch: answer };
-  return {
-    fetch: async (input, init) => {
-      await turn;
-      return answer(input, init);
-    },
+  const client = { gateway: ADDRESS, fetch: answer };
+  const hands: StoryHands = {
     citizen: createClient({ ...client, site: SITE }),
     officer: createOfficerClient({ ...client, token }),
     at: async (instant, act) => {
@@ -65,11 +67,19 @@ async function start(seed: string): Promise<StoryGateway> {
       try {
         return await act();
       } finally {
-        now = Date.parse(STORY_NOW);
+        now = Date.parse(NOW);
       }
     },
-    alone: (run) => {
-      const done = turn.then(run);
+  };
+  return {
+    address: ADDRESS,
+    // What elements ask while a script runs waits for it: nobody sees a clock that is being turned.
+    fetch: async (input, init) => {
+      await turn;
+      return answer(input, init);
+    },
+    play: (script) => {
+      const done = turn.then(() => playDossier(hands, script));
       turn = done.catch(() => undefined);
       return done;
     },

@@ -20,15 +20,9 @@ const dark = css`
     --_error: var(--motcua-color-error, #ff9d97);
 `;
 
-export const baseStyles = css`
+/** Only what a page sees has colours of its own; what stands inside takes them from there, and so follows its theme. */
+const palette = css`
   :host {
-    all: initial;
-    display: block !important;
-    box-sizing: border-box;
-    font: medium / 1.5 var(--motcua-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif) !important;
-    color: var(--_text);
-    direction: inherit;
-    overflow-wrap: break-word;
     --_text: var(--motcua-color-text, #1d2129);
     --_muted: var(--motcua-color-muted, #4d5563);
     --_surface: var(--motcua-color-surface, #fff);
@@ -45,9 +39,6 @@ export const baseStyles = css`
     --_radius: var(--motcua-radius, 0.375em);
     --_space: var(--motcua-space, 1em);
   }
-  :host([hidden]) {
-    display: none !important;
-  }
   :host([theme='dark']) {
     ${dark}
   }
@@ -55,6 +46,22 @@ export const baseStyles = css`
     :host([theme='auto']) {
       ${dark}
     }
+  }
+`;
+
+/** For private elements inside ours: everything but the palette. */
+export const innerStyles = css`
+  :host {
+    all: initial;
+    display: block !important;
+    box-sizing: border-box;
+    font: medium / 1.5 var(--motcua-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif) !important;
+    color: var(--_text);
+    direction: inherit;
+    overflow-wrap: break-word;
+  }
+  :host([hidden]) {
+    display: none !important;
   }
   *,
   *::before,
@@ -189,3 +196,6 @@ export const baseStyles = css`
     }
   }
 `;
+
+/** For elements that a page uses. */
+export const baseStyles = [palette, innerStyles];

@@ -4,7 +4,7 @@ import type { Address, Commune, Province } from '@motcua/contract/unit';
 import type { CounterPort } from '../../context/counter-port.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { addressVi, type AddressMessages } from '../../localization/vi/address.ts';
-import { baseStyles } from '../base-styles.ts';
+import { innerStyles } from '../base-styles.ts';
 import { compact, withCommune, withCountry, withProvince, type AddressParts } from './address-field.model.ts';
 import { addressFieldStyles } from './address-field.styles.ts';
 import { COUNTRIES } from './countries.ts';
@@ -18,7 +18,7 @@ export interface AddressError {
 
 /** Fires `change` and `input` on itself when `value` has changed. */
 export class AddressFieldElement extends LitElement {
-  static override styles = [baseStyles, addressFieldStyles];
+  static override styles = [innerStyles, addressFieldStyles];
   static override properties = {
     port: { attribute: false },
     value: { attribute: false },

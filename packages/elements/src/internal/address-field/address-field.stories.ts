@@ -2,8 +2,9 @@ import type { Address } from '@motcua/contract/unit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { awaited, eventually, press, reads } from '@motcua/testkit/story-canvas';
 import { counterOf } from '@motcua/testkit/story-counter';
-import { html } from 'lit';
+import { html, LitElement } from 'lit';
 import { expect, userEvent } from 'storybook/test';
+import { baseStyles } from '../base-styles.ts';
 import './motcua-address-field.ts';
 import type { AddressError, AddressFieldElement } from './address-field-element.ts';
 
@@ -14,14 +15,22 @@ interface Args {
 }
 const TAG = 'motcua-address-field';
 
+/** Stands for the public element around it, which owns the colours. */
+class StoryFrame extends LitElement {
+  static override styles = baseStyles;
+  protected override render() {
+    return html`<div class="root"><slot></slot></div>`;
+  }
+}
+customElements.define('story-frame', StoryFrame);
+
 /** Private: a two-tier address, with the way from an old commune name to the new one. Stands inside forms and the postal choice. */
 const meta: Meta<Args> = {
   title: 'Parts/Address field',
   component: TAG,
   args: { value: {}, abroad: false, errors: [] },
-  render: ({ value, abroad, errors }, { loaded, globals }) => html`<motcua-address-field
-    theme=${globals['theme'] === 'dark' ? 'dark' : 'light'}
-    .port=${counterOf(loaded).port} .value=${value} .abroad=${abroad} .errors=${errors}></motcua-address-field>`,
+  render: ({ value, abroad, errors }, { loaded, globals }) => html`<story-frame theme=${globals['theme'] === 'dark' ? 'dark' : 'light'}><motcua-address-field
+    .port=${counterOf(loaded).port} .value=${value} .abroad=${abroad} .errors=${errors}></motcua-address-field></story-frame>`,
 };
 export default meta;
 type Story = StoryObj<Args>;

@@ -16,7 +16,7 @@ export const consignmentNoteStyles = css`
   }
   .consignment dl {
     display: grid;
-    grid-template-columns: minmax(8em, 1fr) 2fr;
+    grid-template-columns: minmax(8em, 1fr) minmax(0, 2fr);
     gap: 0.25em 1em;
     margin-block: 0.75em;
   }

@@ -4,7 +4,7 @@ import type { DeliveryChoice, PostalParty, PostalQuote } from '@motcua/contract/
 import type { CounterPort } from '../../context/counter-port.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { postalVi, type PostalMessages } from '../../localization/vi/postal.ts';
-import { baseStyles } from '../base-styles.ts';
+import { innerStyles } from '../base-styles.ts';
 import '../address-field/motcua-address-field.ts';
 import type { AddressError } from '../address-field/address-field-element.ts';
 import { lawMode, needsParty, partyOf, withWay, type KnownPerson, type ResultMode } from './postal-choice.model.ts';
@@ -13,7 +13,7 @@ import { renderEstimate } from './estimate.ts';
 
 /** Fires `change` and `input` on itself when `value` has changed. */
 export class PostalChoiceElement extends LitElement {
-  static override styles = [baseStyles, postalChoiceStyles];
+  static override styles = [innerStyles, postalChoiceStyles];
   static override properties = {
     port: { attribute: false },
     value: { attribute: false },
