@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DatabasePort, Gateway } from '../src/index.ts';
+import { sweep } from '../src/use-cases/sweep.ts';
 import { call, createUpload, head, IDENTITY_NUMBER, jpeg, officer, openDraft, patch, submission, submit, submitted, testGateway, trackingHeader, upload } from './fixture.ts';
 
 type View = Record<string, unknown> & { version: number; tracking: { status: string; actions: string[]; actor: string }; status: string };
@@ -142,6 +143,28 @@ export function gatewaySuite(name: string, open: () => Promise<DatabasePort>): v
         expect((await call(gateway, 'POST', location, { headers, body: jpeg(50) })).status).toBe(204);
         expect((await call(gateway, 'POST', location, { headers: { ...device.auth } })).status).toBe(405);
       });
+    });
+
+    test('a sweep forgets what is over and nothing else', async () => {
+      const { receipt, device: sent } = await submitted(gateway);
+      const device = await openDraft(gateway);
+      const location = (await createUpload(gateway, device, 1000)).headers.get('location') ?? '';
+      const whole = await upload(gateway, device, jpeg(100));
+      await patch(gateway, device, location, 0, jpeg(10));
+      clock.time += 25 * 3_600_000;
+      await sweep(gateway.deps);
+      expect((await head(gateway, device, location)).status).toBe(404);
+      expect((await head(gateway, device, `/v1/uploads/${whole}`)).status).toBe(200);
+      clock.time += 14 * 86_400_000;
+      await sweep(gateway.deps);
+      expect((await head(gateway, device, `/v1/uploads/${whole}`)).status).toBe(404);
+      expect(await gateway.deps.files.read(whole, 1)).toBeNull();
+      await sweep(gateway.deps);
+      expect((await call(gateway, 'GET', `/v1/sites/thoibinh/drafts/${device.id}`, { headers: device.auth })).status).toBe(404);
+      expect((await call(gateway, 'GET', `/v1/sites/thoibinh/drafts/${sent.id}/receipt`, { headers: sent.auth })).body).toEqual(receipt);
+      const [paper] = receipt['papers'] as { files: { uploadId: string; size: number }[] }[];
+      expect(await gateway.deps.files.read(paper?.files[0]?.uploadId ?? '', 2000)).not.toBeNull();
+      clock.time -= 25 * 3_600_000 + 14 * 86_400_000;
     });
 
     describe('submission', () => {

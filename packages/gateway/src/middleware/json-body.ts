@@ -7,13 +7,20 @@ import { ProblemError } from '../problem-error.ts';
 const GRACE = 64 * 1024;
 const MAX_DEPTH = 24;
 
+/** The body as a stream. Firefox has no `Request.body`: the gateway inside a page reads it whole there. */
+export async function bodyOf(request: Request): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
+  if ('body' in request) return request.body as ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  const bytes = await (request as Request).arrayBuffer();
+  return new Response(bytes).body as ReadableStream<Uint8Array<ArrayBuffer>> | null;
+}
+
 /** All bytes of a body of at most `limit`; throws `payload-too-large` before reading much more. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > limit) throw new ProblemError('payload-too-large', { headers: { Connection: 'close' } });
   const pieces: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
+  const reader = (await bodyOf(request))?.getReader();
   for (;;) {
     const next = await reader?.read();
     if (next === undefined || next.done) break;

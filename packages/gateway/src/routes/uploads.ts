@@ -2,6 +2,7 @@
 import { UPLOAD_LIMITS } from '@motcua/contract/upload';
 import type { OperationName } from '@motcua/contract/routes';
 import type { UploadsTable } from '../database/schema-dossiers.ts';
+import { bodyOf } from '../middleware/json-body.ts';
 import { ProblemError } from '../problem-error.ts';
 import { draftCredential } from '../use-cases/credentials.ts';
 import { requireDraft } from '../use-cases/drafts.ts';
@@ -48,7 +49,7 @@ async function speakingTus(work: () => Promise<Response>): Promise<Response> {
 
 export function uploadRoutes({ add, deps }: Routes): void {
   const writers = new Map<string, () => void>();
-  const sent = (call: UploadCall, offset: number) => ({ offset, body: call.request.body, checksum: call.header('upload-checksum') });
+  const sent = async (call: UploadCall, offset: number) => ({ offset, body: await bodyOf(call.request), checksum: call.header('upload-checksum') });
 
   add('createUpload', (call) => speakingTus(async () => {
     requireVersion(call);
@@ -62,7 +63,7 @@ export function uploadRoutes({ add, deps }: Routes): void {
     });
     const location = { Location: `/v1/uploads/${row.id}` };
     if (call.header('content-type') !== OCTETS) return tusResponse(201, row, location);
-    return tusResponse(201, await appendToUpload(deps, writers, credential, row.id, sent(call, 0)), location);
+    return tusResponse(201, await appendToUpload(deps, writers, credential, row.id, await sent(call, 0)), location);
   }));
 
   const head = (call: UploadCall) => speakingTus(async () => {
@@ -75,7 +76,7 @@ export function uploadRoutes({ add, deps }: Routes): void {
     const credential = draftCredential(call.header('authorization'));
     if (call.header('content-type') !== OCTETS) throw new ProblemError('unsupported-media-type');
     const offset = parseCount('Upload-Offset', call.header('upload-offset'));
-    return tusResponse(204, await appendToUpload(deps, writers, credential, call.parameters['upload'] ?? '', sent(call, offset)));
+    return tusResponse(204, await appendToUpload(deps, writers, credential, call.parameters['upload'] ?? '', await sent(call, offset)));
   });
   const remove = (call: UploadCall) => speakingTus(async () => {
     requireVersion(call);
