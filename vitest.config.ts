@@ -31,7 +31,6 @@ const PREBUNDLED = [
   'fast-check',
   'hono',
   'idb',
-  'ky',
   'kysely',
   'lit',
   'lit/directive-helpers.js',

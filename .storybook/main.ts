@@ -18,7 +18,6 @@ const PREBUNDLED = [
   'lit/static-html.js',
   'hono',
   'idb',
-  'ky',
   'kysely',
   'qr',
   'zod/mini',

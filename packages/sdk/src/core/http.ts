@@ -1,5 +1,4 @@
-/** The transport. The only file that knows ky, which builds requests and runs the loop of attempts. */
-import ky from 'ky';
+/** The transport: the loop of attempts over plain `fetch` (docs/decisions/0004-sdk-without-http-library.md). */
 import { AbortedError } from '../errors/aborted-error.ts';
 import { problemFrom } from '../errors/from-response.ts';
 import type { Connection } from '../options.ts';
@@ -23,40 +22,30 @@ export interface Http {
   send(request: HttpRequest): Promise<Response>;
 }
 
-const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete'];
-
 /** Makes the transport of a connection. */
 export function createHttp(connection: Connection): Http {
-  const { clock, random, retry, gateway, language } = connection;
+  const { clock, random, retry, language } = connection;
   const base = { accept: 'application/json, application/problem+json', ...(language ? { 'accept-language': language } : {}) };
   return {
-    send: ({ method, path, headers, body, repeatable, signal }) =>
-      ky(gateway + path, {
-        method,
-        headers: { ...base, ...headers },
-        ...(body === undefined ? {} : { body }),
-        credentials: 'omit',
-        // Time limit and abort are ours: ky joins signals with AbortSignal.any, which Chromium 92 does not have.
-        timeout: false,
-        throwHttpErrors: false,
-        fetch: (input) => exchange(connection, input as Request, signal),
-        retry: {
-          limit: repeatable ? retry.tries - 1 : 0,
-          methods: METHODS as never,
-          delay: () => 0,
-          shouldRetry: async ({ error, retryCount }) => {
-            const wait = retryDelay(error, retryCount, retry, random);
-            if (wait !== null) await sleep(clock, wait, signal);
-            if (signal?.aborted) throw new AbortedError();
-            return wait !== null;
-          },
-        },
-      }).then((response) => response),
+    send: async (request) => {
+      const { repeatable, signal } = request;
+      for (let failures = 1; ; failures++) {
+        try {
+          return await exchange(connection, { ...request, headers: { ...base, ...request.headers } });
+        } catch (error) {
+          const wait = repeatable ? retryDelay(error, failures, retry, random) : null;
+          if (wait === null) throw error;
+          await sleep(clock, wait, signal);
+          if (signal?.aborted) throw new AbortedError();
+        }
+      }
+    },
   };
 }
 
-async function exchange(connection: Connection, request: Request, signal: AbortSignal | undefined): Promise<Response> {
-  const response = await attempt(connection, request, {}, signal);
+async function exchange(connection: Connection, { method, path, headers, body, signal }: HttpRequest): Promise<Response> {
+  const init: RequestInit = { method, headers, credentials: 'omit', ...(body === undefined ? {} : { body }) };
+  const response = await attempt(connection, connection.gateway + path, init, signal);
   if (response.ok || response.status === 304) return response;
   throw await problemFrom(response, connection.clock.now());
 }

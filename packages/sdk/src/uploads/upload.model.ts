@@ -37,8 +37,9 @@ export interface Verdict {
 
 /** The beginning, or the going on with an upload that the gateway knows already. */
 export function beginUpload(size: number, chunk: number, uploadId: string | null = null): UploadCourse {
-  const ceiling = Math.max(chunk, CHUNK.largest);
-  return { uploadId, size, offset: 0, known: false, chunk, ceiling, override: false, failures: 0, creations: 0 };
+  const first = Math.max(1, Math.floor(chunk));
+  const ceiling = Math.max(first, CHUNK.largest);
+  return { uploadId, size, offset: 0, known: false, chunk: first, ceiling, override: false, failures: 0, creations: 0 };
 }
 
 /** What to do now. */
@@ -60,10 +61,12 @@ export function afterStep(course: UploadCourse, step: Step, outcome: Outcome): V
 
 const go = (course: UploadCourse): Verdict => ({ course, then: 'go' });
 
+const halved = (chunk: number, floor: number): number => Math.max(floor, Math.floor(chunk / 2));
+
 // A chunk should be on its way for a few seconds: long enough to be worth its request, short enough to lose.
 function adapted({ chunk, ceiling }: UploadCourse, tookMs: number): number {
   if (tookMs < 2000) return Math.min(ceiling, chunk * 2);
-  return tookMs > 8000 ? Math.max(CHUNK.slowest, chunk / 2) : chunk;
+  return tookMs > 8000 ? halved(chunk, CHUNK.slowest) : chunk;
 }
 
 const LATER: ReadonlySet<number> = new Set([408, 423, 425, 429, 500, 502, 503, 504]);
@@ -71,7 +74,7 @@ const LATER: ReadonlySet<number> = new Set([408, 423, 425, 429, 500, 502, 503, 5
 function afterFailure(course: UploadCourse, step: Step, error: unknown): Verdict {
   const unclear = { ...course, known: false };
   if (isTimeoutError(error)) {
-    const chunk = step.do === 'patch' ? Math.max(CHUNK.slowest, course.chunk / 2) : course.chunk;
+    const chunk = step.do === 'patch' ? halved(course.chunk, CHUNK.slowest) : course.chunk;
     return { course: { ...unclear, chunk }, then: 'wait' };
   }
   if (isNetworkError(error)) return { course: unclear, then: 'wait' };
@@ -100,7 +103,7 @@ const resync: Answer = (course) => again({ ...course, known: false });
 const smaller: Answer = (course) => {
   const sent = Math.min(course.chunk, course.size - course.offset);
   if (sent <= CHUNK.smallest) return null;
-  const chunk = Math.max(CHUNK.smallest, Math.floor(sent / 2));
+  const chunk = halved(sent, CHUNK.smallest);
   return go({ ...course, chunk, ceiling: chunk });
 };
 
