@@ -9,7 +9,7 @@ import { MotcuaElement } from '../internal/motcua-element.ts';
 import { readPageState, withPageState } from '../internal/page-state.ts';
 import type { Place } from '../internal/place.ts';
 import { roomStyles } from '../internal/room-styles.ts';
-import { LocaleController } from '../localization/locale-controller.ts';
+import { LocaleController, say } from '../localization/locale-controller.ts';
 import { pickerVi } from '../localization/vi/picker.ts';
 import { ProcedureSelectEvent, type ProcedureStartEvent } from './procedure-picker.events.ts';
 import { entriesOf, everydayNames, featuredOf, fieldsOf, nextStop, worthShowing } from './procedure-picker.model.ts';
@@ -265,7 +265,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     if (!data) return fallback(words, this.#data, this.counter !== null);
     return html`<div class="root" part="root">
       <div ?hidden=${this.#showsSheet} @keydown=${this.#onKeys}>
-        ${searchField(words, this.#onInput, this.#onSubmit)} ${this.#results === null ? this.#browse(data) : this.#resultList(data, this.#results)}
+        ${searchField(words, say(data.site?.name, this.#locale.language), this.#onInput, this.#onSubmit)} ${this.#results === null ? this.#browse(data) : this.#resultList(data, this.#results)}
         ${data.site?.hotline ? html`<p class="help">${words.hotline} <a href="tel:${data.site.hotline.replace(/[^+\d]/g, '')}">${data.site.hotline}</a></p>` : nothing}
       </div>
       ${this.#showsSheet ? this.#sheet(words.opening) : nothing}

@@ -4,9 +4,9 @@ import type { CatalogueEntry } from '@motcua/contract/procedure';
 import type { PickerMessages } from '../localization/vi/picker.ts';
 import type { FieldCount } from './procedure-picker.model.ts';
 
-/** The search field. Its value belongs to the person and is never bound. */
-export function searchField(words: PickerMessages, onInput: (event: Event) => void, onSubmit: (event: Event) => void): TemplateResult {
-  return html`<form role="search" @submit=${onSubmit}>
+/** The search field. Its value belongs to the person and is never bound. `site`: two units on one page are told apart by it. */
+export function searchField(words: PickerMessages, site: string, onInput: (event: Event) => void, onSubmit: (event: Event) => void): TemplateResult {
+  return html`<form role="search" aria-label=${site || nothing} @submit=${onSubmit}>
     <label class="label" for="query">${words.label}</label>
     <p class="hint" id="hint">${words.hint}</p>
     <div class="field">

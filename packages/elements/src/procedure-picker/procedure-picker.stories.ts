@@ -65,16 +65,16 @@ export const ByKeyboard: Story = {
 
 /** Nothing fits: what was typed, what to try, and the subjects. */
 export const NothingFound: Story = {
-  args: { query: 'sửa ti vi' },
+  args: { query: 'bitcoin' },
   play: async ({ canvasElement }) => {
-    await reads(canvasElement, 'Chưa tìm thấy việc nào giống “sửa ti vi”');
+    await reads(canvasElement, 'Chưa tìm thấy việc nào giống “bitcoin”');
     await reads(canvasElement, 'Chọn theo lĩnh vực');
   },
 };
 
 /** A unit that has just been set up has no procedure yet. */
 export const Empty: Story = {
-  parameters: { unit: 'thoibinh-moi' },
+  parameters: { unit: 'triphai' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Bà con cần làm việc gì?');
   },

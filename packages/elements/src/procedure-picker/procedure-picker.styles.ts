@@ -46,6 +46,10 @@ export const pickerStyles = css`
     border-color: transparent;
     border-radius: 0;
   }
+  .entry:focus-visible {
+    position: relative;
+    z-index: 1;
+  }
   .entry:hover,
   .subject:hover {
     background: var(--_raised);

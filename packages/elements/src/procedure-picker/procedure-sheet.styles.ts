@@ -10,6 +10,7 @@ export const sheetStyles = css`
     margin-block-start: 0.5em;
   }
   .back {
+    margin-inline-start: -0.25em;
     margin-block-end: 0.5em;
   }
   h2 {
@@ -32,7 +33,7 @@ export const sheetStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 3em;
-    padding: 0.5em 1.5em;
+    padding: 0.5em 1.125em;
     font-weight: 600;
   }
   .main-link {
