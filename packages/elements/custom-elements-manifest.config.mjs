@@ -34,8 +34,17 @@ function publicSurface() {
         module.path = module.path.replace(/^packages\/elements\//, '');
         for (const declaration of module.declarations ?? []) {
           if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+          // The analyzer also takes the arguments of event classes for names of events.
+          if (declaration.events) declaration.events = declaration.events.filter(({ name }) => /^(change|input|motcua-.+)$/.test(name));
         }
       }
+      // Only what users meet: tags, their classes and their events. The rest may change without a word.
+      customElementsManifest.modules = customElementsManifest.modules.filter(
+        ({ path, declarations, exports }) =>
+          path.endsWith('.events.ts') ||
+          declarations?.some(({ tagName }) => tagName) ||
+          exports?.some(({ kind, name }) => kind === 'custom-element-definition' && /^motcua-/.test(name) && !path.includes('/internal/')),
+      );
       customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
   };
