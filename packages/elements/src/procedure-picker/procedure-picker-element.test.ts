@@ -3,7 +3,7 @@ import type { CounterReads } from '@motcua/elements';
 import { fakeCatalogue, fakeProcedure } from '@motcua/testkit/fake-catalogue';
 import { fakePort, fakeSite } from '@motcua/testkit/fake-port';
 import { describe, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import './motcua-procedure-picker.ts';
 import type { ProcedurePickerElement } from './procedure-picker-element.ts';
 
@@ -86,6 +86,23 @@ describe('motcua-procedure-picker', () => {
     expect(focused(element)).to.equal(entries(element)[1]);
     await userEvent.keyboard('{ArrowUp}{ArrowUp}');
     expect(focused(element)).to.equal(input(element));
+  });
+
+  it('works with a keyboard that composes, and never touches its text', async () => {
+    const element = await picker();
+    // The protocol types follow the provider; these two messages are all that is needed here.
+    const session = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
+    input(element).focus();
+    for (const text of ['k', 'kh', 'kha', 'khai', 'khái']) {
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await waitUntil(() => element.query === 'khái');
+    expect(input(element).value).to.equal('khái');
+    expect(input(element).selectionStart).to.equal(4);
+    await session.send('Input.insertText', { text: 'khai sinh' });
+    await waitUntil(() => element.query === 'khai sinh');
+    expect(input(element).value).to.equal('khai sinh');
+    expect(entries(element)[0]!.dataset['code']).to.equal('1.001193');
   });
 
   it('leaves the keys of a composition alone', async () => {
