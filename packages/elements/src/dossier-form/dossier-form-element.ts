@@ -249,7 +249,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       case 'summary':
         return this.#renderSummary();
       default:
-        return html`<motcua-form-receipt theme=${this.theme} .receipt=${form.receipt} .definition=${form.loaded?.definition}></motcua-form-receipt>`;
+        return html`<motcua-form-receipt .receipt=${form.receipt} .definition=${form.loaded?.definition}></motcua-form-receipt>`;
     }
   }
 

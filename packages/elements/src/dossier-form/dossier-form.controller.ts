@@ -54,6 +54,7 @@ export class DossierFormController implements ReactiveController {
   readonly #host: FormHost;
   #credentials: { id: string; secret: string } | null = null;
   #returning = false;
+  #stopped = false;
   #lostAnswer = false;
   #loading = '';
 
@@ -232,6 +233,7 @@ export class DossierFormController implements ReactiveController {
   /** Back is always safe: nothing is checked, nothing is lost. */
   back(): void {
     const { steps } = this;
+    this.#stopped = true;
     if (this.#returning && this.screen === 'step') return this.#goTo('summary');
     if (this.screen === 'summary') return this.#goTo(steps[steps.length - 1]?.id ?? '');
     const before = this.stepId === '' ? undefined : steps[this.index - 1];
@@ -280,6 +282,7 @@ export class DossierFormController implements ReactiveController {
     const all = session.steps;
     if (!session.check(all)) return this.#showWrong(all);
     this.sending = true;
+    this.#stopped = false;
     this.trouble = null;
     this.#host.requestUpdate();
     try {
@@ -289,7 +292,7 @@ export class DossierFormController implements ReactiveController {
       this.#lostAnswer = true;
       keeper.autosave.touch();
       await keeper.autosave.flush();
-      const result = await sendDossier({ session, credentials: this.#credentials, lostBefore, today: this.today });
+      const result = await sendDossier({ session, credentials: this.#credentials, lostBefore, today: this.today, stopped: () => this.#stopped });
       if ('receipt' in result) await this.#arrived(result.receipt);
       else this.#refused(result);
     } finally {
@@ -309,13 +312,13 @@ export class DossierFormController implements ReactiveController {
   #refused(result: { trouble: SendTrouble; findings?: readonly PlacedFinding[] }): void {
     const { session } = this;
     this.#lostAnswer = result.trouble.unsure;
+    if (result.trouble.kind === 'stopped') return;
     this.keeper?.autosave.touch();
     if (session !== null && result.findings !== undefined && result.findings.length > 0) {
       session.show(session.steps, result.findings);
       this.#showWrong(session.steps);
     }
     this.trouble = result.trouble;
-    this.#host.announce('');
   }
 
   async #arrived(receipt: Receipt): Promise<void> {

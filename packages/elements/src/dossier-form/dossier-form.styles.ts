@@ -127,7 +127,7 @@ export const dossierFormStyles = [
     summary {
       color: var(--_link);
       cursor: pointer;
-      padding-block: 0.5em;
+      padding-block: 0.625em;
       inline-size: fit-content;
     }
     details p {

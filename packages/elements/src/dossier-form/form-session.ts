@@ -23,7 +23,6 @@ export interface SessionHost {
   readonly words: FieldMessages;
   readonly formWords: FormMessages;
   readonly language: string;
-  readonly theme: string;
   readonly activePort: CounterPort | null;
   requestUpdate(): void;
   answersChanged(): void;
@@ -73,9 +72,6 @@ export class FormSession implements FormView {
 
   get language(): string {
     return this.#host.language;
-  }
-  get theme(): string {
-    return this.#host.theme;
   }
   get words(): FieldMessages {
     return this.#host.words;

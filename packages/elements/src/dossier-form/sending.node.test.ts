@@ -15,7 +15,7 @@ function make(client: { submit?: () => Promise<unknown>; receipt?: () => Promise
     answers: { a: ' x ', thua: 'y' },
     language: 'vi',
   } as unknown as FormSession;
-  const send = (lostBefore = false) => sendDossier({ session, credentials: { id: 'd', secret: 's' }, lostBefore, today: '2026-11-23' });
+  const send = (lostBefore = false, stopped = false) => sendDossier({ session, credentials: { id: 'd', secret: 's' }, lostBefore, today: '2026-11-23', stopped: () => stopped });
   return { send, dossiers };
 }
 
@@ -45,6 +45,12 @@ test('no network: everything is kept, the next press is safe', async () => {
 test('papers that failed stop the dossier before it leaves', async () => {
   const { send, dossiers } = make({}, 'failed');
   expect(await send()).toMatchObject({ trouble: { kind: 'files' } });
+  expect(dossiers.submit).not.toHaveBeenCalled();
+});
+
+test('going back while papers are on their way stops the dossier', async () => {
+  const { send, dossiers } = make({});
+  expect(await send(false, true)).toMatchObject({ trouble: { kind: 'stopped' } });
   expect(dossiers.submit).not.toHaveBeenCalled();
 });
 

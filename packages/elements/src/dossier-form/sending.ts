@@ -8,7 +8,7 @@ import type { FormSession } from './form-session.ts';
 
 /** Why it was not sent. `unsure`: the answer was lost, the dossier may be there; the next press finds out. */
 export interface SendTrouble {
-  readonly kind: 'network' | 'files' | 'answers' | 'not-here' | 'refused';
+  readonly kind: 'stopped' | 'network' | 'files' | 'answers' | 'not-here' | 'refused';
   readonly unsure: boolean;
   /** Six characters to read out over the phone. */
   readonly supportCode: string | null;
@@ -23,6 +23,8 @@ export interface SendInput {
   readonly credentials: { readonly id: string; readonly secret: string };
   readonly lostBefore: boolean;
   readonly today: string;
+  /** The person went back while papers were still on their way: nothing is sent then. */
+  stopped(): boolean;
 }
 
 type Client = Awaited<ReturnType<NonNullable<FormSession['port']>['client']>>;
@@ -40,6 +42,7 @@ export async function sendDossier(input: SendInput): Promise<SendResult> {
   const { session, credentials, lostBefore } = input;
   try {
     if ((await session.files?.settled()) === 'failed') return { trouble: { kind: 'files', unsure: lostBefore, supportCode: null } };
+    if (input.stopped()) return { trouble: { kind: 'stopped', unsure: lostBefore, supportCode: null } };
     const { port } = session;
     if (port === null) return { trouble: { kind: 'refused', unsure: lostBefore, supportCode: null } };
     const client = await port.client();

@@ -20,7 +20,6 @@ export const addressField: FieldTemplate<'address'> = (view, field, path) => {
     path,
     html`<motcua-address-field
       data-path=${controlId(path)}
-      theme=${view.theme}
       .port=${view.port}
       .parts=${field.parts ?? 'full'}
       .abroad=${field.allowAbroad ?? false}

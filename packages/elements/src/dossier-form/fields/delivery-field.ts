@@ -23,8 +23,7 @@ export const deliveryField: FieldTemplate<'delivery'> = (view, field, path) => {
     path,
     html`<slot name="delivery" @change=${handle} @input=${handle}
       ><motcua-postal-choice
-        theme=${view.theme}
-        .port=${view.port}
+          .port=${view.port}
         .modes=${field.modes}
         .papersByPost=${field.papersByPost ?? false}
         .applicant=${applicantOf(view.definition, view.answers)}

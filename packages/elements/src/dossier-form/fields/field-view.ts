@@ -15,7 +15,6 @@ import type { PaperFiles } from '../papers/paper-files.ts';
 /** The form as the templates see it. Values are read and written by path; `set` is for every key, `leave` for focus that has left. */
 export interface FormView {
   readonly language: string;
-  readonly theme: string;
   readonly words: FieldMessages;
   readonly formWords: FormMessages;
   readonly port: CounterPort | null;

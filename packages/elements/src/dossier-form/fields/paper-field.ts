@@ -12,7 +12,6 @@ export const paperField: FieldTemplate<'paper'> = (view, field, path) =>
     field,
     path,
     html`<motcua-form-paper
-      theme=${view.theme}
       .view=${view}
       .field=${field}
       .path=${path}

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FieldOf } from '@motcua/contract/form';
 import type { PaperAnswer } from '@motcua/contract/answers';
-import { baseStyles } from '../../internal/base-styles.ts';
+import { innerStyles } from '../../internal/base-styles.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { papersVi, type PaperMessages } from '../../localization/vi/papers.ts';
 import type { FormView } from '../fields/field-view.ts';
@@ -13,7 +13,7 @@ import type { PaperFile, PaperTrouble } from './paper-files.ts';
 const TYPE_NAMES: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' };
 
 export class FormPaperElement extends LitElement {
-  static override styles = [baseStyles, formPaperStyles];
+  static override styles = [innerStyles, formPaperStyles];
   static override properties = {
     view: { attribute: false },
     field: { attribute: false },

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Receipt, ReceivedPaper } from '@motcua/contract/dossier';
 import type { FormDefinition } from '@motcua/contract/form';
-import { baseStyles } from '../../internal/base-styles.ts';
+import { innerStyles } from '../../internal/base-styles.ts';
 import { consignmentNoteStyles, renderConsignmentNote } from '../../internal/consignment-note/consignment-note.ts';
 import { showInstant } from '../../internal/dates.ts';
 import { dueReasonsStyles, renderDue } from '../../internal/due-reasons/due-reasons.ts';
@@ -31,7 +31,7 @@ const wordsEn = async (): Promise<ReceiptWords> => {
 };
 
 export class FormReceiptElement extends LitElement {
-  static override styles = [baseStyles, dueReasonsStyles, consignmentNoteStyles, formReceiptStyles];
+  static override styles = [innerStyles, dueReasonsStyles, consignmentNoteStyles, formReceiptStyles];
   static override properties = {
     receipt: { attribute: false },
     definition: { attribute: false },

@@ -116,7 +116,7 @@ function consent(view: SummaryScreen): TemplateResult | typeof nothing {
 
 function trouble(view: SummaryScreen): TemplateResult | typeof nothing {
   const { trouble: found } = view.form;
-  if (found === null) return nothing;
+  if (found === null || found.kind === 'stopped') return nothing;
   return html`<div class="statement warning" role="alert">
     <p>${view.words.troubles[found.kind]}</p>
     ${found.supportCode === null ? nothing : html`<p>${view.common.supportCode(found.supportCode)}</p>`}
@@ -154,7 +154,7 @@ export function summaryScreen(view: SummaryScreen): TemplateResult {
     <p role="status">${form.sending ? (left > 0 ? words.sendingFiles(left) : words.sending) : nothing}</p>
     <div class="actions no-print" @mousedown=${keepStill}>
       ${sendButton(view)}
-      <button type="button" ?disabled=${form.sending} @click=${() => form.back()}>${words.back}</button>
+      <button type="button" ?disabled=${form.sending && left === 0} @click=${() => form.back()}>${words.back}</button>
     </div>
     ${view.status}
   </div>`;
