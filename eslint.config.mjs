@@ -103,7 +103,6 @@ export default tseslint.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-irregular-whitespace': 'error',
       'no-loss-of-precision': 'error',
-      'no-misleading-character-class': 'error',
       'no-prototype-builtins': 'error',
       'no-sparse-arrays': 'error',
       'no-unsafe-optional-chaining': 'error',
