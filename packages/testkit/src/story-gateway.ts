@@ -29,12 +29,12 @@ export interface StoryHands {
 
 const SITE = 'thoibinh';
 /** A unit that has just been set up: the same office, no procedure yet. */
-const EMPTY_UNIT = 'thoibinh-moi';
+const OTHER_UNIT = 'triphai';
 
 function emptySite(bundle: ReferenceBundle): ReferenceBundle {
   const [site] = bundle.site.records as object[];
   return {
-    site: { file: 'site.json', records: [{ ...site, id: EMPTY_UNIT, featured: [] }] },
+    site: { file: 'site.json', records: [{ ...site, id: OTHER_UNIT, name: { vi: 'Bộ phận Một cửa xã Trí Phải', en: 'One-stop counter of Trí Phải commune' }, featured: [] }] },
     procedures: { file: 'procedures.json', records: [] },
     forms: [],
   };

@@ -75,8 +75,8 @@ export const FromTheFirstWordToTheTracker: Story = {
     await userEvent.click(await awaited(canvasElement, 'input[name="resultBy"][value="counter"]'));
     await press(canvasElement, 'Tiếp tục');
     await reads(canvasElement, 'Xem lại rồi gửi');
-    const agree = await awaited(canvasElement, 'input[type=checkbox]');
-    await userEvent.click(agree);
+    // The sheet that stays behind has boxes of its own.
+    await userEvent.click(await awaited(find(canvasElement, 'motcua-dossier-form')!.shadowRoot!, 'input[type=checkbox]'));
     await press(canvasElement, 'Gửi hồ sơ');
     await reads(canvasElement, 'Đã gửi hồ sơ');
     await press(canvasElement, 'Theo dõi hồ sơ này');

@@ -65,9 +65,9 @@ export const ByKeyboard: Story = {
 
 /** Nothing fits: what was typed, what to try, and the subjects. */
 export const NothingFound: Story = {
-  args: { query: 'bitcoin' },
+  args: { query: 'wifi' },
   play: async ({ canvasElement }) => {
-    await reads(canvasElement, 'Chưa tìm thấy việc nào giống “bitcoin”');
+    await reads(canvasElement, 'Chưa tìm thấy việc nào giống “wifi”');
     await reads(canvasElement, 'Chọn theo lĩnh vực');
   },
 };

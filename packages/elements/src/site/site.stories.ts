@@ -45,9 +45,9 @@ export const TwoElements: Story = {
 export const TwoUnits: Story = {
   render: ({ gateway }, { loaded }) => {
     pageRegistry().ports.set(`${gateway}|thoibinh`, counterOf(loaded).port);
-    pageRegistry().ports.set(`${gateway}|thoibinh-moi`, counterOf(loaded).at('thoibinh-moi'));
+    pageRegistry().ports.set(`${gateway}|triphai`, counterOf(loaded).at('triphai'));
     return html`<motcua-site gateway=${gateway} unit="thoibinh"><motcua-procedure-picker></motcua-procedure-picker></motcua-site>
-      <motcua-site gateway=${gateway} unit="thoibinh-moi"><motcua-procedure-picker></motcua-procedure-picker></motcua-site>`;
+      <motcua-site gateway=${gateway} unit="triphai"><motcua-procedure-picker></motcua-procedure-picker></motcua-site>`;
   },
   play: async ({ canvasElement }) => reads(canvasElement, /Bà con cần làm việc gì\?.*Bà con cần làm việc gì\?/),
 };

@@ -108,7 +108,7 @@ export const SupplementRequested: Story = withDossier({
       { target: 'other', label: 'Giấy ủy quyền', reason: 'missing' },
     ],
   }]],
-}, 'Bản chính giấy tờ cần sao');
+}, /Bản chính giấy tờ cần sao.*Đang chờ bà con bổ sung/);
 /** Mã 6: a fee is due. */
 export const PaymentRequested: Story = withDossier({ sentAt: SENT, acts: [accept, [PROCESSED, { action: 'request-payment', reason: 'Phí chứng thực 3 trang: 5.000 đồng.' }]] }, 'Cần nộp tiền');
 /** Mã 7: withdrawn by the citizen. */

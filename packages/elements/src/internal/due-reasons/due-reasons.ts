@@ -36,7 +36,8 @@ export function reasonText(reason: DueReason, words: DueMessages): string {
 export function renderDue(due: DueDate, words: DueMessages, open = false): TemplateResult {
   const { dueAt } = due;
   const lines = due.reasons.map((reason) => reasonText(reason, words)).filter((line) => line !== '');
-  let text = words.unknown;
+  // A clock that stands has no date, but the limit is known all the same.
+  let text = due.reasons[due.reasons.length - 1]?.code === 'paused' ? words.paused : words.unknown;
   if (dueAt !== null) {
     const { date, time } = atOffice(dueAt);
     const weekday = words.weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';

@@ -12,6 +12,7 @@ const limitOf = (unit: string, value: number): string => unitEn[unit]?.(value) ?
 export const dueEn: DueMessages = {
   title: 'Why this day?',
   unknown: 'The time limit of this procedure is not stated. The officer will tell you the day.',
+  paused: 'Waiting for what is missing from you. The date is worked out again when the office has it all.',
   dueOn: (date, time) => `Result due by ${time} on ${date}`,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   reason: {

@@ -13,6 +13,7 @@ const limitOf = (unit: string, value: number): string => unitVi[unit]?.(value) ?
 export const dueVi = {
   title: 'Vì sao là ngày này?',
   unknown: 'Thủ tục này chưa ghi rõ số ngày. Cán bộ sẽ báo ngày hẹn khi nhận hồ sơ.',
+  paused: 'Đang chờ bà con bổ sung. Xã nhận đủ giấy tờ thì tính lại ngày hẹn.',
   dueOn: (date: string, time: string) => `Hẹn trả kết quả trước ${time} ngày ${date}`,
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   reason: {
