@@ -120,6 +120,9 @@ const collectNeeds = {
 /** Elements that a citizen meets first: what all of them need at once is one file, `chunks/core`. */
 const FIRST = ['motcua-procedure-picker', 'motcua-dossier-form', 'motcua-status-tracker'];
 
+/** Pieces of a few hundred bytes that picker, sheet and counter share: as files of their own they weigh half a KiB more and two requests. */
+const SMALL = /internal.(load-controller|fallback|room-styles)\.ts$|procedure-picker\.events\.ts$/;
+
 /** Without this the base would fall apart into many small files, one for each set of its users. */
 function core(entries) {
   let shared;
@@ -127,7 +130,7 @@ function core(entries) {
     shared ??= FIRST.filter((name) => entries[name])
       .map((name) => reach(entries[name], getModuleInfo))
       .reduce((all, one) => new Set([...all].filter((module) => one.has(module))));
-    return shared.has(id) ? 'core' : null;
+    return shared.has(id) || SMALL.test(id) ? 'core' : null;
   };
 }
 

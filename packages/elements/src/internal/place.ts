@@ -57,3 +57,9 @@ export class Place {
     this.#moved(state);
   };
 }
+
+/** Goes to another page of the site and says there what to show. Only web addresses: the page's author may be fooled, people not. */
+export function leaveFor(page: string, state: PageState): void {
+  const target = new URL(page, document.baseURI);
+  if (/^https?:$/.test(target.protocol)) location.assign(withPageState(target.href, state));
+}

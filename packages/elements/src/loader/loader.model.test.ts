@@ -15,6 +15,8 @@ describe('what the loader fetches beside the script', () => {
     ['motcua-dossier-form', '1.000894', '1.001193', ['', '/procedures/1.000894', '/procedures/1.000894/form']],
     ['motcua-dossier-form', null, '', ['']],
     ['motcua-counter', null, '../../x', ['', '/catalogue']],
+    ['motcua-procedure-picker', null, '1.001193', ['', '/catalogue', '/procedures/1.001193']],
+    ['motcua-procedure-picker', null, '1.001193.form', ['', '/catalogue']],
     ['motcua-site', null, '', []],
   ])('%s (%s, %s)', (tag, procedure, state, paths) => expect(needsOf(tag, procedure, state).paths).toEqual(paths));
 

@@ -32,8 +32,9 @@ export interface Needs {
 export function needsOf(tag: string, procedure: string | null, state: string): Needs {
   const [, inState = null, form] = /^(\d\.\d{6}(?:\.[A-Z0-9]{1,4})*)(\.form)?$/.exec(state) ?? [];
   const counter = tag === 'motcua-counter';
-  const code = (counter || (form && tag === 'motcua-dossier-form') ? inState : null) ?? procedure;
-  const tags = counter ? [tag, ...partsOf(state, inState, form)] : [tag];
+  const opens = counter || tag === (form ? 'motcua-dossier-form' : 'motcua-procedure-picker');
+  const code = (opens ? inState : null) ?? procedure;
+  const tags = counter ? [tag, ...partsOf(state, inState, form)] : [tag, ...(opens && inState && !form ? ['motcua-procedure-sheet'] : [])];
   const paths = new Set(tags.flatMap((each) => READS[each] ?? []).filter((path) => code !== null || !path.includes('*')));
   return { tags, paths: [...paths].map((path) => path.replace('*', encodeURIComponent(code ?? ''))) };
 }

@@ -143,6 +143,12 @@ describe('motcua-procedure-picker', () => {
     entries(host)[1]!.click();
     await waitUntil(() => new URL(location.href).searchParams.get('motcua') === '1.000894');
     host.remove();
+    // A reload, or a link that somebody shared.
+    const again = document.createElement('motcua-procedure-picker');
+    again.port = port();
+    document.body.append(again);
+    await waitUntil(() => again.value === '1.000894' && sheet(again)?.shadowRoot?.querySelector('h2'));
+    again.remove();
     history.replaceState(null, '', address);
   });
 

@@ -6,7 +6,6 @@ import { baseStyles } from '../internal/base-styles.ts';
 import { fallback } from '../internal/fallback.ts';
 import { LoadController } from '../internal/load-controller.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
-import { readPageState, withPageState } from '../internal/page-state.ts';
 import type { Place } from '../internal/place.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController, say } from '../localization/locale-controller.ts';
@@ -24,6 +23,10 @@ const MOST = 30;
 const PAGE = 8;
 const FEATURED = 6;
 const FIELDS = 9;
+
+/** A part that does not come leaves the page as it is; the next act asks again. */
+const noMatter = (): void => undefined;
+const fetchSheet = (): void => void import('./motcua-procedure-sheet.ts').catch(noMatter);
 
 interface PickerData {
   catalogue: Catalogue;
@@ -89,10 +92,12 @@ export class ProcedurePickerElement extends MotcuaElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#place?.start();
-    const state = this.#alone ? readPageState(location.href) : null;
-    if (state?.view !== 'sheet') return;
-    this.value = state.code;
-    void this.#placeKeeper();
+    // A reload or a shared link: the place is read, and the sheet fetched, only where the address has one.
+    if (!this.#alone || !/[?&]motcua=\d/.test(location.search)) return;
+    this.#placeKeeper().then(({ state }) => {
+      if (state.view === 'sheet') this.value = state.code;
+    }, noMatter);
+    fetchSheet();
   }
 
   override disconnectedCallback(): void {
@@ -125,7 +130,7 @@ export class ProcedurePickerElement extends MotcuaElement {
       });
     }
     if (this.#data.value && (changed.has('query') || !this.#index)) this.#search(this.#data.value);
-    if (this.#showsSheet) void import('./motcua-procedure-sheet.ts').catch(() => undefined);
+    if (this.#showsSheet) fetchSheet();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -217,7 +222,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     this.value = this.#last = code;
     this.#focusSheet = true;
     this.dispatchEvent(new ProcedureSelectEvent(code));
-    if (this.#alone) void this.#placeKeeper().then((place) => place.go({ view: 'sheet', code }), () => undefined);
+    if (this.#alone) void this.#placeKeeper().then((place) => place.go({ view: 'sheet', code }), noMatter);
   }
 
   #leave(): void {
@@ -236,8 +241,8 @@ export class ProcedurePickerElement extends MotcuaElement {
     queueMicrotask(() => {
       if (event.defaultPrevented || this.formHref === null) return;
       event.preventDefault();
-      const target = new URL(this.formHref, document.baseURI);
-      if (/^https?:$/.test(target.protocol)) location.assign(withPageState(target.href, { view: 'form', code: event.code }));
+      const page = this.formHref;
+      import('../internal/place.ts').then(({ leaveFor }) => leaveFor(page, { view: 'form', code: event.code }), noMatter);
     });
   }
 
