@@ -87,8 +87,7 @@ export class DossierFormController implements ReactiveController {
     if (key === this.#loading && !again) return;
     this.#loading = key;
     this.screen = 'loading';
-    this.#clear();
-    const keeper = this.#makeKeeper(key);
+    const keeper = this.#makeKeeper(key, this.#clear());
     try {
       const [site, procedure, definition, found] = await Promise.all([
         port.read.site(), port.read.procedure(code), port.read.form(code), keeper.find(),
@@ -102,26 +101,33 @@ export class DossierFormController implements ReactiveController {
     }
   }
 
-  #clear(): void {
+  /** Another procedure on the same page: what was typed for the one before is written before it is let go. */
+  #clear(): Promise<void> | undefined {
+    const written = this.keeper?.rest();
+    this.session?.files?.stop();
     this.session = null;
     this.loaded = null;
     this.found = null;
     this.receipt = null;
     this.trouble = null;
+    return written;
   }
 
-  #makeKeeper(key: string): DraftKeeper {
-    this.keeper = new DraftKeeper({
+  #makeKeeper(key: string, after: Promise<void> | undefined): DraftKeeper {
+    const keeper: DraftKeeper = new DraftKeeper({
       device: this.#host.device,
       key,
+      after,
       helper: this.#host.helper,
-      snapshot: () => this.#snapshot(),
+      // A write that was still waiting must not find the form of another procedure.
+      snapshot: () => (this.keeper === keeper ? this.#snapshot() : null),
       changed: (state) => {
         if (state.kind === 'saved') this.#host.draftSaved(state.savedAt);
         this.#host.requestUpdate();
       },
     });
-    return this.keeper;
+    this.keeper = keeper;
+    return keeper;
   }
 
   #snapshot(): DraftData | null {

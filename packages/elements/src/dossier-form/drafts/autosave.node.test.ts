@@ -60,3 +60,17 @@ test('helper mode: never writes', async () => {
   expect(write).not.toHaveBeenCalled();
   expect(autosave.state).toEqual({ kind: 'not-saved', cause: 'helper' });
 });
+
+test('erasing waits for a write on its way', async () => {
+  let finish: () => void = () => undefined;
+  const autosave = new Autosave(device, () => new Promise<void>((resolve) => (finish = resolve)), () => undefined);
+  autosave.touch();
+  void autosave.flush();
+  let idle = false;
+  const waiting = autosave.idle().then(() => (idle = true));
+  await Promise.resolve();
+  expect(idle).toBe(false);
+  finish();
+  await waiting;
+  expect(idle).toBe(true);
+});

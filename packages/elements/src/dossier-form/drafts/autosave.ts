@@ -74,6 +74,11 @@ export class Autosave {
     this.#dirtySince = null;
   }
 
+  /** Resolves when no write is on its way; what is erased after that stays erased. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
   #tell(state: SaveState): void {
     this.state = state;
     this.#changed();

@@ -10,6 +10,8 @@ export interface KeeperInput {
   readonly key: string;
   /** Helping somebody on a shared machine: nothing is kept. */
   readonly helper: boolean;
+  /** What has to be finished before this keeper looks: the last write of the one before. */
+  readonly after?: Promise<void> | undefined;
   snapshot(): DraftData | null;
   changed(state: SaveState): void;
 }
@@ -43,6 +45,7 @@ export class DraftKeeper {
       return null;
     }
     try {
+      await this.#input.after;
       const { openDraftStore } = await import('./draft-store.ts');
       this.#store = await inTime(openDraftStore(this.#input.device));
     } catch {
@@ -61,6 +64,7 @@ export class DraftKeeper {
   /** Forgets draft and files on this device. */
   async erase(): Promise<void> {
     this.autosave.stop();
+    await this.autosave.idle();
     await this.#store?.erase(this.#input.key).catch(() => undefined);
   }
 

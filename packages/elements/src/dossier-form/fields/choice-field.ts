@@ -8,6 +8,8 @@ import type { FieldTemplate, FormView } from './field-view.ts';
 import { textOf } from './text-field.ts';
 
 interface Tick {
+  /** Tells the ticks of one field apart. */
+  readonly key: string | number;
   readonly type: 'radio' | 'checkbox';
   readonly path: AnswerPath;
   readonly label: string;
@@ -19,8 +21,8 @@ interface Tick {
 }
 
 /** A radio button or a box to tick, the whole line being the target. */
-export function tick({ type, path, label, hint, value, checked, invalid, pick }: Tick): TemplateResult {
-  const id = `${controlId(path)}-${value.replace(/\W/g, '_')}`;
+export function tick({ key, type, path, label, hint, value, checked, invalid, pick }: Tick): TemplateResult {
+  const id = `${controlId(path)}-${key}`;
   return html`<div class="tick">
     <input
       id=${id}
@@ -81,14 +83,14 @@ function oneOf(view: FormView, field: FieldOf<'choice'>, path: AnswerPath, optio
         ${other ? otherBox(view, path, value, (text) => view.set(path, text)) : nothing}`,
     );
   }
-  const lines = options.map((option) =>
+  const lines = options.map((option, key) =>
     tick({
-      type: 'radio', path, invalid, value: option.value, label: view.say(option.label), hint: view.say(option.hint),
+      key, type: 'radio', path, invalid, value: option.value, label: view.say(option.label), hint: view.say(option.hint),
       checked: !other && option.value === value, pick: () => pick(option.value),
     }),
   );
   const more = field.allowOther
-    ? html`${tick({ type: 'radio', path, invalid, value: OTHER, label: view.words.other, checked: other, pick: () => pick(undefined, OTHER) })}
+    ? html`${tick({ key: 'other', type: 'radio', path, invalid, value: OTHER, label: view.words.other, checked: other, pick: () => pick(undefined, OTHER) })}
       ${other ? otherBox(view, path, value, (text) => view.set(path, text)) : nothing}`
     : nothing;
   return several(view, field, path, html`${lines}${more}`, 'ticks');
@@ -101,9 +103,9 @@ function someOf(view: FormView, field: FieldOf<'choice'>, path: AnswerPath, opti
   const other = extra !== undefined || view.mark(path) === OTHER;
   const write = (next: readonly string[]): void => view.set(path, next.length > 0 ? next : undefined);
   const { invalid } = tiesOf(view, field, path);
-  const lines = options.map((option) =>
+  const lines = options.map((option, key) =>
     tick({
-      type: 'checkbox', path, invalid, value: option.value, label: view.say(option.label), hint: view.say(option.hint),
+      key, type: 'checkbox', path, invalid, value: option.value, label: view.say(option.label), hint: view.say(option.hint),
       checked: values.includes(option.value),
       pick: (checked) => write(checked ? [...values, option.value] : values.filter((value) => value !== option.value)),
     }),
@@ -114,7 +116,7 @@ function someOf(view: FormView, field: FieldOf<'choice'>, path: AnswerPath, opti
     write(without);
   };
   const more = field.allowOther
-    ? html`${tick({ type: 'checkbox', path, invalid, value: OTHER, label: view.words.other, checked: other, pick: pickOther })}
+    ? html`${tick({ key: 'other', type: 'checkbox', path, invalid, value: OTHER, label: view.words.other, checked: other, pick: pickOther })}
       ${other ? otherBox(view, path, extra ?? '', (text) => write(text === '' ? without : [...without, text])) : nothing}`
     : nothing;
   return several(view, field, path, html`${lines}${more}`, 'ticks');
@@ -131,6 +133,6 @@ export const yesNoField: FieldTemplate<'yes-no'> = (view, field, path) => {
   const value = view.value(path);
   const { invalid } = tiesOf(view, field, path);
   const line = (answer: boolean, label: string): TemplateResult =>
-    tick({ type: 'radio', path, invalid, value: String(answer), label, checked: value === answer, pick: () => view.set(path, answer) });
+    tick({ key: String(answer), type: 'radio', path, invalid, value: String(answer), label, checked: value === answer, pick: () => view.set(path, answer) });
   return several(view, field, path, html`${line(true, view.words.yes)}${line(false, view.words.no)}`, 'ticks across');
 };

@@ -17,11 +17,17 @@ export const deliveryField: FieldTemplate<'delivery'> = (view, field, path) => {
     const value = (event.target as HTMLElement & { value?: DeliveryChoice | null }).value;
     if (typeof value === 'object') view.set(path, value ?? undefined);
   };
+  // A control of the page gets what a draft knows; from then on its `change` is heard.
+  const fill = (event: Event): void => {
+    const [control] = (event.target as HTMLSlotElement).assignedElements() as (HTMLElement & { value?: unknown })[];
+    const value = view.value(path);
+    if (control !== undefined && value !== undefined) control.value = value;
+  };
   return several(
     view,
     field,
     path,
-    html`<slot name="delivery" @change=${handle} @input=${handle}
+    html`<slot name="delivery" @change=${handle} @input=${handle} @slotchange=${fill}
       ><motcua-postal-choice
           .port=${view.port}
         .modes=${field.modes}
