@@ -3,12 +3,10 @@ import { createOfficerClient, type OfficerClient } from '@motcua/sdk/officer';
 import { addOfficer, importReference, memoryFiles, openWasmSqlite, createGateway, type Gateway, type ReferenceBundle } from '@motcua/gateway/browser';
 import { createClient, type MotcuaClient, type TrackingCredentials } from '@motcua/sdk';
 import { playDossier, type DossierScript } from './story-dossiers.ts';
-import type { StoryFetch } from './story-line.ts';
+import { STORY_NOW, type StoryFetch } from './story-line.ts';
 
 /** An address nobody has: whatever leaves the page fails at once. */
 const ADDRESS = 'https://gateway.motcua.test';
-/** Monday afternoon in Vietnam; the day after is a holiday, which the due dates tell. */
-const NOW = '2026-11-23T07:30:00.000Z';
 
 /** What stories need of the gateway. */
 export interface StoryGateway {
@@ -53,7 +51,7 @@ async function seeded(bundle: ReferenceBundle, clock: { now(): Date }): Promise<
 }
 
 async function start(seed: string): Promise<StoryGateway> {
-  let now = Date.parse(NOW);
+  let now = Date.parse(STORY_NOW);
   const gateway = await seeded(JSON.parse(seed) as ReferenceBundle, { now: () => new Date(now) });
   let turn: Promise<unknown> = Promise.resolve();
   const answer: StoryFetch = (input, init) => gateway.fetch(new Request(input, init));
@@ -67,7 +65,7 @@ async function start(seed: string): Promise<StoryGateway> {
       try {
         return await act();
       } finally {
-        now = Date.parse(NOW);
+        now = Date.parse(STORY_NOW);
       }
     },
   };

@@ -2,6 +2,9 @@
 
 /** `slow`: no answer for ever · `offline`: no connection · `broken`: 500 · `busy`: 429 · `open`: as it should be. */
 export type LineState = 'open' | 'slow' | 'offline' | 'broken' | 'busy';
+/** What the clock of the gateway says: Monday afternoon in Vietnam. The day after is a holiday, which the due dates tell. */
+export const STORY_NOW = '2026-11-23T07:30:00.000Z';
+
 /** The same shape as the platform's `fetch`. */
 export type StoryFetch = (input: string | Request, init?: RequestInit) => Promise<Response>;
 

@@ -16,6 +16,8 @@ const meta: Meta<Args> = {
   title: 'Counter',
   component: 'motcua-counter',
   args: { place: { view: 'find' } },
+  // Each in a frame of its own: two counters cannot share one address.
+  parameters: { docs: { story: { inline: false, height: '640px' } } },
   // The address of the story's frame belongs to the story: it is set before, and put back after.
   beforeEach: ({ args }) => {
     const before = location.href;

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { all, awaited, eventually, find, press, reads, words } from '@motcua/testkit/story-canvas';
 import { counterOf } from '@motcua/testkit/story-counter';
+import { STORY_NOW } from '@motcua/testkit/story-line';
 import { html, render } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
+import { thisDevice, type Device } from '../internal/device.ts';
 import '@motcua/elements/motcua-dossier-form.js';
 
 interface Args {
@@ -12,6 +14,8 @@ interface Args {
   onSubmit: (event: Event) => void;
   onLeave: (event: Event) => void;
 }
+/** The device keeps the time of the gateway. */
+const DEVICE: Device = { ...thisDevice, now: () => Date.parse(STORY_NOW) };
 const TAG = 'motcua-dossier-form';
 const COPIES = '2.000815';
 
@@ -23,7 +27,7 @@ const meta: Meta<Args> = {
   argTypes: { mode: { control: 'inline-radio', options: ['step', 'page'] } },
   render: ({ procedure, mode, helper, onSubmit, onLeave }, { loaded, globals }) => html`<motcua-dossier-form
     theme=${globals['theme'] === 'dark' ? 'dark' : 'light'}
-    .port=${counterOf(loaded).port} .procedure=${procedure} .mode=${mode} .helper=${helper}
+    .device=${DEVICE} .port=${counterOf(loaded).port} .procedure=${procedure} .mode=${mode} .helper=${helper}
     @motcua-dossier-submit=${onSubmit} @motcua-form-leave=${onLeave}
     ><p>Đang mở tờ khai…</p></motcua-dossier-form>`,
 };

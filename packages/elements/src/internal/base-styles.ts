@@ -71,6 +71,8 @@ export const innerStyles = css`
   .root {
     background: var(--_surface);
     color: var(--_text);
+    max-inline-size: 48em;
+    margin-inline: auto;
     padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const pickerStyles = css`
-  .root {
-    max-inline-size: 48em;
-    margin-inline: auto;
-  }
   .label {
     display: block;
     font-size: 1.375em;

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const sheetStyles = css`
+  /* Alone on a page it has no frame: its own letters need its own ground. */
+  :host([theme]) {
+    background: var(--_surface);
+  }
   .sheet > section,
   .sheet > details,
   .sheet > .start {

@@ -20,7 +20,7 @@ export const formReceiptStyles = [
       color: var(--_good);
     }
     .big {
-      font-size: 1.25em;
+      font-size: 1.125em;
       font-weight: 700;
       overflow-wrap: anywhere;
       margin-block-end: 0.25em;

@@ -75,7 +75,7 @@ function feeLines(quote: FeeQuote, view: SummaryScreen): TemplateResult {
   if (quote.lines.every((line) => line.amount === 0)) return html`<p>${words.noFees}</p>`;
   return html`<dl class="answers">
     ${quote.lines.map((line) => html`<div><dt>${session.say(line.label)}</dt><dd>${amount(line.amount)}</dd></div>`)}
-    <div class="sum"><dt>${quote.complete ? words.total : words.atLeast}</dt><dd>${common.dong(quote.total)}</dd></div>
+    ${quote.complete || quote.total > 0 ? html`<div class="sum"><dt>${quote.complete ? words.total : words.atLeast}</dt><dd>${common.dong(quote.total)}</dd></div>` : nothing}
   </dl>`;
 }
 
