@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, test, vi } from 'vitest';
 import type { Field, FormDefinition } from '@motcua/contract/form';
 import type { Procedure } from '@motcua/contract/procedure';
 import { fakePort, fakeSite } from '@motcua/testkit/fake-port';
+import { paperFrame } from '../internal/print-alone.ts';
 import './motcua-dossier-form.ts';
 import type { DossierFormElement } from './dossier-form-element.ts';
+import { FormReceiptElement } from './receipt/form-receipt-element.ts';
 
 const option = (value: string) => ({ value, label: { vi: value } });
 const EVERY_KIND: Field[] = [
@@ -342,6 +344,10 @@ describe('sending', () => {
     const shown = element.shadowRoot?.querySelector('motcua-form-receipt')?.shadowRoot;
     expect(shown?.textContent).to.contain('H12.35-261123-0001').and.contain('7K3M-Q2ZD-9P4T-WX5Y').and.contain('257 KB').and.contain('a3a3a3a3a3a3');
     await expect(element).to.be.accessible();
+    const paper = paperFrame(shown!, FormReceiptElement.elementStyles, 'vi');
+    expect(paper?.contentDocument?.body.firstElementChild?.shadowRoot?.textContent).to.contain('7K3M-Q2ZD-9P4T-WX5Y');
+    expect(paper?.contentDocument?.body.textContent).not.to.contain('Gọi 0290');
+    paper?.remove();
     element.remove();
     const again = await open(definition, 'send-unit');
     expect(all(again, 'button').some((each) => each.textContent?.includes('Làm tiếp'))).to.equal(false);

@@ -6,6 +6,7 @@ import { innerStyles } from '../../internal/base-styles.ts';
 import { consignmentNoteStyles, renderConsignmentNote } from '../../internal/consignment-note/consignment-note.ts';
 import { showInstant } from '../../internal/dates.ts';
 import { dueReasonsStyles, renderDue } from '../../internal/due-reasons/due-reasons.ts';
+import { printAlone } from '../../internal/print-alone.ts';
 import { LocaleController, say } from '../../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../../localization/vi/common.ts';
 import { dueVi, type DueMessages } from '../../localization/vi/due.ts';
@@ -70,6 +71,10 @@ export class FormReceiptElement extends LitElement {
     this.dispatchEvent(new FormLeaveEvent('track', receipt.dossierCode, receipt.trackingKey));
   }
 
+  #print = (): void => {
+    printAlone(this.renderRoot as ShadowRoot, FormReceiptElement.elementStyles, this.#locale.language);
+  };
+
   #renderCode(label: string, value: string, what: 'code' | 'key'): TemplateResult {
     const words = this.#locale.words;
     return html`<div class="code">
@@ -133,7 +138,7 @@ export class FormReceiptElement extends LitElement {
       </div>
       <p class="muted">${words.keyHint}</p>
       <p role="status" class="no-print">${copied}</p>
-      <section><h3>${words.due}</h3>${renderDue(receipt.due, words.dueWords)}</section>
+      <section><h3>${words.due}</h3>${renderDue(receipt.due, words.dueWords, true)}</section>
       <dl>
         <div><dt>${words.procedure}</dt><dd>${receipt.procedure.name} (${receipt.procedure.code})</dd></div>
         <div><dt>${words.applicant}</dt><dd>${receipt.applicantName}</dd></div>
@@ -144,7 +149,7 @@ export class FormReceiptElement extends LitElement {
       ${receipt.unit.phone === undefined ? nothing : html`<p>${words.help(receipt.unit.phone)}</p>`}
       <div class="actions no-print">
         <button type="button" class="main" @click=${() => this.#track(receipt)}>${words.track}</button>
-        <button type="button" @click=${() => window.print()}>${words.print}</button>
+        <button type="button" @click=${this.#print}>${words.print}</button>
       </div>
       ${notes.length === 0 ? nothing : html`<h3 class="no-print">${words.note}</h3>`} ${notes.map((note) => renderConsignmentNote(note, words.postal))}
     </div>`;
