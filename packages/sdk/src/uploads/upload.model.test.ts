@@ -35,8 +35,9 @@ describe('the size of chunks', () => {
     expect(after(patching, 9000)).toBe(128 * KiB);
     expect(after({ ...patching, chunk: 16 * KiB }, 9000)).toBe(16 * KiB);
   });
-  test('halves when a chunk got no answer in time', () => {
-    expect(afterStep(patching, patch, failed(new TimeoutError())).course.chunk).toBe(128 * KiB);
+  test.each([['got no answer in time', new TimeoutError()], ['was cut off with the line', new NetworkError()]])('halves when a chunk %s, down to 16 KiB', (_, error) => {
+    expect(afterStep(patching, patch, failed(error)).course.chunk).toBe(128 * KiB);
+    expect(afterStep({ ...patching, chunk: 16 * KiB }, patch, failed(error)).course.chunk).toBe(16 * KiB);
   });
   test('413 halves for good, down to 64 KiB, then ends', () => {
     const once = afterStep(patching, patch, status(413)).course;

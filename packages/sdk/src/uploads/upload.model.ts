@@ -73,11 +73,11 @@ const LATER: ReadonlySet<number> = new Set([408, 423, 425, 429, 500, 502, 503, 5
 
 function afterFailure(course: UploadCourse, step: Step, error: unknown): Verdict {
   const unclear = { ...course, known: false };
-  if (isTimeoutError(error)) {
+  if (isTimeoutError(error) || isNetworkError(error)) {
+    // A chunk counts only whole: on a line that breaks every 150 KB one of 256 KiB would never arrive. Fast answers let it grow again.
     const chunk = step.do === 'patch' ? halved(course.chunk, CHUNK.slowest) : course.chunk;
     return { course: { ...unclear, chunk }, then: 'wait' };
   }
-  if (isNetworkError(error)) return { course: unclear, then: 'wait' };
   if (!isProblemError(error)) return { course, then: 'stop' };
   if (LATER.has(error.status)) return { course: unclear, then: 'wait' };
   if (step.do === 'create') return { course, then: 'stop' };
