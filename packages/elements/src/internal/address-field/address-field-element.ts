@@ -42,7 +42,12 @@ export class AddressFieldElement extends LitElement {
     vi: addressVi,
     load: { en: () => import('../../localization/en/address.ts').then((module) => module.addressEn) },
   });
-  readonly #legacy = new LegacySearch(this, (choice, next) => this.#take(next, choice.oldText));
+  readonly #legacy = new LegacySearch(this, (choice, next) => {
+    this.#take(next, choice.oldText);
+    // The pressed button is gone with its panel: without this the focus would fall back to the top of the page.
+    const target = () => this.renderRoot.querySelector<HTMLElement>('#detail') ?? this.renderRoot.querySelector<HTMLElement>('#communeCode');
+    void this.updateComplete.then(() => target()?.focus());
+  });
   #communesOf = '';
   #filledFrom = '';
 
