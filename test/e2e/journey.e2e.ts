@@ -175,6 +175,8 @@ describe('birth registration', { timeout: 240_000 }, () => {
 
   test('two photographs through a line that breaks: shrunk, resumed, complete', async () => {
     expect(photos[0]!.buffer.length).toBeGreaterThan(2_900_000);
+    // Slow as well, so that the bar is there to be seen.
+    line.plan([], { cutRequestAfter: 150_000, bytesPerSecond: 200_000 });
     await fillStep(page, [
       { at: /Bạn thuộc trường hợp nào/, choose: 'Có giấy chứng sinh' },
       { at: /Chọn tệp.*Giấy chứng sinh/, files: [photos[0]!] },
@@ -184,6 +186,7 @@ describe('birth registration', { timeout: 240_000 }, () => {
     await page.getByText(/Đã đến nơi/).nth(1).waitFor({ timeout: 90_000 });
     await says(page, /đã thu nhỏ còn/);
     expect(line.connections.some(({ cut }) => cut)).toBe(true);
+    line.plan([], { cutRequestAfter: 150_000 });
     await noSideways();
     await pressOn(page, /^Tiếp tục$/);
     await says(page, 'Phần 8 trong');
