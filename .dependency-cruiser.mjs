@@ -58,7 +58,14 @@ const law = {
     mayReach('domain', ['contract'], 'domain knows contract alone.'),
     mayUse('domain', [], 'domain has no npm dependency: rules are pure functions.'),
     mayReach('sdk', ['contract', 'domain'], 'sdk knows contract and domain alone.'),
-    mayUse('sdk', [], 'sdk has no npm dependency: the platform has fetch.'),
+    mayUse('sdk', ['ky'], 'sdk depends on ky alone.'),
+    {
+      name: 'ky-lives-in-one-file',
+      severity: 'error',
+      comment: 'ky is known to core/http.ts alone, its types too.',
+      from: { path: src('sdk'), pathNot: [TEST, src('sdk', 'core/http\\.ts$')] },
+      to: { path: npm('ky') },
+    },
     {
       name: 'resources-do-not-know-each-other',
       severity: 'error',

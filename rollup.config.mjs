@@ -8,6 +8,7 @@ import minify from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
+import { lowerKy } from './scripts/lib/browser-floor.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const sources = join(root, 'packages/elements/src');
@@ -73,6 +74,7 @@ const esbuild = (define = () => ({})) => ({
 
 const plugins = ({ first = [], define } = {}) => [
   ...first,
+  lowerKy(),
   minifyLiterals(),
   // `source` is a condition of our own packages: bundles are made from sources, never from a stale dist.
   nodeResolve({ browser: true, exportConditions: ['source', 'production', 'browser'], extensions: ['.ts', '.mjs', '.js'] }),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { lowerKy } from './scripts/lib/browser-floor.ts';
 import { CHROMIUM_ARGS, findChromium } from './scripts/lib/chromium.ts';
 
 const abs = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -72,8 +73,9 @@ export default defineConfig({
           conditions,
           alias: [{ find: '@web/test-runner-commands', replacement: abs('./test/wtr-commands-stub.js') }],
         },
-        // sqlite-wasm finds its .wasm beside itself, which pre-bundling would break.
-        optimizeDeps: { include: PREBUNDLED, exclude: ['@sqlite.org/sqlite-wasm'] },
+        plugins: [lowerKy()],
+        // sqlite-wasm finds its .wasm beside itself, which pre-bundling would break; ky has to pass through lowerKy.
+        optimizeDeps: { include: PREBUNDLED, exclude: ['@sqlite.org/sqlite-wasm', 'ky'] },
         test: {
           name: 'browser',
           include: ['packages/elements/src/**/*.test.ts', BROWSER_TESTS],

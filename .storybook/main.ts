@@ -18,6 +18,7 @@ const PREBUNDLED = [
   'lit/static-html.js',
   'hono',
   'idb',
+  'ky',
   'kysely',
   'qr',
   'zod/mini',

@@ -25,9 +25,11 @@ const BAD: readonly Case[] = [
   { file: 'domain/src/c.ts', code: "import '../../contract/src/status.ts';", rules: ['public-doors-only'] },
   { file: 'sdk/src/a.ts', code: "import '@motcua/elements';", rules: ['sdk-reaches'] },
   { file: 'sdk/src/b.ts', code: "import 'lit';", rules: ['sdk-installs'] },
+  { file: 'sdk/src/c.ts', code: "import 'ky';", rules: ['ky-lives-in-one-file'] },
+  { file: 'sdk/src/core/d.ts', code: "import type { K } from 'ky';", rules: ['ky-lives-in-one-file'] },
   { file: 'sdk/src/resources/a.ts', code: "import './good.ts';", rules: ['resources-do-not-know-each-other'] },
   { file: 'elements/src/a.ts', code: "import '@motcua/gateway';", rules: ['elements-reaches'] },
-  { file: 'elements/src/b.ts', code: "import 'hono';", rules: ['elements-installs'] },
+  { file: 'elements/src/b.ts', code: "import 'ky';", rules: ['elements-installs'] },
   { file: 'elements/src/form/a.ts', code: "import '@motcua/sdk';", rules: ['sdk-enters-elements-by-connect'] },
   { file: 'elements/src/form/b.ts', code: "import '../picker/good.ts';", rules: ['components-do-not-know-each-other'] },
   { file: 'elements/src/form/c.model.ts', code: "import 'lit';", rules: ['models-are-pure'] },
@@ -52,7 +54,7 @@ const GOOD: readonly Omit<Case, 'rules'>[] = [
   { file: 'sdk/src/y.ts', code: "import { x } from './x.ts'; export const y = () => x;" },
   { file: 'sdk/src/types-a.ts', code: "import type { B } from './types-b.ts'; export type A = B;" },
   { file: 'sdk/src/types-b.ts', code: "import type { A } from './types-a.ts'; export type B = A;" },
-  { file: 'sdk/src/core/http.ts', code: "import '@motcua/contract/schema';" },
+  { file: 'sdk/src/core/http.ts', code: "import 'ky'; import '@motcua/contract/schema';" },
   { file: 'sdk/src/resources/good.ts', code: "import '../core/http.ts';" },
   { file: 'elements/src/connect.ts', code: "import '@motcua/sdk';" },
   { file: 'elements/src/form/upload.lazy.ts', code: "import '@motcua/sdk';" },
@@ -67,7 +69,7 @@ const GOOD: readonly Omit<Case, 'rules'>[] = [
 const LAW = '../.dependency-cruiser.mjs';
 const RUNTIME_LAW = '../.dependency-cruiser.runtime.mjs';
 const PACKAGES = ['contract', 'domain', 'sdk', 'elements', 'gateway', 'testkit', 'demo'];
-const OUTSIDE = ['zod', 'lit', 'pg', 'hono', '@hono/node-server'];
+const OUTSIDE = ['zod', 'ky', 'lit', 'pg', 'hono', '@hono/node-server'];
 let root = '';
 
 beforeAll(() => {

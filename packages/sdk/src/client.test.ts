@@ -41,6 +41,15 @@ describe('requests', () => {
     expect(requests[0]?.credentials).toBe('omit');
   });
 
+  test('that cannot be built never leave, and say nothing of their address', async () => {
+    const { client, requests } = dialogue([provinces], { language: 'vi\n' + 'x: y' });
+    const error = await client.units.ofProvince('96-secret').catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'NetworkError', message: 'The gateway could not be reached' });
+    expect(requests).toHaveLength(0);
+    const { client: nowhere } = dialogue([provinces], { gateway: '' });
+    await expect(nowhere.units.ofProvince('96-secret')).rejects.toMatchObject({ name: 'NetworkError' });
+  });
+
   test('a draft proves itself in a header, and its id is the idempotency key', async () => {
     const { client, requests, bodies } = dialogue([problem(422, 'validation-failed')]);
     await expect(client.dossiers.submit(draft, submission)).rejects.toMatchObject({ code: 'validation-failed' });

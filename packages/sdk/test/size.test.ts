@@ -8,10 +8,10 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Ceilings in bytes. A schema library in a small door, or the upload code in the first load of the client, is a leak. */
 test.each([
-  { door: 'read', ceiling: 1280, without: ['zod', 'contract', 'uploads', 'errors'] },
-  { door: 'uploads', ceiling: 6 * 1024, without: ['zod', 'operations', 'core/http'] },
+  { door: 'read', ceiling: 1280, without: ['zod', 'node_modules/ky/', 'contract', 'uploads', 'errors'] },
+  { door: 'uploads', ceiling: 6 * 1024, without: ['zod', 'node_modules/ky/', 'operations', 'core/http'] },
   { door: 'officer', ceiling: 21 * 1024, without: ['uploads'] },
-  { door: 'index', ceiling: 21 * 1024, without: ['uploads/send', 'uploads/tus', 'resources/officer'] },
+  { door: 'index', ceiling: 22 * 1024, without: ['uploads/send', 'uploads/tus', 'resources/officer'] },
 ])('$door weighs at most $ceiling bytes', async ({ door, ceiling, without }) => {
   const { outputFiles, metafile } = await build({
     entryPoints: [`${SRC}${door}.ts`], bundle: true, minify: true, format: 'esm', splitting: true, write: false, outdir: 'out', metafile: true,

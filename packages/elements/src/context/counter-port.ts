@@ -29,7 +29,7 @@ export interface CounterReads {
   tracking(credentials: TrackingCredentials, options?: TrackingOptions): Promise<TrackingAnswer>;
 }
 
-/** One gateway and one unit. `client()` loads the whole SDK (schemas, writes) when something is about to be sent or followed. */
+/** One gateway and one unit. `client()` loads the whole SDK (ky, schemas) when something is about to be sent or followed. */
 export interface CounterPort {
   readonly gateway: string;
   readonly unit: string;

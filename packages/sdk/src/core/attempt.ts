@@ -16,7 +16,7 @@ export interface Line {
  * Sends and reads the answer to its last byte, so that a line cut in the middle of an answer is a `NetworkError` here and
  * may be tried again. Throws `AbortedError` only when `signal` asked for it.
  */
-export async function attempt(line: Line, input: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
+export async function attempt(line: Line, input: string | Request, init: RequestInit, signal?: AbortSignal): Promise<Response> {
   if (signal?.aborted) throw new AbortedError();
   const controller = new AbortController();
   let timedOut = false;
@@ -38,7 +38,7 @@ export async function attempt(line: Line, input: string, init: RequestInit, sign
   }
 }
 
-async function exchange(fetch: Fetch, input: string, init: RequestInit): Promise<Response> {
+async function exchange(fetch: Fetch, input: string | Request, init: RequestInit): Promise<Response> {
   const response = await fetch(input, init);
   const body = await response.arrayBuffer();
   return new Response(body.byteLength > 0 ? body : null, { status: response.status, headers: response.headers });
