@@ -267,6 +267,25 @@ describe('going through', () => {
   });
 });
 
+describe('before the form is there', () => {
+  test('the page keeps its own words; a failed load can be tried again', async () => {
+    let works = false;
+    const port = { ...portOf(formOf(short)), unit: 'fail-unit' };
+    port.read = { ...port.read, form: async () => (works ? formOf(short) : Promise.reject(new Error('no line'))) };
+    const element = await fixture<DossierFormElement>(html`<motcua-dossier-form lang="vi" procedure="1.001193" .port=${port}><p>Gọi 0290</p></motcua-dossier-form>`);
+    await waitUntil(() => all(element, '[role="alert"]').length > 0);
+    expect(one<HTMLSlotElement>(element, 'slot').assignedElements()[0]?.textContent).to.equal('Gọi 0290');
+    works = true;
+    await press(element, 'Thử lại');
+    await waitUntil(() => all(element, '.heading').length > 0);
+  });
+
+  test('a tag without gateway says so', async () => {
+    const element = await fixture<DossierFormElement>(html`<motcua-dossier-form lang="vi" procedure="1.001193"></motcua-dossier-form>`);
+    expect(element.shadowRoot?.textContent).to.contain('gateway');
+  });
+});
+
 describe('drafts', () => {
   test('a new element goes on where the old one was, and nothing lies readable on the device', async () => {
     const definition = formOf(short, [{ kind: 'text', id: 'b', label: { vi: 'B' } }]);

@@ -253,15 +253,22 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     }
   }
 
+  /** The page's own content stays until the form is there; what went wrong is said under it. */
+  #renderWaiting(): TemplateResult {
+    const { common } = this.#locale.words;
+    if (this.counter === null) return html`<slot></slot><p class="statement warning">${common.notSetUp}</p>`;
+    if (this.#form.screen === 'loading') return html`<slot><p class="muted">${common.loading}</p></slot>`;
+    return html`<slot></slot>
+      <div class="root stack" part="root" role="alert">
+        <p>${navigator.onLine === false ? `${common.offline} ` : nothing}${common.loadFailed}</p>
+        ${this.#form.supportCode === '' ? nothing : html`<p>${common.supportCode(this.#form.supportCode)}</p>`}
+        <button type="button" @click=${() => void this.#form.load(true)}>${common.retry}</button>
+      </div>`;
+  }
+
   protected override render(): TemplateResult {
     const form = this.#form;
-    if (this.counter === null && this.hasUpdated) return html`<slot></slot>`;
-    if (form.screen === 'loading') return html`<slot></slot>`;
-    if (form.screen === 'failed') {
-      const { common } = this.#locale.words;
-      return html`<slot></slot>
-        <div class="root" part="root" role="alert"><p>${common.loadFailed}</p><button type="button" @click=${() => void form.load(true)}>${common.retry}</button></div>`;
-    }
+    if (this.counter === null || form.screen === 'loading' || form.screen === 'failed') return this.#renderWaiting();
     return html`<div class="root stack" part="root" @mousedown=${() => this.#form.session?.press.down()} @mouseup=${() => this.#form.session?.press.soon()} @focusout=${this.#handleFocusOut} @change=${this.#handleFocusOut}>
       ${this.#renderScreen()}
       <p class="hidden-text" role="status">${this.spoken}</p>

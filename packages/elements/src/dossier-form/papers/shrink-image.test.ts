@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { describe, test } from 'vitest';
+import { describe, test, vi } from 'vitest';
 import { shrinkImage, sniffType } from './shrink-image.ts';
 
 const accepted = (type: string): boolean => ['image/jpeg', 'image/png', 'application/pdf'].includes(type);
@@ -45,6 +45,15 @@ describe('photographs are made smaller on the device', () => {
     const [width, height] = await sizeOf(small);
     expect(height).to.be.greaterThan(width);
     expect(await small.text()).not.to.contain('GPS-SECRET');
+  });
+
+  test('the same in a browser of 2021, which does not know the option', async () => {
+    const large = await turned(await photo(2600, 1200));
+    const old = vi.spyOn(window, 'createImageBitmap').mockRejectedValue(new TypeError('from-image'));
+    const small = await shrinkImage(large, accepted);
+    old.mockRestore();
+    const [width, height] = await sizeOf(small);
+    expect([width, height]).to.deep.equal([923, 2000]);
   });
 
   test('small pictures travel as they are, others are converted, what cannot be read is left alone', async () => {

@@ -16,16 +16,38 @@ export function sniffType(head: Uint8Array, said: string): string {
   return said;
 }
 
+interface Picture {
+  readonly source: CanvasImageSource;
+  readonly width: number;
+  readonly height: number;
+  release(): void;
+}
+
 /** The picture turned upright by its EXIF note; null when this browser cannot read it. */
-async function decode(blob: Blob): Promise<ImageBitmap | null> {
+async function decode(blob: Blob): Promise<Picture | null> {
   try {
-    return await createImageBitmap(blob, { imageOrientation: 'from-image' });
+    const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' });
+    return { source: bitmap, width: bitmap.width, height: bitmap.height, release: () => bitmap.close() };
   } catch {
+    // Browsers of 2021 do not know this option; their image elements turn pictures upright by themselves.
+    return decodeByElement(blob);
+  }
+}
+
+async function decodeByElement(blob: Blob): Promise<Picture | null> {
+  const address = URL.createObjectURL(blob);
+  const image = new Image();
+  image.src = address;
+  try {
+    await image.decode();
+    return { source: image, width: image.naturalWidth, height: image.naturalHeight, release: () => URL.revokeObjectURL(address) };
+  } catch {
+    URL.revokeObjectURL(address);
     return null;
   }
 }
 
-function paint(image: ImageBitmap): HTMLCanvasElement | null {
+function paint(image: Picture): HTMLCanvasElement | null {
   const scale = Math.min(1, LONG_SIDE / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(image.width * scale));
@@ -35,7 +57,7 @@ function paint(image: ImageBitmap): HTMLCanvasElement | null {
   // Transparent scans would come out black as JPEG.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  context.drawImage(image.source, 0, 0, canvas.width, canvas.height);
   return canvas;
 }
 
@@ -48,9 +70,8 @@ export async function shrinkImage(blob: Blob, accepted: (type: string) => boolea
   const image = await decode(blob);
   if (image === null) return blob;
   const large = blob.size > SMALL_BYTES || Math.max(image.width, image.height) > SMALL_SIDE;
-  if (!large && accepted(blob.type)) return blob;
-  const canvas = paint(image);
-  image.close();
+  const canvas = large || !accepted(blob.type) ? paint(image) : null;
+  image.release();
   if (canvas === null) return blob;
   const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
   // iOS gives canvas memory back only when the canvas is made empty.
