@@ -34,6 +34,9 @@ function publicSurface() {
         module.path = module.path.replace(/^packages\/elements\//, '');
         for (const declaration of module.declarations ?? []) {
           if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+          // Attributes of states go with their members.
+          const kept = new Set(declaration.members?.map(({ name }) => name));
+          if (declaration.attributes) declaration.attributes = declaration.attributes.filter(({ fieldName }) => fieldName === undefined || kept.has(fieldName));
           // The analyzer also takes the arguments of event classes for names of events.
           if (declaration.events) declaration.events = declaration.events.filter(({ name }) => /^(change|input|motcua-.+)$/.test(name));
         }

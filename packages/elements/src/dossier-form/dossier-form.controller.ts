@@ -43,6 +43,8 @@ export class DossierFormController implements ReactiveController {
   /** A draft of this form that was found on the device. */
   found: DraftData | null = null;
   formChanged = false;
+  /** What to say on the phone when the form could not be loaded; empty when nobody answered. */
+  supportCode = '';
   stepId = '';
   /** Errors were asked for by «Tiếp tục»: the summary of errors is shown. */
   errorsOpen = false;
@@ -96,8 +98,10 @@ export class DossierFormController implements ReactiveController {
       this.loaded = { site, procedure, definition };
       this.found = found;
       this.#show('start', null);
-    } catch {
-      if (key === this.#loading) this.#show('failed', null);
+    } catch (error) {
+      if (key !== this.#loading) return;
+      this.supportCode = (error as { supportCode?: string | null }).supportCode ?? '';
+      this.#show('failed', null);
     }
   }
 

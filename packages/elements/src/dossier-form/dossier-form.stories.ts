@@ -292,7 +292,7 @@ export const Offline: Story = {
 
 export const GatewayFailed: Story = {
   parameters: { line: 'broken' },
-  play: async ({ canvasElement }) => reads(canvasElement, 'Chưa tải được'),
+  play: async ({ canvasElement }) => reads(canvasElement, 'Mã báo lỗi: K7M2QD'),
 };
 
 export const TooManyRequests: Story = { ...GatewayFailed, parameters: { line: 'busy' } };
@@ -306,6 +306,7 @@ export const UnknownProcedure: Story = {
 export const NotSetUp: Story = {
   render: () => html`<motcua-dossier-form procedure="2.000815"><p>Bộ phận Một cửa xã Thới Bình: 0290 000 0135</p></motcua-dossier-form>`,
   play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'gateway');
     await reads(canvasElement, '0290 000 0135');
   },
 };

@@ -12,6 +12,9 @@ import { ProcedureLeaveEvent, ProcedureStartEvent } from './procedure-picker.eve
 import { channelsPart, officialParts, papersPart } from './procedure-sheet-parts.ts';
 import { sheetStyles } from './procedure-sheet.styles.ts';
 
+/** Names of land procedures run over 900 letters: as a large heading they would fill two screens. */
+const LONG = 160;
+
 interface SheetData {
   procedure: Procedure;
   site: Site | null;
@@ -103,7 +106,7 @@ export class ProcedureSheetElement extends MotcuaElement {
       this.requestUpdate();
     };
     return html`<article class="sheet">
-      <h2 tabindex="-1">${plain || procedure.name}</h2>
+      <h2 tabindex="-1" class=${(plain || procedure.name).length > LONG ? 'long-name' : ''}>${plain || procedure.name}</h2>
       ${plain && plain !== procedure.name ? html`<p class="muted">${words.officialName}: ${procedure.name}</p>` : nothing}
       ${procedure.summary ? html`<p class="long">${say(procedure.summary, language)}</p>` : nothing}
       ${this.#way(procedure, site)} ${papersPart(procedure, { chosen: this.#case, choose }, words)}

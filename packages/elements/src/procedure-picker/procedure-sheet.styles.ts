@@ -20,6 +20,10 @@ export const sheetStyles = css`
   h2 {
     font-size: 1.5em;
   }
+  .long-name {
+    font-size: 1.125em;
+    line-height: 1.45;
+  }
   h3 {
     margin-block-end: 0.5em;
     font-size: 1.1875em;
