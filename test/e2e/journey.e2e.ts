@@ -230,7 +230,7 @@ describe('birth registration', { timeout: 240_000 }, () => {
     await says(page, 'Đã gửi, chờ cán bộ nhận');
     const steps: [string[], string | RegExp][] = [
       [['accept'], 'Cán bộ đã nhận hồ sơ'],
-      [['request-supplement', '--item', 'paper:giay-chung-sinh:unclear:Giấy chứng sinh', '--note', 'Xin chụp lại cho rõ.'], 'Cần bổ sung giấy tờ'],
+      [['request-supplement', '--item', 'paper:giay-chung-sinh:Giấy chứng sinh:unclear', '--note', 'Xin chụp lại cho rõ.'], 'Cần bổ sung giấy tờ'],
       [['receive-supplement'], /Cán bộ đã nhận hồ sơ|Đang giải quyết/],
       [['process'], 'Đang giải quyết'],
       [['finish'], 'Đã có kết quả'],
