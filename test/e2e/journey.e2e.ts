@@ -180,11 +180,11 @@ describe('birth registration', { timeout: 240_000 }, () => {
     await fillStep(page, [
       { at: /Bạn thuộc trường hợp nào/, choose: 'Có giấy chứng sinh' },
       { at: /Chọn tệp.*Giấy chứng sinh/, files: [photos[0]!] },
-      { at: /Chọn tệp.*giấy tờ tùy thân/i, files: [photos[1]!] },
     ], null);
+    await says(page, /đã thu nhỏ còn/, 30_000);
+    await fillStep(page, [{ at: /Chọn tệp.*giấy tờ tùy thân/i, files: [photos[1]!] }], null);
     await page.locator('progress').first().waitFor({ state: 'attached', timeout: 30_000 });
     await page.getByText(/Đã đến nơi/).nth(1).waitFor({ timeout: 90_000 });
-    await says(page, /đã thu nhỏ còn/);
     expect(line.connections.some(({ cut }) => cut)).toBe(true);
     line.plan([], { cutRequestAfter: 150_000 });
     await noSideways();
