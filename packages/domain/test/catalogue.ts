@@ -1,19 +1,33 @@
-/** The fixture catalogue: all procedures a commune handles, the look-alikes of other levels, and every ninth other one. */
+/** The whole national catalogue as the tests of the search use it. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { CatalogueEntry, EverydayWord, Level } from '@motcua/contract/procedure';
 import words from '../data/everyday-words.json' with { type: 'json' };
-import rows from './fixtures/catalogue.json' with { type: 'json' };
+import queries from './search-queries.json' with { type: 'json' };
 
-/** About nine hundred real entries. */
-export const CATALOGUE: readonly CatalogueEntry[] = (rows as string[][]).map(([code = '', name = '', field = '', levels = '']) => ({
+interface Stored {
+  readonly fields: readonly string[];
+  /** code, name, position in `fields`, levels, bodies of the commune. */
+  readonly rows: readonly (readonly [string, string, number, string, string])[];
+}
+
+const packed = readFileSync(new URL('./fixtures/catalogue.json.gz', import.meta.url));
+const { fields, rows } = JSON.parse(gunzipSync(packed).toString('utf8')) as Stored;
+const list = (text: string): string[] => text.split(',').filter(Boolean);
+
+/** 4,284 entries of all levels. */
+export const CATALOGUE: readonly CatalogueEntry[] = rows.map(([code, name, field, levels, handledBy]) => ({
   code,
   name,
-  field,
-  levels: levels.split(',').filter(Boolean) as Level[],
+  field: fields[field] ?? '',
+  levels: list(levels) as Level[],
+  ...(handledBy !== '' && { handledBy: list(handledBy) }),
 }));
 
-const own = new Set((rows as string[][]).filter((row) => row[4] === 'own').map(([code]) => code));
-
 /** What the commune handles itself, about four hundred. */
-export const COMMUNE_CATALOGUE = CATALOGUE.filter(({ code }) => own.has(code));
+export const COMMUNE_CATALOGUE = CATALOGUE.filter(({ handledBy }) => handledBy !== undefined);
 
 export const EVERYDAY_WORDS = words as readonly EverydayWord[];
+
+/** Questions from everyday speech with the procedures that answer them. */
+export const QUERIES: readonly { readonly q: string; readonly codes: readonly string[] }[] = queries;

@@ -91,7 +91,7 @@ export const EVERYDAY_QUERIES: readonly (readonly [query: string, ...codes: stri
   ['đăng ký nghĩa vụ quân sự', '1.013133'],
   ['chuyển trường cho con học cấp 2', '2.002481'],
   ['kích hoạt vneid', '3.000228'],
-  ['mất căn cước công dân', '1.014061'],
+  ['mất căn cước công dân', '1.014064'],
   ['làm cccd', '1.014061'],
   ['mất hộ chiếu', '1.010386'],
   ['vay vốn ngân hàng chính sách', '2.000658'],

@@ -1,9 +1,9 @@
 /**
- * Everyday words as the index uses them. A phrase with codes is one more name of these procedures; a phrase without
- * (abbreviation, old word) is replaced by the official words; a `facet` («bao nhiêu tiền», «thủ tục») says nothing about
- * which procedure is meant and hardly counts.
+ * Everyday words as the index uses them. A phrase is one more name of the procedures in `codes`, and of those whose official
+ * name has the words of its `term`; said inside a longer question it is also replaced by them. A `facet` («bao nhiêu tiền»,
+ * «thủ tục») says nothing about which procedure is meant and hardly counts.
  */
-import { foldWords } from './fold.ts';
+import { readWords, type Word } from './fold.ts';
 
 /** The part of the contract's `EverydayWord` that the search reads. */
 export interface EverydayWordInput {
@@ -13,71 +13,115 @@ export interface EverydayWordInput {
   readonly codes: readonly string[];
 }
 
-/** Other names of procedures: folded words and the codes they lead to. */
+/** Another name: its words, the words of the official name it stands for, and the procedures known to be meant. */
 export interface Alias {
   readonly phrase: string;
-  readonly words: readonly string[];
-  readonly codes: readonly string[];
+  readonly words: readonly Word[];
+  readonly term: readonly Word[];
+  readonly entries: readonly number[];
 }
 
-/** Everyday words, sorted by what they do. Keys are first words, so that a query is looked through once. */
+/** Phrases by their first word, so that a question is looked through once. */
+type ByFirst<T> = Map<string, T[]>;
+
+/** Everyday words, sorted by what they do. */
 export interface Everyday {
   readonly aliases: readonly Alias[];
-  readonly expansions: ReadonlyMap<string, readonly (readonly [readonly string[], readonly string[]])[]>;
-  readonly fillers: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly byFirst: ReadonlyMap<string, readonly Alias[]>;
+  readonly fillers: ReadonlyMap<string, readonly (readonly Word[])[]>;
 }
 
-function push<T>(map: Map<string, T[]>, key: string | undefined, value: T): void {
+function push<T>(map: ByFirst<T>, words: readonly Word[], value: T): void {
+  const key = words[0]?.plain;
   if (key === undefined) return;
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
 }
 
-/** Sorts the words; codes the catalogue does not have are dropped. */
-export function readEverydayWords(words: readonly EverydayWordInput[], has: (code: string) => boolean): Everyday {
+/** Sorts the words; codes the catalogue does not have are dropped, and phrases that then lead nowhere. */
+export function readEverydayWords(
+  words: readonly EverydayWordInput[],
+  positions: ReadonlyMap<string, number>,
+  remembered: Map<string, Word>,
+): Everyday {
   const aliases: Alias[] = [];
-  const expansions = new Map<string, (readonly [readonly string[], readonly string[]])[]>();
-  const fillers = new Map<string, (readonly string[])[]>();
-  for (const { phrase, term, kind, codes } of words) {
-    const folded = foldWords(phrase);
-    const known = codes.filter(has);
+  const byFirst: ByFirst<Alias> = new Map();
+  const fillers: ByFirst<readonly Word[]> = new Map();
+  const terms = new Map<string, readonly Word[]>();
+  for (const { phrase, term = '', kind, codes } of words) {
+    const read = readWords(phrase, remembered);
     if (kind === 'facet') {
-      push(fillers, folded[0], folded);
+      push(fillers, read, read);
       continue;
     }
-    if (known.length > 0) aliases.push({ phrase, words: folded, codes: known });
-    if (term && (known.length === 0 || kind === 'abbreviation')) push(expansions, folded[0], [folded, foldWords(term)] as const);
+    let official = terms.get(term);
+    if (!official) terms.set(term, (official = readWords(term, remembered)));
+    const entries = codes.map((code) => positions.get(code) ?? -1).filter((at) => at >= 0);
+    const alias = { phrase, words: read, term: official, entries };
+    if (entries.length > 0 || official.length > 0) aliases.push(alias);
+    if (official.length > 0) push(byFirst, read, alias);
   }
-  return { aliases, expansions, fillers };
+  return { aliases, byFirst, fillers };
 }
 
-const startsAt = (words: readonly string[], at: number, sequence: readonly string[]): boolean =>
-  sequence.every((word, index) => words[at + index] === word);
+/** Accents typed otherwise make another word («thuê», «thuế»); left out they are no objection. */
+const same = (asked: Word | undefined, said: Word): boolean =>
+  asked !== undefined && asked.plain === said.plain && (asked.full === said.full || asked.full === asked.plain || said.full === said.plain);
+
+/** Does the sequence stand in the words from `at` on? */
+export function startsAt(words: readonly Word[], at: number, sequence: readonly Word[]): boolean {
+  return sequence.every((said, index) => same(words[at + index], said));
+}
+
+/** One short word without its accents may be any other: only longer phrases are told by their letters alone. */
+const isFiller = (words: readonly Word[], at: number, [first, ...more]: readonly Word[]): boolean =>
+  more.length > 0 ? startsAt(words, at, [first as Word, ...more]) : words[at]?.full === first?.full;
 
 /** For each word: is it part of a phrase that says nothing about the procedure? */
-export function fillerMask(words: readonly string[], fillers: Everyday['fillers']): boolean[] {
+export function fillerMask(words: readonly Word[], fillers: Everyday['fillers']): boolean[] {
   const mask = words.map(() => false);
   words.forEach((word, at) => {
-    for (const sequence of fillers.get(word) ?? []) {
-      if (startsAt(words, at, sequence)) mask.fill(true, at, at + sequence.length);
+    for (const sequence of fillers.get(word.plain) ?? []) {
+      if (isFiller(words, at, sequence)) mask.fill(true, at, at + sequence.length);
     }
   });
   return mask;
 }
 
-/** The words with abbreviations and old words written out, or null when there are none. */
-export function expand(words: readonly string[], expansions: Everyday['expansions']): string[] | null {
-  const out: string[] = [];
+/** A word of a question that may stand for `of` words as they were typed. */
+export interface Said {
+  readonly word: Word;
+  /** 1, or less when more official words stand for fewer said ones. */
+  readonly share: number;
+}
+
+/** The longer phrase; of equal ones the plainer meaning («sổ đỏ» inside a question is any certificate, not the first one). */
+function fitsBetter(alias: Alias, than: Alias): boolean {
+  const longer = alias.words.length - than.words.length;
+  return longer > 0 || (longer === 0 && alias.term.length < than.term.length);
+}
+
+/** The phrase that begins at `at`, if any. */
+function phraseAt(words: readonly Word[], at: number, byFirst: Everyday['byFirst']): Alias | undefined {
+  let best: Alias | undefined;
+  for (const alias of byFirst.get(words[at]?.plain ?? '') ?? []) {
+    if (startsAt(words, at, alias.words) && (!best || fitsBetter(alias, best))) best = alias;
+  }
+  return best;
+}
+
+/** The words with everyday phrases said in official ones, the longest first; null when there are none. */
+export function inOfficialWords(words: readonly Word[], byFirst: Everyday['byFirst']): Said[] | null {
+  const said: Said[] = [];
   let changed = false;
   for (let at = 0; at < words.length; ) {
-    const word = words[at] ?? '';
-    const hit = (expansions.get(word) ?? [])
-      .filter(([sequence]) => startsAt(words, at, sequence))
-      .sort((a, b) => b[0].length - a[0].length)[0];
-    out.push(...(hit ? hit[1] : [word]));
-    at += hit ? hit[0].length : 1;
-    changed ||= hit !== undefined;
+    const phrase = phraseAt(words, at, byFirst);
+    const length = phrase?.words.length ?? 1;
+    const share = phrase ? Math.min(1, (length + 1) / phrase.term.length) : 1;
+    for (const word of phrase?.term ?? words.slice(at, at + 1)) said.push({ word, share });
+    at += length;
+    changed ||= phrase !== undefined;
   }
-  return changed ? out : null;
+  return changed ? said : null;
 }

@@ -28,21 +28,39 @@ function foldToken(token: string): string {
   return withOneY(plain !== token && SYLLABLE.test(plain) ? plain : token);
 }
 
-/** Folds a text; words are separated by one space. Idempotent. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd')
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .map(foldToken)
-    .join(' ');
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** A word: `plain` without accents; `full` with them, the tone at its end («hoà» and «hòa» alike). */
+export interface Word {
+  readonly plain: string;
+  readonly full: string;
+}
+
+function readWord(token: string): Word {
+  const bare = token.replace(/đ/g, 'd').replace(/[\u0300-\u036f]/g, '');
+  const plain = foldToken(bare);
+  if (bare === token) return { plain, full: plain };
+  return { plain, full: withOneY(token.replace(TONES, '')) + (token.match(TONES)?.[0] ?? '') };
+}
+
+/** The words of a text, `remembered` ones not read twice. */
+export function readWords(text: string, remembered?: Map<string, Word>): Word[] {
+  const tokens = text.toLowerCase().normalize('NFD').split(/[^a-z0-9đ\u0300-\u036f]+/);
+  const words: Word[] = [];
+  for (const token of tokens) {
+    const word = remembered?.get(token) ?? readWord(token);
+    remembered?.set(token, word);
+    if (word.plain !== '') words.push(word);
+  }
+  return words;
 }
 
 /** The folded words of a text. */
 export function foldWords(text: string): string[] {
-  const folded = fold(text);
-  return folded === '' ? [] : folded.split(' ');
+  return readWords(text).map(({ plain }) => plain);
+}
+
+/** Folds a text; words are separated by one space. Idempotent. */
+export function fold(text: string): string {
+  return foldWords(text).join(' ');
 }

@@ -8,7 +8,5 @@ export {
   type ProcedureIndex,
   type ProcedureIndexJson,
   type ProcedureIndexOptions,
-  type SearchOptions,
-  type SearchReason,
-  type SearchResult,
 } from './procedure-index.ts';
+export type { SearchOptions, SearchReason, SearchResult } from './search-index.ts';

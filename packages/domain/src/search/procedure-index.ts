@@ -3,54 +3,22 @@
  * the device; `toJSON` lets a gateway build it and a device only load it.
  */
 import type { Audience, CatalogueEntry, Level } from '@motcua/contract/procedure';
-import { codeMatches } from './code-match.ts';
-import { createDocuments, type Documents } from './documents.ts';
-import { expand, readEverydayWords, type Everyday, type EverydayWordInput } from './everyday.ts';
-import { foldWords } from './fold.ts';
-import { rank, type Ranked } from './rank.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/** Why a result stands there: its code, its exact name, words of its name, or an everyday phrase. */
-export type SearchReason = 'code' | 'exact-name' | 'name' | 'everyday';
-
-/** A found procedure, best first; `matched` are folded words of the name to mark, `phrase` the everyday phrase. */
-export interface SearchResult {
-  readonly code: string;
-  readonly score: number;
-  readonly matched: readonly string[];
-  readonly why: SearchReason;
-  readonly phrase?: string;
-}
-
-/** `field` and `audience` filter; `level` (commune by default) only prefers. At most `limit` results (20). */
-export interface SearchOptions {
-  readonly limit?: number;
-  readonly field?: string;
-  readonly audience?: Audience;
-  readonly level?: Level;
-}
+import { readEverydayWords, type EverydayWordInput } from './everyday.ts';
+import { readWords, type Word } from './fold.ts';
+import { commonness, familiarity } from './prior.ts';
+import { searchIndex, type SearchOptions, type SearchResult } from './search-index.ts';
+import { createTexts } from './texts.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** What `createProcedureIndex` needs besides the entries. */
 export interface ProcedureIndexOptions {
   readonly everydayWords?: readonly EverydayWordInput[];
 }
 
-/** An entry as the index keeps it. */
-export interface IndexedEntry {
-  readonly code: string;
-  readonly words: readonly string[];
-  readonly fieldWords: readonly string[];
-  readonly field: string;
-  readonly levels: readonly Level[];
-  readonly audience: readonly Audience[];
-  /** 0–1, how often people need it. */
-  readonly weight: number;
-}
-
 /** The stored form; plain JSON, versioned. */
 export interface ProcedureIndexJson {
-  readonly version: 1;
-  /** code, folded name, position in `fields`, levels, audience, weight. */
+  readonly version: 2;
+  /** code, name in small letters, position in `fields`, levels, audience, weight in hundredths. */
   readonly entries: readonly (readonly [string, string, number, readonly Level[], readonly Audience[], number])[];
   readonly fields: readonly string[];
   readonly everydayWords: readonly EverydayWordInput[];
@@ -69,118 +37,45 @@ export function createProcedureIndex(
 ): ProcedureIndex {
   const fields = [...new Set(entries.map((entry) => entry.field))];
   const position = new Map(fields.map((field, index) => [field, index]));
+  const known = new Set(entries.map((entry) => entry.code));
   return restoreProcedureIndex({
-    version: 1,
+    version: 2,
     fields,
     entries: entries.map((entry) => [
       entry.code,
-      foldWords(entry.name).join(' '),
+      entry.name.normalize('NFC').toLowerCase(),
       position.get(entry.field) ?? 0,
       entry.levels ?? [],
       entry.audience ?? [],
-      entry.weight ?? 0,
+      Math.round(100 * commonness(entry)),
     ]),
-    everydayWords: everydayWords.map(({ phrase, term, kind, codes }) => ({ phrase, ...(term && { term }), kind, codes })),
+    everydayWords: everydayWords.map(({ phrase, term, kind, codes }) => {
+      return { phrase, ...(term && { term }), kind, codes: codes.filter((code) => known.has(code)) };
+    }),
   });
 }
 
-/** Opens a stored index. */
+/** Opens a stored index. Throws a `RangeError` on one of another version: build it again. */
 export function restoreProcedureIndex(json: ProcedureIndexJson): ProcedureIndex {
-  const fieldWords = json.fields.map(foldWords);
-  const entries = json.entries.map(([code, name, field, levels, audience, weight]): IndexedEntry => ({
-    code,
-    words: name.split(' '),
-    fieldWords: fieldWords[field] ?? [],
-    field: json.fields[field] ?? '',
-    levels,
-    audience,
-    weight,
-  }));
-  const codes = new Set(entries.map((entry) => entry.code));
-  const everyday = readEverydayWords(json.everydayWords, (code) => codes.has(code));
-  const documents = createDocuments(entries, everyday);
-  const vocabulary = createVocabulary([...documents.postings.keys(), ...documents.fieldPostings.keys()]);
-  const state = { entries, everyday, documents, vocabulary, familiar: familiarity(everyday, entries) };
-  return { search: (query, options) => searchIndex(state, query, options ?? {}), toJSON: () => json };
-}
-
-interface IndexState {
-  readonly entries: readonly IndexedEntry[];
-  readonly everyday: Everyday;
-  readonly documents: Documents;
-  readonly vocabulary: Vocabulary;
-  readonly familiar: readonly number[];
-}
-
-/** Longer questions are cut: nobody says more than this about one procedure. */
-const MOST_WORDS = 24;
-
-/** Separates words run together and joins words torn apart, where only that gives known words. */
-function repairSpaces(words: readonly string[], { vocabulary, everyday }: IndexState): string[] {
-  const known = (word: string): boolean => vocabulary.has(word) || everyday.expansions.has(word);
-  const joined: string[] = [];
-  for (const word of words) {
-    const before = joined[joined.length - 1] ?? '';
-    const torn = before !== '' && (!known(before) || !known(word)) && known(before + word);
-    if (torn) joined[joined.length - 1] = before + word;
-    else joined.push(word);
-  }
-  return joined.flatMap((word) => (known(word) || word.length < 4 ? [word] : (vocabulary.split(word) ?? [word])));
-}
-
-function rankAll(state: IndexState, words: readonly string[], typing: boolean): Ranked[] {
-  if (words.length === 0) return [];
-  const { documents, everyday, vocabulary } = state;
-  const expanded = expand(words, everyday.expansions);
-  const run = (loose: boolean): Ranked[] =>
-    [words, ...(expanded ? [expanded] : [])].flatMap((list) => rank(list, documents, everyday, vocabulary, { typing, loose }));
-  const strict = run(false);
-  // «kai sinh»: a slip can give another known word; then only the whole question shows that something is wrong.
-  return strict.some(({ score }) => score > 0.7) ? strict : [...strict, ...run(true)];
-}
-
-function prior(entry: IndexedEntry, level: Level, familiar: number): number {
-  const near = entry.levels.includes(level) ? 0.08 : entry.levels.length > 0 ? -0.04 : 0;
-  return near + 0.1 * Math.max(entry.weight, familiar);
-}
-
-/** What people have many words for is what they often come for: 0–1, by number of everyday phrases. */
-function familiarity({ aliases }: Everyday, entries: readonly IndexedEntry[]): readonly number[] {
-  const counts = new Map<string, number>();
-  for (const { codes } of aliases) for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return entries.map(({ code }) => Math.min(1, (counts.get(code) ?? 0) / 20));
-}
-
-function textResult({ text, score, exact }: Ranked, matched: readonly string[]): Omit<SearchResult, 'code'> {
-  if (text.phrase !== null) return { score, matched, why: 'everyday', phrase: text.phrase };
-  // The whole official name beats everything that only sounds like it.
-  return exact ? { score: score + 1, matched, why: 'exact-name' } : { score, matched, why: 'name' };
-}
-
-function searchIndex(state: IndexState, query: string, options: SearchOptions): SearchResult[] {
-  const { limit = 20, level = 'commune' } = options;
-  const found = new Map<number, SearchResult>();
-  const offer = (at: number, result: Omit<SearchResult, 'code'>): void => {
-    const entry = state.entries[at];
-    if (!entry || !allowed(entry, options)) return;
-    const score = result.score + prior(entry, level, state.familiar[at] ?? 0);
-    if (score > (found.get(at)?.score ?? 0)) found.set(at, { ...result, code: entry.code, score });
+  if (json.version !== 2) throw new RangeError('A procedure index of another version');
+  const remembered = new Map<string, Word>();
+  const entries = json.entries.map(([code, , field, levels, audience, common]) => {
+    return { code, field: json.fields[field] ?? '', levels, audience, common: common / 100 };
+  });
+  const names = json.entries.map(([, name]) => readWords(name, remembered));
+  const fieldWords = json.fields.map((field) => readWords(field, remembered));
+  const positions = new Map(entries.map(({ code }, at) => [code, at]));
+  const everyday = readEverydayWords(json.everydayWords, positions, remembered);
+  const fields = json.entries.map(([, , field]) => field);
+  const texts = createTexts(names, fields.map((field) => fieldWords[field] ?? []), everyday);
+  const state = {
+    entries,
+    names,
+    everyday,
+    texts,
+    vocabulary: createVocabulary(texts.words),
+    familiar: familiarity(everyday, fields),
+    meant: new Map(),
   };
-  for (const { at, score } of codeMatches(query, state.entries)) offer(at, { score, matched: [], why: 'code' });
-  // Digits of a code are no words.
-  const words = found.size > 0 ? [] : repairSpaces(foldWords(query).slice(0, MOST_WORDS), state);
-  for (const ranked of rankAll(state, words, !/\s$/.test(query))) {
-    ranked.text.entries.forEach((at, order) => {
-      const matched = (state.entries[at]?.words ?? []).filter((word) => words.includes(word));
-      const result = textResult(ranked, matched);
-      // A phrase names its likeliest procedure first.
-      offer(at, { ...result, score: result.score - 0.1 * order });
-    });
-  }
-  return [...found.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)).slice(0, limit);
-}
-
-function allowed(entry: IndexedEntry, { field, audience }: SearchOptions): boolean {
-  if (field !== undefined && entry.field !== field) return false;
-  return audience === undefined || entry.audience.length === 0 || entry.audience.includes(audience);
+  return { search: (query, options) => searchIndex(state, query, options ?? {}), toJSON: () => json };
 }

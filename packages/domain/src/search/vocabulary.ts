@@ -1,106 +1,160 @@
 /** The words an index knows, and which of them a typed word may mean: itself, a beginning, a slip, words run together. */
+import type { Word } from './fold.ts';
 
-/** Words that a typed word may stand for, each with how sure that is (0–1). */
-export type Candidates = ReadonlyMap<string, number>;
+/** Positions of words that a typed word may stand for, each with how sure that is (0–1). */
+export type Candidates = Map<number, number>;
+
+/** A word with its accents and where it stands: `text * 64 + place`, places from 63 on alike. */
+export interface KnownWord extends Word {
+  readonly at: number;
+  readonly places: number[];
+}
 
 /** The words of an index. */
 export interface Vocabulary {
-  has(word: string): boolean;
-  /** `typing`: the last word may still be growing. `loose` also looks for slips when the word itself exists. */
-  candidates(word: string, typing: boolean, loose: boolean): Candidates;
-  /** The fewest known words that spell `word` («khaisinh» → khai, sinh); null when there are none. */
-  split(word: string): readonly string[] | null;
+  readonly words: readonly KnownWord[];
+  has(plain: string): boolean;
+  /** Where a word stands, with whatever accents. */
+  places(plain: string): number[];
+  /** `typing`: the word may still be growing. `loose` also looks for slips when the word itself exists. */
+  candidates(word: Word, typing: boolean, loose: boolean): Candidates;
+  /** Words whose letters are likest, for what nothing else finds. */
+  nearest(plain: string): Candidates;
+  /** The fewest known words that spell `plain` («khaisinh» → khai, sinh); null when there are none. */
+  split(plain: string): readonly string[] | null;
 }
 
-/** Are the last two letters of `a` those of `b` the other way round? */
-const swapped = (a: string, b: string, i: number, j: number): boolean =>
-  i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+const LETTERS = 'abcdeghiklmnopqrstuvxy';
 
-/** Edits between two words (insert, delete, replace, swap neighbours); more than `most` is reported as `most + 1`. */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  const width = b.length + 1;
-  const cost = new Uint8Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => cost[i * width + j] ?? 0;
-  for (let i = 0; i <= a.length; i += 1) {
-    for (let j = 0; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same);
-      if (swapped(a, b, i, j)) least = Math.min(least, at(i - 2, j - 2) + 1);
-      cost[i * width + j] = i === 0 || j === 0 ? i + j : least;
+/** All spellings one slip away: a letter too many, missing, wrong, or two changed over. */
+export function slipsOf(word: string): Set<string> {
+  const found = new Set<string>();
+  for (let i = 0; i <= word.length; i += 1) {
+    const head = word.slice(0, i);
+    const tail = word.slice(i + 1);
+    if (i < word.length) found.add(head + tail);
+    if (i + 1 < word.length) found.add(head + (word[i + 1] ?? '') + (word[i] ?? '') + word.slice(i + 2));
+    for (const letter of LETTERS) {
+      found.add(head + letter + word.slice(i));
+      if (i < word.length) found.add(head + letter + tail);
     }
   }
-  return Math.min(at(a.length, b.length), most + 1);
+  found.delete(word);
+  return found;
 }
 
-/** Vietnamese syllables are short: one slip from three letters on, two from seven. */
-const slips = (word: string): number => (word.length < 3 ? 0 : word.length < 7 ? 1 : 2);
-
-/** Makes a vocabulary of the given words (unique, folded). */
-export function createVocabulary(words: Iterable<string>): Vocabulary {
-  const known = new Set(words);
-  const sorted = [...known].sort();
-
-  function beginnings(word: string, found: Map<string, number>, quality: number): void {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? '') < word) low = middle + 1;
-      else high = middle;
+/** Are two words at most two letters apart? */
+function twoSlips(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next[j] = Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
     }
-    for (let term = sorted[low]; term?.startsWith(word); term = sorted[(low += 1)]) {
-      if (!found.has(term)) found.set(term, (quality * (1 + word.length / term.length)) / 2);
+    row = next;
+  }
+  return (row[b.length] ?? 3) < 3;
+}
+
+function pairsOf(word: string): string[] {
+  return Array.from(` ${word}`, (letter, at) => letter + (word[at] ?? ' '));
+}
+
+/** How alike the letters of two words are, 0–1. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  return (2 * a.filter((pair) => b.includes(pair)).length) / (a.length + b.length);
+}
+
+/** Quality of an accent that was typed otherwise: people slip there, too. */
+const OTHER_ACCENT = 0.6;
+
+/** The fewest words that spell `word`, the commoner ones of equally many; `count` tells how common. */
+function split(word: string, count: (plain: string) => number): readonly string[] | null {
+  const best: ({ cost: number; parts: readonly string[] } | null)[] = [{ cost: 0, parts: [] }];
+  for (let end = 1; end <= word.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - 6); start < end - 1; start += 1) {
+      const head = best[start];
+      const tail = word.slice(start, end);
+      const common = head ? count(tail) : 0;
+      if (!head || common === 0) continue;
+      const cost = head.cost + 12 - Math.log(common);
+      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, parts: [...head.parts, tail] };
+    }
+  }
+  return best[word.length]?.parts ?? null;
+}
+
+/** First position in a sorted list that is not before `wanted`. */
+function lowerBound(sorted: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Makes the vocabulary of the known words. */
+export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
+  const byPlain = new Map<string, KnownWord[]>();
+  for (const word of words) {
+    const list = byPlain.get(word.plain);
+    if (list) list.push(word);
+    else byPlain.set(word.plain, [word]);
+  }
+  const sorted = [...byPlain.keys()].sort();
+
+  function add(found: Candidates, plain: string, quality: number, full?: string): void {
+    for (const word of byPlain.get(plain) ?? []) {
+      const share = full === undefined || full === word.full || word.full === plain ? quality : quality * OTHER_ACCENT;
+      if ((found.get(word.at) ?? 0) < share) found.set(word.at, share);
     }
   }
 
-  // Each key press asks again for the words before the last one.
-  const remembered = new Map<string, readonly (readonly [string, number])[]>();
+  function beginnings(begun: string, found: Candidates, quality: number): void {
+    let at = lowerBound(sorted, begun);
+    for (let plain = sorted[at]; plain?.startsWith(begun); plain = sorted[(at += 1)]) {
+      if (plain !== begun) add(found, plain, (quality * (1 + begun.length / plain.length)) / 2);
+    }
+  }
 
-  function neighbours(word: string): readonly (readonly [string, number])[] {
-    const most = slips(word);
-    const list: (readonly [string, number])[] = [];
-    for (const term of most === 0 ? [] : sorted) {
-      if (term === word || Math.abs(term.length - word.length) > most) continue;
-      const distance = editDistance(word, term, most);
+  /** Vietnamese syllables are short: one slip from three letters on, two from seven. */
+  function near(word: string, found: Candidates, quality: number): void {
+    if (word.length < 3) return;
+    for (const slip of slipsOf(word)) {
       // The first letter is rarely the slip.
-      if (distance <= most) list.push([term, (term[0] === word[0] ? 1 : 0.8) / distance]);
+      if (byPlain.has(slip)) add(found, slip, quality * (slip[0] === word[0] ? 1 : 0.8));
     }
-    if (remembered.size > 200) remembered.clear();
-    remembered.set(word, list);
-    return list;
-  }
-
-  function near(word: string, found: Map<string, number>, quality: number): void {
-    for (const [term, share] of remembered.get(word) ?? neighbours(word)) {
-      if (!found.has(term)) found.set(term, quality * share);
+    if (word.length < 7) return;
+    for (const plain of sorted) {
+      if (plain[0] === word[0] && plain.length > 4 && twoSlips(word, plain)) add(found, plain, quality / 2);
     }
-  }
-
-  function split(word: string): readonly string[] | null {
-    const best: (readonly string[] | null)[] = [[]];
-    for (let end = 1; end <= word.length; end += 1) {
-      best[end] = null;
-      for (let start = Math.max(0, end - 6); start < end; start += 1) {
-        const head = best[start];
-        const tail = word.slice(start, end);
-        if (!head || tail.length < 2 || !known.has(tail)) continue;
-        if (head.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...head, tail];
-      }
-    }
-    return best[word.length] ?? null;
   }
 
   return {
-    has: (word) => known.has(word),
-    split,
-    candidates(word, typing, loose) {
-      const found = new Map<string, number>();
-      const exact = known.has(word);
-      if (exact) found.set(word, 1);
-      if (typing) beginnings(word, found, exact ? 0.5 : 0.95);
-      if (loose || found.size === 0) near(word, found, exact ? 0.4 : 0.7);
-      if (found.size === 0 && word.length > 2) beginnings(word, found, 0.6);
+    words,
+    split: (plain) => split(plain, (part) => (byPlain.get(part) ?? []).reduce((sum, { places }) => sum + places.length, 0)),
+    has: (plain) => byPlain.has(plain),
+    places: (plain) => (byPlain.get(plain) ?? []).flatMap(({ places }) => places),
+    candidates({ plain, full }, typing, loose) {
+      const found: Candidates = new Map();
+      const exact = byPlain.has(plain);
+      if (exact) add(found, plain, 1, full === plain ? undefined : full);
+      if (typing) beginnings(plain, found, exact ? 0.5 : 0.95);
+      if (loose || found.size === 0) near(plain, found, exact ? 0.4 : 0.7);
+      if (found.size === 0 && plain.length > 2) beginnings(plain, found, 0.6);
+      return found;
+    },
+    nearest(plain) {
+      const pairs = pairsOf(plain);
+      const likest = sorted.map((word) => [word, likeness(pairs, pairsOf(word))] as const).sort((a, b) => b[1] - a[1]);
+      const found: Candidates = new Map();
+      for (const [word, quality] of likest.slice(0, 5)) if (quality > 0.3) add(found, word, quality / 2);
       return found;
     },
   };
