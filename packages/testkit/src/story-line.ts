@@ -1,7 +1,10 @@
 /** The line between an element and its gateway, broken on purpose: what a story shows is what the line does, never made-up data. */
 
-/** `slow`: no answer for ever · `offline`: no connection · `broken`: 500 · `busy`: 429 · `open`: as it should be. */
-export type LineState = 'open' | 'slow' | 'offline' | 'broken' | 'busy';
+/**
+ * `slow`: no answer for ever · `offline`: no connection · `broken`: 500 · `busy`: 429 · `open`: as it should be ·
+ * `lost`: what is asked arrives and is done, but what comes back is a failure.
+ */
+export type LineState = 'open' | 'slow' | 'offline' | 'broken' | 'busy' | 'lost';
 /** What the clock of the gateway says: Monday afternoon in Vietnam. The day after is a holiday, which the due dates tell. */
 export const STORY_NOW = '2026-11-23T07:30:00.000Z';
 
@@ -42,6 +45,7 @@ export function storyLine(answer: StoryFetch, state: LineState, only = /./): Sto
         case 'open': return answer(request);
         case 'slow': return silence(request.signal);
         case 'offline': return Promise.reject(new TypeError('Failed to fetch'));
+        case 'lost': return answer(request).then(() => problem(500, 'internal', 'Internal error'));
         case 'broken': return Promise.resolve(problem(500, 'internal', 'Internal error'));
         // Longer than the client is ready to wait by itself: the person decides.
         case 'busy': return Promise.resolve(problem(429, 'rate-limited', 'Too many requests', { retryAfter: 90 }));

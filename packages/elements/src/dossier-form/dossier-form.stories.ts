@@ -202,14 +202,31 @@ export const Receipt: Story = {
   },
 };
 
-/** The line breaks while sending: nothing is lost, and sending again gives one dossier. */
+/** The gateway fails while sending: nothing is lost, and the code for the phone is there. */
 export const SendingFails: Story = {
   play: async ({ canvasElement, loaded }) => {
     const { line } = counterOf(loaded);
     await summary(canvasElement);
     line.state = 'broken';
     await press(canvasElement, 'Gửi hồ sơ');
-    await reads(canvasElement, 'Mọi thứ còn nguyên', 15_000);
+    await reads(canvasElement, 'Hệ thống chưa nhận hồ sơ. Mọi thứ còn nguyên', 15_000);
+    await reads(canvasElement, 'K7M2QD');
+  },
+};
+
+/** It arrived, but the answer was lost: pressing again finds the receipt of the first time. */
+export const AnswerLost: Story = {
+  play: async ({ canvasElement, loaded, args }) => {
+    const { line } = counterOf(loaded);
+    await summary(canvasElement);
+    line.state = 'lost';
+    line.only = /\/dossiers$|\/receipt$/;
+    await press(canvasElement, 'Gửi hồ sơ');
+    await reads(canvasElement, 'Mọi thứ còn nguyên');
+    line.state = 'open';
+    await press(canvasElement, 'Gửi hồ sơ');
+    await reads(canvasElement, 'Đã gửi hồ sơ');
+    await expect(args.onSubmit).toHaveBeenCalledOnce();
   },
 };
 

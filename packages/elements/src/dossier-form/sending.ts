@@ -35,7 +35,10 @@ interface SdkError {
   readonly supportCode?: string | null;
 }
 
-const LOST = new Set(['network', 'timeout', 'response-shape', 'unavailable', 'internal', 'idempotency-running']);
+/** Nobody answered, or somebody else did (the sign-in page of a café): the line is to blame. */
+const NO_LINE = new Set(['network', 'timeout', 'response-shape']);
+/** It may have arrived all the same. */
+const LOST = new Set([...NO_LINE, 'unavailable', 'internal', 'idempotency-running']);
 
 /** Sends once or finds out that it was sent. Never rejects. Twice is the same dossier: the draft's id is the key. */
 export async function sendDossier(input: SendInput): Promise<SendResult> {
@@ -93,7 +96,7 @@ async function findReceipt(client: Client, credentials: SendInput['credentials']
 function refusal(error: SdkError, session: FormSession): SendResult {
   const { code = '', supportCode = null } = error;
   const findings = code === 'validation-failed' ? placed(error.errors ?? [], session) : [];
-  const kind = findings.length > 0 ? 'answers' : code === 'upload-incomplete' ? 'files' : code === 'submission-not-here' ? 'not-here' : LOST.has(code) || navigator.onLine === false ? 'network' : 'refused';
+  const kind = findings.length > 0 ? 'answers' : code === 'upload-incomplete' ? 'files' : code === 'submission-not-here' ? 'not-here' : NO_LINE.has(code) || navigator.onLine === false ? 'network' : 'refused';
   return { trouble: { kind, unsure: LOST.has(code), supportCode }, findings };
 }
 

@@ -119,7 +119,9 @@ export class StatusTrackerElement extends MotcuaElement {
   }
 
   #whoActs(tracking: Tracking, words: TrackerMessages): string {
-    if (tracking.actor === 'office') return words.now.office(tracking.unit.name);
+    const { name, phone = '' } = tracking.unit;
+    if (tracking.actor === 'office') return (tracking.workingDaysLeft ?? 0) < 0 ? words.late(name, phone) : words.now.office(name);
+    if (tracking.status === 'refused' || tracking.status === 'stopped') return words.closed(phone);
     if (tracking.status === 'finished' && tracking.actor === 'citizen') return words.collect(tracking.unit.name);
     return words.now[tracking.actor];
   }

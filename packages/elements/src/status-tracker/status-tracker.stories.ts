@@ -95,7 +95,7 @@ export const Submitted: Story = withDossier({ sentAt: ENDED }, 'Đã gửi, ch�
 /** Mã 2: received; the due date with its reasons. */
 export const Accepted: Story = withDossier({ sentAt: ENDED, acts: [['2026-11-23T03:00:00.000Z', accept[1]]] }, 'Cán bộ đã nhận hồ sơ');
 /** Mã 3: refused, with the reason. */
-export const Refused: Story = withDossier({ sentAt: SENT, acts: [[ACCEPTED, { action: 'refuse', reason: 'Giấy tờ này do cơ quan nước ngoài cấp và chưa được hợp pháp hóa lãnh sự.' }]] }, 'Hồ sơ không được nhận');
+export const Refused: Story = withDossier({ sentAt: SENT, acts: [[ACCEPTED, { action: 'refuse', reason: 'Giấy tờ này do cơ quan nước ngoài cấp và chưa được hợp pháp hóa lãnh sự.' }]] }, /Hồ sơ không được nhận.*Lý do ghi ở phần dưới/);
 /** Mã 4: in process; who holds it. */
 export const Processing: Story = withDossier({ sentAt: SENT, acts: [accept, process] }, 'Đang giải quyết');
 /** Mã 5: the office asks once for everything that is missing. */
@@ -122,7 +122,7 @@ export const OnItsWayByPost: Story = withDossier({ sentAt: SENT, acts: [accept, 
 /** Mã 10: handed over; the service can be rated. */
 export const Returned: Story = withDossier({ delivery: 'counter', sentAt: SENT, acts: [accept, process, finish, [ENDED, { action: 'return', by: 'counter' }]] }, 'Bà con có hài lòng không?');
 /** The limit has passed: said plainly, in working days. */
-export const Late: Story = withDossier({ sentAt: '2026-11-10T02:05:00.000Z', acts: [['2026-11-10T03:00:00.000Z', accept[1]], ['2026-11-11T03:00:00.000Z', process[1]]] }, /Trễ \d+ ngày làm việc/);
+export const Late: Story = withDossier({ sentAt: '2026-11-10T02:05:00.000Z', acts: [['2026-11-10T03:00:00.000Z', accept[1]], ['2026-11-11T03:00:00.000Z', process[1]]] }, /Hồ sơ đang trễ hẹn.*Trễ \d+ ngày làm việc/);
 
 /** Rating in place, once. */
 export const Rate: Story = {

@@ -37,6 +37,8 @@ export const trackerEn: TrackerMessages = {
     post: 'The result is with the post.',
     nobody: 'This dossier is closed; there is nothing left to do.',
   },
+  late: (unit, phone) => `This is late. It is still with ${unit}. Please call and ask: ${phone}.`,
+  closed: (phone) => `The reason is written below. If anything is unclear, please call ${phone}.`,
   collect: (unit) => `Please come to ${unit} for the result and bring an identity paper.`,
   daysLeft: (days) => (days > 0 ? `${days} working days left` : days === 0 ? 'Due today' : `${-days} working days late`),
   procedure: 'Procedure',

@@ -36,6 +36,8 @@ export const trackerVi = {
     post: 'Kết quả đang trên đường bưu điện.',
     nobody: 'Hồ sơ này đã xong, không còn việc phải làm.',
   },
+  late: (unit: string, phone: string) => `Hồ sơ đang trễ hẹn. Việc còn ở ${unit}. Bà con cứ gọi hỏi: ${phone}.`,
+  closed: (phone: string) => `Lý do ghi ở phần dưới. Chưa rõ chỗ nào, xin gọi ${phone}.`,
   collect: (unit: string) => `Mời bà con đến ${unit} nhận kết quả. Nhớ mang giấy tờ tùy thân.`,
   daysLeft: (days: number) => (days > 0 ? `Còn ${String(days).replace('.', ',')} ngày làm việc` : days === 0 ? 'Hết hạn trong hôm nay' : `Trễ ${String(-days).replace('.', ',')} ngày làm việc`),
   procedure: 'Thủ tục',
