@@ -49,6 +49,8 @@ function bundle(): object {
     procedures: { file: 'procedures.json', records: chosen },
     forms: forms.map((id) => ({ file: `${id}.json`, records: [read(SEED, `forms/${id}.json`)] })),
     everydayWords: { file: 'everyday-words.json', records: read(DATA, 'everyday-words.json') },
+    lifeEvents: { file: 'life-events.json', records: read(DATA, 'life-events.json') },
+    lookAlikes: { file: 'look-alikes.json', records: read(DATA, 'look-alikes.json') },
     weights: read(SEED, 'weights.json'),
     units: read(DATA, 'administrative-units.json'),
     legacyUnits: legacyUnits(),

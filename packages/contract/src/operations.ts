@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { ReceiptSchema, SubmissionRequestSchema } from './dossier.ts';
 import { FormDefinitionSchema } from './form.ts';
+import { GuideSchema } from './guide.ts';
 import { OfficerActSchema, OfficerDossierSchema, OfficerDossierSummarySchema, OfficerQuerySchema } from './officer.ts';
 import { pageOf } from './page.ts';
 import { FeeQuoteRequestSchema, FeeQuoteSchema } from './payment.ts';
@@ -40,6 +41,7 @@ const drafted = ['unauthorized', 'site-not-found', 'draft-not-found', 'rate-limi
 const SHAPES = {
   getSite: { summary: 'The site: unit, working calendar, limits, featured procedures', output: SiteSchema, status: 200, problems: reads },
   getCatalogue: { summary: 'The compact catalogue with everyday words, for search on the device', output: CatalogueSchema, status: 200, problems: reads },
+  getGuide: { summary: 'Life events and questions that tell look-alikes apart', output: GuideSchema, status: 200, problems: reads },
   listProcedures: { summary: 'Procedures by page; `q` ranks as the device does', query: ProcedureQuerySchema, output: pageOf(CatalogueEntrySchema), status: 200, problems: [...reads, 'validation-failed'] },
   getProcedure: { summary: 'The sheet of one procedure', output: ProcedureSchema, status: 200, problems: [...reads, 'procedure-not-found'] },
   getForm: { summary: 'The form of one procedure: declaration, papers, delivery, consent', output: FormDefinitionSchema, status: 200, problems: [...reads, 'procedure-not-found'] },

@@ -28,6 +28,8 @@ export type Level = z.infer<typeof LevelSchema>;
 export const CatalogueEntrySchema = z.object({
   code: ProcedureCodeSchema,
   name: z.string(),
+  /** What people call it, where somebody wrote that down; shown before the official name. */
+  plainName: z.optional(LocalizedTextSchema),
   /** Lĩnh vực, as printed. */
   field: z.string(),
   levels: z.optional(z.array(LevelSchema)),

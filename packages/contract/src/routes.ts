@@ -14,6 +14,7 @@ export interface Route {
 export const ROUTES = {
   getSite: { method: 'GET', path: '/v1/sites/{site}', auth: 'none' },
   getCatalogue: { method: 'GET', path: '/v1/sites/{site}/catalogue', auth: 'none' },
+  getGuide: { method: 'GET', path: '/v1/sites/{site}/guide', auth: 'none' },
   listProcedures: { method: 'GET', path: '/v1/sites/{site}/procedures', auth: 'none' },
   getProcedure: { method: 'GET', path: '/v1/sites/{site}/procedures/{code}', auth: 'none' },
   getForm: { method: 'GET', path: '/v1/sites/{site}/procedures/{code}/form', auth: 'none' },

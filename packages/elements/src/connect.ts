@@ -51,6 +51,7 @@ function makeReads(reader: Reader): CounterReads {
   return {
     site: (options) => once('site', () => reader.sites.get(), options),
     catalogue: (options) => once('catalogue', () => reader.procedures.catalogue(), options),
+    guide: (options) => once('guide', () => reader.procedures.guide(), options),
     procedure: (code, options) => once(`procedure ${code}`, () => reader.procedures.get(code), options),
     form: (code, options) => once(`form ${code}`, () => reader.forms.get(code), options),
     provinces: (options) => once('provinces', () => reader.units.provinces(), options),

@@ -18,7 +18,7 @@ export type { TrackingAnswer, TrackingOptions } from './resources/tracking.ts';
 /** The part of the client that only reads. A `MotcuaClient` is one, so elements ask for a `Reader`. */
 export interface Reader {
   sites: Pick<MotcuaClient['sites'], 'get'>;
-  procedures: Pick<MotcuaClient['procedures'], 'catalogue' | 'get'>;
+  procedures: Pick<MotcuaClient['procedures'], 'catalogue' | 'guide' | 'get'>;
   forms: Pick<MotcuaClient['forms'], 'get'>;
   units: MotcuaClient['units'];
   postal: MotcuaClient['postal'];
@@ -69,6 +69,7 @@ export function createReader({ gateway, site, fetch = globalThis.fetch, timeoutM
     sites: { get: (call) => get('/v1/sites/{site}', call) },
     procedures: {
       catalogue: (call) => get('/v1/sites/{site}/catalogue', call),
+      guide: (call) => get('/v1/sites/{site}/guide', call),
       get: (code, call) => get('/v1/sites/{site}/procedures/{code}', call, code),
     },
     forms: { get: (code, call) => get('/v1/sites/{site}/procedures/{code}/form', call, code) },

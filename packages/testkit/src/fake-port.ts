@@ -73,6 +73,7 @@ export function fakePort(reads: Partial<CounterReads> = {}, client: CounterPort[
   const read: CounterReads = {
     site: () => Promise.resolve(fakeSite),
     catalogue: missing('catalogue'),
+    guide: () => Promise.resolve({ version: 'test', lifeEvents: [], lookAlikes: [] }),
     procedure: missing('procedure'),
     form: missing('form'),
     provinces: () => Promise.resolve([{ code: '92', name: 'Cần Thơ', fullName: 'Thành phố Cần Thơ' }, { code: '96', name: 'Cà Mau', fullName: 'Tỉnh Cà Mau' }]),

@@ -5,6 +5,7 @@
 import type { MotcuaClient } from '@motcua/sdk';
 import type { TrackingAnswer, TrackingCredentials, TrackingOptions } from '@motcua/sdk/read';
 import type { FormDefinition } from '@motcua/contract/form';
+import type { Guide } from '@motcua/contract/guide';
 import type { PostalQuote, PostalQuoteQuery } from '@motcua/contract/postal';
 import type { Catalogue, Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
@@ -19,6 +20,7 @@ export interface ReadOptions {
 export interface CounterReads {
   site(options?: ReadOptions): Promise<Site>;
   catalogue(options?: ReadOptions): Promise<Catalogue>;
+  guide(options?: ReadOptions): Promise<Guide>;
   procedure(code: string, options?: ReadOptions): Promise<Procedure>;
   form(code: string, options?: ReadOptions): Promise<FormDefinition>;
   provinces(options?: ReadOptions): Promise<Province[]>;

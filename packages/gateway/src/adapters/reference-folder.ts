@@ -1,7 +1,7 @@
 /**
  * Reads reference data from a folder: `site.json`, `procedures.json`, `forms/*.json`, and if there are any
- * `everyday-words.json`, `weights.json`, `origins.json`. Units and everyday words come from `@motcua/domain/data` unless
- * the folder has its own. Node only.
+ * `everyday-words.json`, `life-events.json`, `look-alikes.json`, `weights.json`, `origins.json`. Units, everyday words, life
+ * events and look-alikes come from `@motcua/domain/data` unless the folder has its own. Node only.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,14 +38,16 @@ function dataFile(folder: string, file: string): string {
 export function readReferenceFolder(folder: string): ReferenceBundle {
   const optional = <T>(file: string): T | undefined => (existsSync(join(folder, file)) ? (readJsonFile(join(folder, file)) as T) : undefined);
   const forms = existsSync(join(folder, 'forms')) ? readdirSync(join(folder, 'forms')).filter((file) => file.endsWith('.json')).sort() : [];
-  const words = dataFile(folder, 'everyday-words.json');
+  const rules = (file: string): ReferenceFile => ({ file, records: readJsonFile(dataFile(folder, file)) as unknown[] });
   const weights = optional<Record<string, number>>('weights.json');
   const origins = optional<string[]>('origins.json');
   return {
     site: recordsOf(folder, 'site.json'),
     procedures: recordsOf(folder, 'procedures.json'),
     forms: forms.map((file) => recordsOf(folder, join('forms', file))),
-    everydayWords: { file: 'everyday-words.json', records: readJsonFile(words) as unknown[] },
+    everydayWords: rules('everyday-words.json'),
+    lifeEvents: rules('life-events.json'),
+    lookAlikes: rules('look-alikes.json'),
     ...(weights === undefined ? {} : { weights }),
     ...(origins === undefined ? {} : { origins }),
     units: readJsonFile(dataFile(folder, 'administrative-units.json')) as AdministrativeUnitsData,

@@ -6,6 +6,7 @@ export interface ReferenceTables {
   procedures: ProceduresTable;
   forms: FormsTable;
   catalogues: CataloguesTable;
+  guides: GuidesTable;
   province_units: ProvinceUnitsTable;
   communes: CommunesTable;
   reference_versions: ReferenceVersionsTable;
@@ -38,6 +39,13 @@ export interface CataloguesTable {
   site: string;
   version: string;
   updated_at: string;
+  data: string;
+}
+
+/** Life events and look-alikes of a site (`GuideSchema`), ready to send. */
+export interface GuidesTable {
+  site: string;
+  version: string;
   data: string;
 }
 

@@ -34,6 +34,14 @@ async function readyCatalogue({ database }: Deps, { site = '' }: Parameters): Pr
   return { json: row.data, etag: row.version };
 }
 
+/** A site imported before there were guides has an empty one. */
+async function readyGuide(deps: Deps, parameters: Parameters): Promise<ReadyJson> {
+  const row = await deps.database.db.selectFrom('guides').select(['data', 'version']).where('site', '=', parameters['site'] ?? '').executeTakeFirst();
+  if (row !== undefined) return { json: row.data, etag: row.version };
+  await requireSite(deps, parameters);
+  return { json: JSON.stringify({ version: 'none', lifeEvents: [], lookAlikes: [] }), etag: 'none' };
+}
+
 async function readyProcedure(deps: Deps, parameters: Parameters): Promise<ReadyJson> {
   const { site = '', code = '' } = parameters;
   const row = await deps.database.db.selectFrom('procedures').select(['data', 'etag']).where('site', '=', site).where('code', '=', code).executeTakeFirst();
@@ -65,6 +73,7 @@ export function referenceRoutes({ add, deps }: Routes): void {
 
   add('getSite', async ({ parameters }) => ({ body: await requireSite(deps, parameters) }));
   add('getCatalogue', async ({ parameters }) => readyCatalogue(deps, parameters));
+  add('getGuide', async ({ parameters }) => readyGuide(deps, parameters));
   add('listProcedures', async ({ parameters, query }) => ({ body: await search(parameters['site'] ?? '', query) }));
   add('getProcedure', async ({ parameters }) => readyProcedure(deps, parameters));
   add('getForm', async ({ parameters }) => {

@@ -14,6 +14,8 @@ export interface ReferenceBundle {
   readonly procedures: ReferenceFile;
   readonly forms: readonly ReferenceFile[];
   readonly everydayWords?: ReferenceFile;
+  readonly lifeEvents?: ReferenceFile;
+  readonly lookAlikes?: ReferenceFile;
   readonly weights?: Readonly<Record<string, number>>;
   readonly units?: AdministrativeUnitsData;
   readonly legacyUnits?: LegacyUnitsData;

@@ -3,9 +3,9 @@ import type { Catalogue, CatalogueEntry, EverydayWord, Procedure } from '@motcua
 import { canonicalJson, sha256 } from '../bytes.ts';
 
 function toEntry(procedure: Procedure, weight: number | undefined): CatalogueEntry {
-  const { code, name, field, levels, handledBy, audience, submission } = procedure;
+  const { code, name, plainName, field, levels, handledBy, audience, submission } = procedure;
   return {
-    code, name, field, levels, handledBy, audience, submission,
+    code, name, ...(plainName === undefined || plainName.vi === name ? {} : { plainName }), field, levels, handledBy, audience, submission,
     ...(weight === undefined ? {} : { weight }),
     ...(procedure.formId === null ? {} : { hasForm: true }),
   };

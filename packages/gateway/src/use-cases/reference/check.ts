@@ -1,5 +1,6 @@
 /** Checks records with the schemas of the contract; a bad one is reported and left out, the others go on. */
 import { EverydayWordSchema, ProcedureSchema, type EverydayWord, type Procedure } from '@motcua/contract/procedure';
+import { LifeEventSchema, LookAlikeSchema, type LifeEvent, type LookAlike } from '@motcua/contract/guide';
 import { FormDefinitionSchema, type FormDefinition } from '@motcua/contract/form';
 import { SiteSchema, type Site } from '@motcua/contract/site';
 import { fieldErrors, type SchemaIssue } from '../../field-errors.ts';
@@ -15,6 +16,8 @@ export interface CheckedBundle {
   readonly procedures: readonly Procedure[];
   readonly forms: readonly FormDefinition[];
   readonly everydayWords: readonly EverydayWord[];
+  readonly lifeEvents: readonly LifeEvent[];
+  readonly lookAlikes: readonly LookAlike[];
   readonly faults: readonly ImportFault[];
 }
 
@@ -61,12 +64,15 @@ export function checkBundle(bundle: ReferenceBundle): CheckedBundle {
   const forms = bundle.forms.flatMap((file) => checkFile(file, FormDefinitionSchema as Parser<FormDefinition>, (form) => form.id, faults))
     .filter((form) => !ids.has(form.id) && ids.add(form.id));
   const procedures = checkFile(bundle.procedures, ProcedureSchema as Parser<Procedure>, (procedure) => procedure.code, faults);
-  const words = bundle.everydayWords ?? { file: '', records: [] };
+  const none = { file: '', records: [] };
+  const words = bundle.everydayWords ?? none;
   return {
     site: site ?? null,
     procedures: withKnownForms(procedures, forms, bundle.procedures.file, faults),
     forms,
     everydayWords: checkFile(words, EverydayWordSchema as Parser<EverydayWord>, (word) => JSON.stringify([word.phrase, word.codes, word.kind]), faults),
+    lifeEvents: checkFile(bundle.lifeEvents ?? none, LifeEventSchema as Parser<LifeEvent>, ({ id }) => id, faults),
+    lookAlikes: checkFile(bundle.lookAlikes ?? none, LookAlikeSchema as Parser<LookAlike>, ({ id }) => id, faults),
     faults,
   };
 }

@@ -1,5 +1,6 @@
 /** Brings reference data of a site into the database: checked, in one transaction, the same result however often it runs. */
 import type { FormDefinition } from '@motcua/contract/form';
+import type { Guide } from '@motcua/contract/guide';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import type { Db, Tx } from '../../ports/database.ts';
@@ -8,6 +9,7 @@ import { canonicalJson, sha256 } from '../bytes.ts';
 import { inBatches, type Report } from './batches.ts';
 import type { ImportProgress, ImportReport, ReferenceBundle } from './bundle.ts';
 import { makeCatalogue } from './catalogue.ts';
+import { makeGuide } from './guide.ts';
 import { checkBundle } from './check.ts';
 import { importUnits } from './import-units.ts';
 
@@ -51,17 +53,24 @@ export async function importReference(db: Db, bundle: ReferenceBundle, options: 
   }
   const updatedAt = options.clock.now().toISOString();
   const catalogue = await makeCatalogue(procedures, checked.everydayWords, bundle.weights ?? {}, updatedAt);
-  const version = (await sha256(canonicalJson([checked.site, catalogue.version, procedures, forms]))).slice(0, 20);
+  const guide = await makeGuide(catalogue, checked.lifeEvents, checked.lookAlikes);
+  const version = (await sha256(canonicalJson([checked.site, catalogue.version, guide.version, procedures, forms]))).slice(0, 20);
   const site: Site = { ...checked.site, version };
   const units = await db.transaction().execute(async (tx) => {
     await replaceSite(tx, site, bundle.origins ?? []);
     await replaceProcedures(tx, site.id, procedures, report);
     await replaceForms(tx, site.id, forms, report);
     await storeCatalogue(tx, site.id, catalogue);
+    await storeGuide(tx, site.id, guide);
     report('catalogue', 1, 1);
     return importUnits(tx, bundle, report);
   });
   return { site: site.id, procedures: procedures.length, forms: forms.length, everydayWords: catalogue.everydayWords.length, ...units, version, faults };
+}
+
+async function storeGuide(tx: Tx, site: string, guide: Guide): Promise<void> {
+  const row = { version: guide.version, data: JSON.stringify(guide) };
+  await tx.insertInto('guides').values({ site, ...row }).onConflict((conflict) => conflict.column('site').doUpdateSet(row)).execute();
 }
 
 /** An unchanged catalogue keeps its date, so that devices keep their copy. */
