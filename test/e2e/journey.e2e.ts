@@ -20,6 +20,8 @@ beforeAll(async () => {
   line.plan([], { cutRequestAfter: 150_000 });
   phone = await openPhone(browser);
   ({ page } = phone);
+  // A listener that stays: otherwise interception is switched on per question, and Enter may be faster.
+  page.on('filechooser', () => undefined);
   photos = [await photograph(browser, 'Giấy chứng sinh.jpg', 3_000_000), await photograph(browser, 'Căn cước mẹ.jpg', 900_000)];
 }, 240_000);
 
