@@ -29,6 +29,8 @@ const minifyLiterals = () =>
       minifyOptions: {
         caseSensitive: true,
         collapseWhitespace: true,
+        // One space stays one space: a template is a piece of a sentence as often as a piece of a page.
+        conservativeCollapse: true,
         removeComments: true,
         // An empty lang or value says something; entities stay as they were written.
         removeEmptyAttributes: false,
