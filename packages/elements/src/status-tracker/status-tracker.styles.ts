@@ -42,12 +42,15 @@ export const statusTrackerStyles = css`
   section > h3 {
     margin-block-end: 0.375em;
   }
+  /* Kept together where it fits; broken only where the line is narrower than the code. */
   .code {
-    white-space: nowrap;
+    display: inline-block;
+    max-inline-size: 100%;
   }
   .timeline li {
     position: relative;
-    padding: 0 0 1em 2em;
+    padding-block-end: 1em;
+    padding-inline-start: 2em;
     border-inline-start: 3px solid var(--_good);
     margin-inline-start: 0.75em;
   }
