@@ -58,6 +58,8 @@ function makeReads(reader: Reader): CounterReads {
     provinceUnits: (code, options) => once(`units ${code}`, () => reader.units.ofProvince(code), options),
     legacyUnits: (q, options) => once(`legacy ${q}`, () => reader.units.legacy(q), options),
     postalQuote: (query, options) => once(`post ${query.mode} ${query.to}`, () => reader.postal.quote(query), options),
+    // Not kept: the figures of today change while the page is open.
+    statistics: (query, options) => reader.statistics.get(query, options),
     tracking: (credentials, options) => reader.tracking.get(credentials, options),
   };
 }

@@ -89,6 +89,7 @@ export function fakePort(reads: Partial<CounterReads> = {}, client: CounterPort[
       }),
     legacyUnits: () => Promise.resolve([]),
     postalQuote: () => Promise.resolve({ transitDays: 2, scope: 'same-province', earliestOn: '2026-11-26', charge: null, chargeReason: 'carrier-will-say', legalBasis: 'TT 17/2017/TT-BTTTT Đ.7' }),
+    statistics: missing('statistics'),
     tracking: missing('tracking'),
     ...reads,
   };

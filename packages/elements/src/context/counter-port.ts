@@ -9,6 +9,7 @@ import type { Guide } from '@motcua/contract/guide';
 import type { PostalQuote, PostalQuoteQuery } from '@motcua/contract/postal';
 import type { Catalogue, Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
+import type { Statistics, StatisticsQuery } from '@motcua/contract/statistics';
 import type { LegacyMatch, Province, ProvinceUnits } from '@motcua/contract/unit';
 
 /** Options of one read. */
@@ -27,6 +28,8 @@ export interface CounterReads {
   provinceUnits(province: string, options?: ReadOptions): Promise<ProvinceUnits>;
   legacyUnits(query: string, options?: ReadOptions): Promise<LegacyMatch[]>;
   postalQuote(query: PostalQuoteQuery, options?: ReadOptions): Promise<PostalQuote>;
+  /** Public figures of the unit; both days are included. */
+  statistics(query: StatisticsQuery, options?: ReadOptions): Promise<Statistics>;
   /** Never cached: one dossier for the holder of code and key. */
   tracking(credentials: TrackingCredentials, options?: TrackingOptions): Promise<TrackingAnswer>;
 }

@@ -1,0 +1,50 @@
+/** Words of the public figures (số liệu công khai). */
+import { commonVi } from './common.ts';
+
+export const boardVi = {
+  ...commonVi,
+  slow: 'Mạng đang chậm. Xin bà con chờ thêm một chút.',
+  title: (unit: string) => `Số liệu giải quyết hồ sơ của ${unit}`,
+  titlePlain: 'Số liệu giải quyết hồ sơ',
+  choose: 'Chọn thời gian',
+  period: { month: 'Tháng này', quarter: 'Quý này', 'last-quarter': 'Quý trước', year: 'Năm nay', given: 'Kỳ đã chọn' },
+  days: (from: string, to: string) => `Từ ngày ${from} đến ngày ${to}`,
+  asOf: (moment: string) => `Số liệu lúc ${moment}.`,
+  none: 'Trong thời gian này chưa có hồ sơ nào.',
+  number: (value: number) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '.'),
+  percent: (value: number) => `${String(value).replace('.', ',')} %`,
+  dossiers: (count: string) => `${count} hồ sơ`,
+  received: 'Đã nhận',
+  ofThem: (carried: string) => `và ${carried} hồ sơ kỳ trước chuyển sang`,
+  finished: 'Xong trước và đúng hạn',
+  inProcess: 'Đang giải quyết',
+  online: 'Gửi qua mạng',
+  post: 'Gửi qua bưu điện',
+  onTime: 'Đúng hạn',
+  outcomes: 'Hồ sơ đang ở đâu',
+  outcome: {
+    doneEarly: 'Xong trước hạn', doneOnTime: 'Xong đúng hạn', doneLate: 'Xong trễ hạn', inProcessWithinLimit: 'Đang giải quyết, còn hạn',
+    inProcessLate: 'Đang giải quyết, đã quá hạn', paused: 'Tạm dừng, chờ người dân', refused: 'Từ chối hoặc dừng', withdrawn: 'Người dân rút',
+  },
+  channels: 'Hồ sơ mới đến bằng cách nào',
+  channel: { online: 'Qua mạng', counter: 'Tại quầy', post: 'Qua bưu điện' },
+  what: 'Mục',
+  count: 'Số hồ sơ',
+  share: 'Tỷ lệ',
+  sum: 'Cộng',
+  adds: 'Cộng các dòng lại bằng số đã nhận và số kỳ trước chuyển sang.',
+  addsNot: 'Các dòng cộng lại chưa khớp với số đã nhận. Xin báo đơn vị kiểm tra lại.',
+  how: 'Các số này tính thế nào?',
+  rules: [
+    'Hồ sơ đã nhận và kỳ trước chuyển sang = hồ sơ đã xong + đang giải quyết + tạm dừng + từ chối + rút.',
+    'Xong trước hạn: có kết quả trước ngày hẹn trả. Xong đúng hạn: có kết quả trong ngày hẹn trả.',
+    'Hồ sơ phải yêu cầu bổ sung từ hai lần trở lên tính là trễ hạn. Thời gian chờ người dân bổ sung không tính.',
+    'Tỷ lệ đúng hạn = (xong trước và đúng hạn + đang giải quyết còn hạn) chia cho (đã xong + đang giải quyết).',
+    'Tỷ lệ qua mạng, qua bưu điện: chia cho số hồ sơ mới nhận trong thời gian này.',
+  ],
+  basis: 'Theo Quyết định 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ.',
+  download: 'Tải bảng số liệu (CSV)',
+  file: (from: string, to: string) => `so-lieu-mot-cua_${from}_${to}.csv`,
+};
+/** Shape of the words in every language. */
+export type BoardMessages = typeof boardVi;
