@@ -8,6 +8,7 @@ import * as answers from './answers.ts';
 import * as calendar from './calendar.ts';
 import * as dossier from './dossier.ts';
 import * as form from './form.ts';
+import * as letter from './letter.ts';
 import * as officer from './officer.ts';
 import * as payment from './payment.ts';
 import * as postal from './postal.ts';
@@ -23,7 +24,7 @@ type Json = Record<string, unknown>;
 /** Schemas with a name of their own in `components.schemas`: every exported `…Schema` of the nouns. */
 function namedSchemas(): Map<z.ZodMiniType, string> {
   const names = new Map<z.ZodMiniType, string>([[ProblemSchema as z.ZodMiniType, 'Problem']]);
-  for (const module of [answers, calendar, dossier, form, officer, payment, postal, procedure, site, statistics, tracking, unit, upload]) {
+  for (const module of [answers, calendar, dossier, form, letter, officer, payment, postal, procedure, site, statistics, tracking, unit, upload]) {
     for (const [name, value] of Object.entries(module)) {
       if (name.endsWith('Schema') && typeof value === 'object') names.set(value as z.ZodMiniType, name.slice(0, -'Schema'.length));
     }

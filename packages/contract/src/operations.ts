@@ -6,10 +6,14 @@ import * as z from 'zod/mini';
 import { ReceiptSchema, SubmissionRequestSchema } from './dossier.ts';
 import { FormDefinitionSchema } from './form.ts';
 import { GuideSchema } from './guide.ts';
-import { OfficerActSchema, OfficerDossierSchema, OfficerDossierSummarySchema, OfficerQuerySchema } from './officer.ts';
+import { LetterSchema } from './letter.ts';
+import {
+  AuditEntrySchema, AuditQuerySchema, OfficerActSchema, OfficerDossierSchema, OfficerDossierSummarySchema, OfficerQuerySchema,
+  OfficerSchema, PaperDossierSchema,
+} from './officer.ts';
 import { pageOf } from './page.ts';
-import { FeeQuoteRequestSchema, FeeQuoteSchema } from './payment.ts';
-import { PostalQuoteQuerySchema, PostalQuoteSchema } from './postal.ts';
+import { FeeQuoteRequestSchema, FeeQuoteSchema, PaymentRequestSchema, PaymentSchema } from './payment.ts';
+import { DeliveryChoiceSchema, PostalQuoteQuerySchema, PostalQuoteSchema } from './postal.ts';
 import { CatalogueEntrySchema, CatalogueSchema, ProcedureQuerySchema, ProcedureSchema } from './procedure.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { ROUTES, type OperationName } from './routes.ts';
@@ -64,6 +68,17 @@ const SHAPES = {
   answerSupplement: { summary: 'Answer a supplement request', input: SupplementAnswerSchema, output: TrackingSchema, status: 200, idempotent: true, problems: [...tracked, 'bad-request', 'validation-failed', 'dossier-transition-not-allowed', 'upload-incomplete', 'draft-not-found', 'idempotency-key-missing', 'idempotency-key-reused', 'idempotency-running'] },
   withdrawDossier: { summary: 'Withdraw the dossier', input: WithdrawalRequestSchema, output: TrackingSchema, status: 200, problems: [...tracked, 'bad-request', 'validation-failed', 'dossier-transition-not-allowed'] },
   rateDossier: { summary: 'Rate the service', input: RatingRequestSchema, output: TrackingSchema, status: 200, problems: [...tracked, 'bad-request', 'validation-failed', 'dossier-transition-not-allowed'] },
+  changeDelivery: { summary: 'Choose another way to get the result, while it is not on its way', input: DeliveryChoiceSchema, output: TrackingSchema, status: 200, problems: [...tracked, 'bad-request', 'validation-failed', 'dossier-transition-not-allowed'] },
+  getLetter: { summary: 'A letter of the office as data for printing', output: LetterSchema, status: 200, problems: [...tracked, 'not-found'] },
+  downloadResult: { summary: 'An electronic result, as attachment', status: 200, problems: [...tracked, 'not-found'] },
+  createPayment: { summary: 'Begin to pay the open fee; the same key gives the same payment', input: PaymentRequestSchema, output: PaymentSchema, status: 201, idempotent: true, problems: [...tracked, 'bad-request', 'validation-failed', 'payment-not-possible', 'idempotency-key-missing', 'idempotency-key-reused', 'idempotency-running'] },
+  getPayment: { summary: 'One payment: did the money come?', output: PaymentSchema, status: 200, problems: [...tracked, 'not-found'] },
+  noticePayment: { summary: 'Word from a payment provider, signed by it; taken once however often it comes', status: 204, problems: ['bad-request', 'unauthorized', 'not-found', 'payload-too-large', 'rate-limited', 'unavailable', 'internal'] },
+  getOfficer: { summary: 'Who is signed in', output: OfficerSchema, status: 200, problems: officer },
+  listAudit: { summary: 'What officers did, newest first; for leaders', query: AuditQuerySchema, output: pageOf(AuditEntrySchema), status: 200, problems: [...officer, 'validation-failed'] },
+  registerPaper: { summary: 'Enter a paper dossier for a citizen', input: PaperDossierSchema, output: ReceiptSchema, status: 201, idempotent: true, problems: [...officer, 'bad-request', 'validation-failed', 'procedure-not-found', 'idempotency-key-missing', 'idempotency-key-reused', 'idempotency-running'] },
+  getOfficerLetter: { summary: 'A letter as data for printing', output: LetterSchema, status: 200, problems: officer },
+  addResult: { summary: 'Add an electronic result: the bytes of one file, `Content-Type` its type, `X-File-Name` its percent-encoded name', output: OfficerDossierSchema, status: 200, problems: [...officer, 'bad-request', 'payload-too-large', 'file-type-not-allowed', 'dossier-version-conflict', 'dossier-transition-not-allowed', 'storage-full'] },
   listOfficerDossiers: { summary: 'Work list', query: OfficerQuerySchema, output: pageOf(OfficerDossierSummarySchema), status: 200, problems: [...officer, 'validation-failed'] },
   getOfficerDossier: { summary: 'One dossier with answers', output: OfficerDossierSchema, status: 200, problems: officer },
   downloadPaper: { summary: 'A stored file, always as attachment', status: 200, problems: officer },

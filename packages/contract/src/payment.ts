@@ -1,6 +1,6 @@
 /** Fees (phí, lệ phí) as rules and as computed lines, and how they are paid. */
 import * as z from 'zod/mini';
-import { IdSchema, LocalizedTextSchema, MoneySchema } from './text.ts';
+import { IdSchema, InstantSchema, LocalizedTextSchema, MoneySchema } from './text.ts';
 
 /** lệ phí (state fee), phí (service fee), or postage told by the carrier. */
 export const FeeKindSchema = z.enum(['state-fee', 'service-fee', 'postage']);
@@ -65,3 +65,55 @@ export const FeeQuoteRequestSchema = z.strictObject({
   exemptionIds: z.optional(z.array(IdSchema).check(z.maxLength(20))),
 });
 export type FeeQuoteRequest = z.infer<typeof FeeQuoteRequestSchema>;
+
+/** How the fee is paid: bank transfer (VietQR), at the counter, or to the postman (QĐ 45/2016 Đ.6.6, 11). */
+export const PaymentMethodSchema = z.enum(['transfer', 'counter', 'postman']);
+export type PaymentMethod = z.infer<typeof PaymentMethodSchema>;
+
+/**
+ * `pending` waits for the money · `paid` · `failed` the bank said no – not the last word before `finalAt`: a late success
+ * is taken until then and after · `cancelled` another way was chosen before money came.
+ */
+export const PaymentStateSchema = z.enum(['pending', 'paid', 'failed', 'cancelled']);
+export type PaymentState = z.infer<typeof PaymentStateSchema>;
+
+/** What a banking application needs; `qr` is the VietQR text (EMVCo, with CRC) with amount and dossier code filled in. */
+export const TransferSchema = z.object({
+  bankBin: z.string(),
+  bankName: z.string(),
+  accountNumber: z.string(),
+  accountName: z.string(),
+  content: z.string(),
+  qr: z.string(),
+});
+export type Transfer = z.infer<typeof TransferSchema>;
+
+/** One intent to pay the fee of a dossier (yêu cầu thanh toán). `lines` are the receipt lines (biên lai). */
+export const PaymentSchema = z.object({
+  id: z.string(),
+  method: PaymentMethodSchema,
+  state: PaymentStateSchema,
+  amount: MoneySchema,
+  lines: z.array(FeeLineSchema),
+  createdAt: InstantSchema,
+  paidAt: z.nullable(InstantSchema),
+  failedAt: z.nullable(InstantSchema),
+  /** While `failed` and before this instant: «chưa kết luận», show it as waiting, never as lost (24 h). */
+  finalAt: z.nullable(InstantSchema),
+  transfer: z.nullable(TransferSchema),
+  /** Number of the receipt (số biên lai) once paid. */
+  receiptNumber: z.nullable(z.string()),
+});
+export type Payment = z.infer<typeof PaymentSchema>;
+
+export const PaymentRequestSchema = z.strictObject({ method: PaymentMethodSchema });
+export type PaymentRequest = z.infer<typeof PaymentRequestSchema>;
+
+/** The unit's account for fees; public data of the site. `bankBin`: six digits of the NAPAS table. */
+export const BankAccountSchema = z.object({
+  bankBin: z.string().check(z.regex(/^\d{6}$/)),
+  bankName: z.string(),
+  accountNumber: z.string().check(z.regex(/^[A-Za-z0-9]{4,19}$/)),
+  accountName: z.string(),
+});
+export type BankAccount = z.infer<typeof BankAccountSchema>;

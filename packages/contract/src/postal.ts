@@ -35,7 +35,8 @@ export const DeliveryChoiceSchema = z.strictObject({
 });
 export type DeliveryChoice = z.infer<typeof DeliveryChoiceSchema>;
 
-export const PostalQuoteQuerySchema = z.object({ to: CommuneCodeSchema, mode: z.enum(['submit', 'return', 'both']) });
+/** `weight` in grams, 100 when not said (a few sheets in an envelope). */
+export const PostalQuoteQuerySchema = z.object({ to: CommuneCodeSchema, mode: z.enum(['submit', 'return', 'both']), weight: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(30_000))) });
 export type PostalQuoteQuery = z.infer<typeof PostalQuoteQuerySchema>;
 
 /**
@@ -66,3 +67,11 @@ export const ParcelSchema = z.object({
   events: z.array(ParcelEventSchema),
 });
 export type Parcel = z.infer<typeof ParcelSchema>;
+export type ParcelEvent = z.infer<typeof ParcelEventSchema>;
+
+/** A price list of the carrier, supplied by the operator with its source and date; never made up. Whole đồng, one way. */
+export const PostalTariffSchema = z.object({
+  rows: z.array(z.object({ scope: z.enum(['same-province', 'special-cities', 'inter-province']), uptoGram: z.int(), amount: MoneySchema })),
+  source: SourceSchema,
+});
+export type PostalTariff = z.infer<typeof PostalTariffSchema>;

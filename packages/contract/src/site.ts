@@ -1,6 +1,8 @@
 /** A site: one unit's counter on one or more web origins, and what a page needs to know of it at once. */
 import * as z from 'zod/mini';
 import { WorkingCalendarSchema } from './calendar.ts';
+import { BankAccountSchema } from './payment.ts';
+import { PostalTariffSchema } from './postal.ts';
 import { IdSchema, LocalizedTextSchema } from './text.ts';
 import { UnitSchema } from './unit.ts';
 
@@ -17,6 +19,10 @@ export const SiteSchema = z.object({
   openingHours: z.optional(LocalizedTextSchema),
   calendar: WorkingCalendarSchema,
   postOffices: z.optional(z.array(PostOfficeSchema)),
+  /** Where fees are transferred to; absent: fees are paid at the counter or to the postman only. */
+  bankAccount: z.optional(BankAccountSchema),
+  /** Absent: «bưu điện sẽ báo cước». */
+  postalTariff: z.optional(PostalTariffSchema),
   /** Codes offered first, before anything is typed. */
   featured: z.array(z.string()),
   uploadLimits: z.object({ maxFileBytes: z.int(), maxFilesPerDraft: z.int(), maxDraftBytes: z.int(), types: z.array(z.string()) }),

@@ -3,13 +3,24 @@ import * as z from 'zod/mini';
 import { AnswersSchema } from './answers.ts';
 import { DueDateSchema } from './calendar.ts';
 import { DossierStatusSchema, ReceivedPaperSchema } from './dossier.ts';
-import { FeeQuoteSchema } from './payment.ts';
+import { FeeQuoteSchema, PaymentMethodSchema, PaymentSchema } from './payment.ts';
 import { DeliveryChoiceSchema, ParcelSchema } from './postal.ts';
-import { CalendarDateSchema, InstantSchema, LongTextSchema } from './text.ts';
+import { CalendarDateSchema, InstantSchema, LongTextSchema, MoneySchema } from './text.ts';
 import { DraftIdSchema } from './upload.ts';
 import { UnitSchema } from './unit.ts';
 
-/** One row of the timeline. `agency` and `person` as the office names them; `text` is the officer's note to the citizen. */
+/**
+ * `receipt` Giấy tiếp nhận và hẹn trả · `supplement` Phiếu yêu cầu bổ sung · `refusal` Phiếu từ chối · `apology` Văn bản xin
+ * lỗi và đề nghị gia hạn · `stop` Thông báo dừng giải quyết · `control` Phiếu kiểm soát quá trình giải quyết.
+ */
+export const LetterKindSchema = z.enum(['receipt', 'supplement', 'refusal', 'apology', 'stop', 'control']);
+export type LetterKind = z.infer<typeof LetterKindSchema>;
+
+/**
+ * One row of the timeline. `agency` and `person` as the office names them; `text` is the officer's note to the citizen.
+ * NĐ 224/2026 Đ.15.1g: who holds it, since when (`receivedAt`), when it was worked on (`processedAt`) and when the result
+ * was given (`returnedAt`, only on that row). `processedAt` null: this is where the dossier lies now.
+ */
 export const TimelineEntrySchema = z.object({
   sequence: z.int(),
   at: InstantSchema,
@@ -18,6 +29,10 @@ export const TimelineEntrySchema = z.object({
   agency: z.string(),
   person: z.nullable(z.string()),
   text: z.nullable(z.string()),
+  section: z.optional(z.nullable(z.string())),
+  receivedAt: z.optional(InstantSchema),
+  processedAt: z.optional(z.nullable(InstantSchema)),
+  returnedAt: z.optional(z.nullable(InstantSchema)),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntrySchema>;
 
@@ -41,6 +56,26 @@ export const SupplementRequestSchema = z.object({
 });
 export type SupplementRequest = z.infer<typeof SupplementRequestSchema>;
 
+/** Why the clock stands, since when, and what its end does: count from zero (`restart`) or go on (`pause`). */
+export const PauseSchema = z.object({
+  reason: z.enum(['supplement', 'fee', 'tax']),
+  since: InstantSchema,
+  then: z.enum(['restart', 'pause']),
+});
+export type Pause = z.infer<typeof PauseSchema>;
+
+/** Apology with a new date (xin lỗi và hẹn lại), at most once (NĐ 61/2018 Đ.19.9). */
+export const ExtensionSchema = z.object({ at: InstantSchema, from: z.nullable(CalendarDateSchema), to: CalendarDateSchema, reason: z.string() });
+export type Extension = z.infer<typeof ExtensionSchema>;
+
+/** An electronic result (kết quả điện tử), downloaded with `downloadResult`. */
+export const ResultFileSchema = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.int(), sha256: z.string(), addedAt: InstantSchema });
+export type ResultFile = z.infer<typeof ResultFileSchema>;
+
+/** Finished before the day, on it, or after it (trước hạn, đúng hạn, quá hạn). */
+export const OutcomeSchema = z.enum(['early', 'on-time', 'late']);
+export type Outcome = z.infer<typeof OutcomeSchema>;
+
 export const TrackingSchema = z.object({
   dossierCode: z.string(),
   procedure: z.object({ code: z.string(), name: z.string() }),
@@ -63,8 +98,21 @@ export const TrackingSchema = z.object({
   delivery: z.nullable(DeliveryChoiceSchema),
   parcels: z.array(ParcelSchema),
   /** What the citizen may do now. */
-  actions: z.array(z.enum(['answer-supplement', 'withdraw', 'rate'])),
+  actions: z.array(z.enum(['answer-supplement', 'withdraw', 'rate', 'pay', 'change-delivery', 'download-result'])),
   rating: z.nullable(z.int()),
+  channel: z.optional(z.enum(['counter', 'online', 'post'])),
+  /** Once finished; before that `late` as soon as the day has passed, else null. */
+  outcome: z.optional(z.nullable(OutcomeSchema)),
+  pause: z.optional(z.nullable(PauseSchema)),
+  extension: z.optional(z.nullable(ExtensionSchema)),
+  /** Still to be paid, whole đồng; 0 when paid, free, or nobody can say it yet. */
+  amountDue: z.optional(MoneySchema),
+  /** Ways to pay `amountDue`. */
+  paymentMethods: z.optional(z.array(PaymentMethodSchema)),
+  /** The newest intent to pay. */
+  payment: z.optional(z.nullable(PaymentSchema)),
+  results: z.optional(z.array(ResultFileSchema)),
+  letters: z.optional(z.array(z.object({ kind: LetterKindSchema, issuedAt: InstantSchema }))),
 });
 export type Tracking = z.infer<typeof TrackingSchema>;
 

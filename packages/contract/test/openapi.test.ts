@@ -38,7 +38,7 @@ describe('openapi.json', () => {
 
   test('writes of citizens and officers are never without credentials', () => {
     const open = Object.entries(ROUTES).filter(([, route]) => route.auth === 'none' && route.method !== 'GET').map(([name]) => name);
-    expect(open).toEqual(['quoteFees']);
+    expect(open).toEqual(['quoteFees', 'noticePayment']);
   });
 });
 

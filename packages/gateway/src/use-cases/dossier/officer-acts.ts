@@ -82,6 +82,10 @@ const EFFECTS: { readonly [A in Name]: (scene: Scene, act: ActOf<A>) => Promise<
   'return': hand,
   dispatch,
   'note': async (_scene, act) => ({ status: null, text: act.note }),
+  'extend': async () => Promise.reject(refuse()),
+  'hand-over': async () => Promise.reject(refuse()),
+  'order-parcel': async () => Promise.reject(refuse()),
+  'cancel-parcel': async () => Promise.reject(refuse()),
 };
 
 /** A dossier of the officer's own site; `not-found` for any other. */

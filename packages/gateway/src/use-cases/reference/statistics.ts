@@ -15,7 +15,7 @@ interface Row {
   readonly closed_at: string | null;
   readonly updated_at: string;
 }
-type Figures = Omit<Statistics, 'from' | 'to' | 'asOf'>;
+type Figures = Omit<Statistics, 'from' | 'to' | 'asOf' | 'proceduresWithDossiers' | 'satisfaction' | 'byField' | 'byMonth'>;
 
 const NONE: Figures = {
   received: 0, receivedOnline: 0, receivedByPost: 0, carriedOver: 0, doneEarly: 0, doneOnTime: 0, doneLate: 0,
