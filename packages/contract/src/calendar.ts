@@ -41,7 +41,8 @@ export type TimeLimit = z.infer<typeof TimeLimitSchema>;
 /**
  * One step of the calculation, for «vì sao là ngày này». `code` is a key of the message tables.
  * Codes: `received`, `received-outside-hours`, `received-after-cutoff`, `counting-starts`, `limit`, `day-off-skipped`,
- * `make-up-day-counted`, `moved-to-working-day`, `paused`, `restarted`, `postal-days`, `holidays-not-announced`, `due`.
+ * `make-up-day-counted`, `moved-to-working-day`, `paused` (params `why`: `supplement`, `payment`), `restarted`, `postal-days`,
+ * `extended` (xin lỗi, hẹn lại; params `from`), `holidays-not-announced`, `due`.
  */
 export const DueReasonSchema = z.object({
   code: z.string(),

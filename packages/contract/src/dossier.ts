@@ -40,6 +40,9 @@ export const ReceivedPaperSchema = z.object({
   name: z.string(),
   files: z.array(ReceivedFileSchema),
   handInAtCounter: z.optional(z.boolean()),
+  /** Sheets of a paper dossier as the officer counted them. */
+  originals: z.optional(z.int()),
+  copies: z.optional(z.int()),
 });
 export type ReceivedPaper = z.infer<typeof ReceivedPaperSchema>;
 

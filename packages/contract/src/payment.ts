@@ -50,6 +50,9 @@ export const FeeLineSchema = z.object({
   amount: z.nullable(MoneySchema),
   quantity: z.optional(z.int()),
   exemptionId: z.optional(IdSchema),
+  /** Why less is paid, and the paper that shows it. */
+  exemption: z.optional(z.object({ label: LocalizedTextSchema, proof: z.optional(LocalizedTextSchema) })),
+  collectedAt: z.optional(z.enum(['receipt', 'supplement', 'return'])),
   note: z.optional(LocalizedTextSchema),
 });
 export type FeeLine = z.infer<typeof FeeLineSchema>;

@@ -43,7 +43,7 @@ export const ROUTES = {
   createPayment: { method: 'POST', path: '/v1/tracking/payments', auth: 'tracking' },
   getPayment: { method: 'GET', path: '/v1/tracking/payments/{payment}', auth: 'tracking' },
   noticePayment: { method: 'POST', path: '/v1/payment-notices/{provider}', auth: 'none' },
-  getOfficer: { method: 'GET', path: '/v1/officer', auth: 'officer' },
+  getOfficer: { method: 'GET', path: '/v1/officer/session', auth: 'officer' },
   listAudit: { method: 'GET', path: '/v1/officer/audit', auth: 'officer' },
   registerPaper: { method: 'POST', path: '/v1/officer/dossiers', auth: 'officer' },
   getOfficerLetter: { method: 'GET', path: '/v1/officer/dossiers/{dossier}/letters/{letter}', auth: 'officer' },

@@ -84,7 +84,7 @@ describe('supplements', () => {
     const open = [{ requestedAt: at('2026-11-10 09:00'), completedAt: null }];
     const answer = dueDate({ receivedAt: at('2026-11-09 09:00'), limit: days(3), calendar, supplements: open });
     expect(answer.dueOn).toBeNull();
-    expect(answer.reasons.at(-1)).toEqual({ code: 'paused', date: '2026-11-10', params: { from: '2026-11-10' } });
+    expect(answer.reasons.at(-1)).toEqual({ code: 'paused', date: '2026-11-10', params: { from: '2026-11-10', why: 'supplement' } });
   });
 });
 

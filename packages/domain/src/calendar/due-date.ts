@@ -24,13 +24,19 @@ export interface SupplementInterval {
   readonly completedAt: string | null;
 }
 
-/** `receivedAt` is the UTC instant of receipt; `postalDays` are the working days the post needs for the result. */
+/**
+ * `receivedAt` is the UTC instant of receipt; `postalDays` are the working days the post needs for the result. `waits` are times in which
+ * the office waited for money (nghĩa vụ tài chính): the clock stands and goes on, whatever the policy for supplements.
+ * `extendedTo` is the one new day of an apology (NĐ 61/2018 Đ.19.9): the due day is not before it.
+ */
 export interface DueDateInput {
   readonly receivedAt: string;
   readonly limit: TimeLimit;
   readonly calendar: WorkingCalendar;
   readonly postalDays?: number;
   readonly supplements?: readonly SupplementInterval[];
+  readonly waits?: readonly SupplementInterval[];
+  readonly extendedTo?: string;
 }
 
 interface Count {
@@ -59,6 +65,9 @@ function startInHours(count: Count, dayMatters: boolean): Moment {
   if (moved || start.day !== count.received.day) {
     const params = { time: timeOfDay(start.minute) };
     count.reasons.push({ code: 'received-outside-hours', date: dateOfDay(start.day), params });
+    // A receipt on a holiday names that day too; on a weekly day off the words above say enough.
+    const onHoliday = count.open.special(count.received.day)?.dayOff === true;
+    explainSkippedDays(count.open, count.received.day - (onHoliday ? 1 : 0), start.day - 1, count.reasons);
   }
   return start;
 }
@@ -70,6 +79,7 @@ function startBeforeCutoff(count: Count): Moment {
   const day = count.open.workingDayFrom(start.day + 1);
   const params = { cutoff: timeOfDay(count.cutoff) };
   count.reasons.push({ code: 'received-after-cutoff', date: dateOfDay(day), params });
+  explainSkippedDays(count.open, start.day, day - 1, count.reasons);
   return { day, minute: opening(count.open, day) };
 }
 
@@ -144,6 +154,18 @@ const COUNTERS = {
 
 const undecided = (reasons: DueReason[]): DueDate => ({ dueAt: null, dueOn: null, reasons });
 
+/** Times of waiting for money after the count began; what lies before a restart no longer matters. */
+function waitsFor({ waits = [], limit }: DueDateInput, received: Moment, reasons: DueReason[]): (readonly [Moment, Moment])[] {
+  if (limit.unit === 'same-day') return [];
+  return waits.flatMap(({ requestedAt, completedAt }) => {
+    if (completedAt === null) return [];
+    const [from, to] = [moment(requestedAt), moment(completedAt)];
+    if (to.day < received.day || (to.day === received.day && to.minute <= received.minute)) return [];
+    reasons.push({ code: 'paused', date: dateOfDay(to.day), params: { from: dateOfDay(from.day), why: 'payment' } });
+    return [[from, to] as const];
+  });
+}
+
 /** Applies the finished supplements: moves the start (`restart`) or collects the pauses. */
 function applySupplements(input: DueDateInput, reasons: DueReason[]): Pick<Count, 'received' | 'pauses'> {
   const pauses: (readonly [Moment, Moment])[] = [];
@@ -157,13 +179,13 @@ function applySupplements(input: DueDateInput, reasons: DueReason[]): Pick<Count
     // «Trong ngày» has nothing left to pause: the day of the missing papers becomes the day of receipt.
     if (onSupplement === 'pause' && unit !== 'same-day') {
       pauses.push([from, to]);
-      reasons.push({ code: 'paused', date, params: { from: dateOfDay(from.day) } });
+      reasons.push({ code: 'paused', date, params: { from: dateOfDay(from.day), why: 'supplement' } });
     } else {
       received = to;
       reasons.push({ code: 'restarted', date });
     }
   }
-  return { received, pauses };
+  return { received, pauses: [...pauses, ...waitsFor(input, received, reasons)] };
 }
 
 function addPost(open: OpenCalendar, end: Moment, days: number, reasons: DueReason[]): Moment {
@@ -171,6 +193,22 @@ function addPost(open: OpenCalendar, end: Moment, days: number, reasons: DueReas
   reasons.push({ code: 'postal-days', date: dateOfDay(day), params: { days } });
   explainSkippedDays(open, end.day, day, reasons);
   return { day, minute: open.closing(day) };
+}
+
+function extend(open: OpenCalendar, end: Moment, extendedTo: string, reasons: DueReason[]): Moment {
+  const day = requireDay(extendedTo);
+  if (day <= end.day) return end;
+  reasons.push({ code: 'extended', date: extendedTo, params: { from: dateOfDay(end.day) } });
+  return { day, minute: open.closing(open.workingDayFrom(day)) };
+}
+
+/** The open request or wait that holds the clock, as the reason to show. */
+function standsSince({ supplements = [], waits = [] }: DueDateInput): DueReason | undefined {
+  const supplement = supplements.find(({ completedAt }) => completedAt === null);
+  const open = supplement ?? waits.find(({ completedAt }) => completedAt === null);
+  if (!open) return undefined;
+  const date = dateOfDay(moment(open.requestedAt).day);
+  return { code: 'paused', date, params: { from: date, why: supplement ? 'supplement' : 'payment' } };
 }
 
 /**
@@ -182,11 +220,8 @@ export function dueDate(input: DueDateInput): DueDate {
   const { limit, calendar } = input;
   const reasons: DueReason[] = [];
   const { received, pauses } = applySupplements(input, reasons);
-  const waiting = input.supplements?.find((supplement) => supplement.completedAt === null);
-  if (waiting) {
-    const date = dateOfDay(moment(waiting.requestedAt).day);
-    return undecided([...reasons, { code: 'paused', date, params: { from: date } }]);
-  }
+  const standing = standsSince(input);
+  if (standing) return undecided([...reasons, standing]);
   if (limit.unit === 'unknown' || (limit.value === undefined && limit.unit !== 'same-day')) {
     return undecided([...reasons, { code: 'limit', params: { unit: 'unknown' } }]);
   }
@@ -194,7 +229,8 @@ export function dueDate(input: DueDateInput): DueDate {
   const cutoff = minuteOfDay(calendar.cutoff);
   const count: Count = { open, cutoff, received, pauses, value: limit.value ?? 0, reasons };
   const counted = COUNTERS[limit.unit](count);
-  const end = input.postalDays ? addPost(open, counted, input.postalDays, reasons) : counted;
+  const posted = input.postalDays ? addPost(open, counted, input.postalDays, reasons) : counted;
+  const end = input.extendedTo ? extend(open, posted, input.extendedTo, reasons) : posted;
   const dueOn = dateOfDay(end.day);
   const warned = reasons.some(({ code }) => code === 'holidays-not-announced');
   if (dueOn > calendar.validTo && !warned) reasons.push({ code: 'holidays-not-announced', date: dueOn });

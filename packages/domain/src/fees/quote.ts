@@ -66,7 +66,11 @@ export function feeLine(rule: FeeRule, context: FeeContext = {}): FeeLine {
     // Free stays free even where the full price is not known; part of an unknown price is unknown.
     amount: free ? 0 : amount === null ? null : Math.round(amount * (exemption?.factor ?? 1)),
     ...(quantity !== undefined && { quantity }),
-    ...(exemption && { exemptionId: exemption.id }),
+    ...(exemption && {
+      exemptionId: exemption.id,
+      exemption: { label: exemption.label, ...(exemption.proof && { proof: exemption.proof }) },
+    }),
+    ...(rule.collectedAt && { collectedAt: rule.collectedAt }),
     ...(rule.note && { note: rule.note }),
   };
 }
