@@ -54,6 +54,11 @@ function bestExemption(rule: FeeRule, claimed: readonly string[]): FeeExemption 
     .sort((a, b) => a.factor - b.factor)[0];
 }
 
+/** What the line says of an exemption: its name, and the paper that proves it. */
+function claimed({ id, label, proof }: FeeExemption): Pick<FeeLine, 'exemptionId' | 'exemption'> {
+  return { exemptionId: id, exemption: { label, ...(proof && { proof }) } };
+}
+
 /** One line of the quote. `amount` is null when the province decides, or the number of pages is not known. */
 export function feeLine(rule: FeeRule, context: FeeContext = {}): FeeLine {
   const { amount, quantity } = price(rule.amount, context);
@@ -66,10 +71,7 @@ export function feeLine(rule: FeeRule, context: FeeContext = {}): FeeLine {
     // Free stays free even where the full price is not known; part of an unknown price is unknown.
     amount: free ? 0 : amount === null ? null : Math.round(amount * (exemption?.factor ?? 1)),
     ...(quantity !== undefined && { quantity }),
-    ...(exemption && {
-      exemptionId: exemption.id,
-      exemption: { label: exemption.label, ...(exemption.proof && { proof: exemption.proof }) },
-    }),
+    ...(exemption && claimed(exemption)),
     ...(rule.collectedAt && { collectedAt: rule.collectedAt }),
     ...(rule.note && { note: rule.note }),
   };
