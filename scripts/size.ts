@@ -8,7 +8,7 @@ import type { PageManifest } from './lib/page-manifest.ts';
 const MANIFEST = 'packages/elements/dist/page/manifest.json';
 const KIB = 1024;
 const CLIENT = 'packages/sdk/src/client.ts';
-const UPLOADS = ['packages/sdk/src/uploads/', 'packages/elements/src/dossier-form/papers/upload-queue.ts'];
+const UPLOADS = ['packages/sdk/src/uploads/', 'packages/elements/src/internal/papers/upload-queue.ts'];
 
 interface Budget {
   readonly name: string;

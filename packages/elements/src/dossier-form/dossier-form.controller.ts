@@ -199,7 +199,7 @@ export class DossierFormController implements ReactiveController {
   async loadFiles(draft: DraftData | null): Promise<void> {
     const { session, keeper } = this;
     if (session === null || keeper === null || this.#credentials === null || session.files !== null) return;
-    const { openUploads } = await import('./papers/upload-queue.ts');
+    const { openUploads } = await import('../internal/papers/upload-queue.ts');
     if (this.session !== session || session.files !== null) return;
     session.files = openUploads({ session, keeper, credentials: this.#credentials, device: this.#host.device, kept: draft?.files ?? [] });
     this.#host.requestUpdate();

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { partStyles } from './part.styles.ts';
+import { partStyles } from '../internal/part.styles.ts';
 
 export const dossierFormStyles = [
   partStyles,

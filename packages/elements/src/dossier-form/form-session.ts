@@ -15,7 +15,7 @@ import { LATER_KINDS, READY_KINDS, type AnyTemplate } from './fields/field-kinds
 import type { FormView } from './fields/field-view.ts';
 import { labelOf } from './form-labels.model.ts';
 import { FormRules, type PlacedFinding } from './form-rules.ts';
-import type { PaperFiles } from './papers/paper-files.ts';
+import type { PaperFiles } from '../internal/papers/paper-files.ts';
 import { Press } from './press.ts';
 
 /** What the element gives: words of the moment, a way to ask for an update, and what to do when answers change. */

@@ -5,8 +5,8 @@ import { showDate, showInstant } from '../internal/dates.ts';
 import type { TrackerMessages } from '../localization/vi/tracker.ts';
 import { showSize } from './status-tracker.model.ts';
 
-/** The supplement request as the officer wrote it: what, why, until when, how. */
-export function renderSupplement(tracking: Tracking, words: TrackerMessages): TemplateResult | typeof nothing {
+/** The supplement request as the officer wrote it: what, why, until when; `answer` is the way to answer it here. */
+export function renderSupplement(tracking: Tracking, words: TrackerMessages, answer: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
   const request = tracking.supplement;
   if (request === null || tracking.status !== 'supplement-requested') return nothing;
   return html`<section class="now citizen" aria-labelledby="supplement">
@@ -16,7 +16,7 @@ export function renderSupplement(tracking: Tracking, words: TrackerMessages): Te
     </ul>
     ${request.text === null ? nothing : html`<p class="said">${request.text}</p>`}
     ${request.respondBy === null ? nothing : html`<p>${words.respondBy(showDate(request.respondBy))}</p>`}
-    <p>${words.supplementHow(tracking.unit.phone ?? '')}</p>
+    ${answer === nothing ? html`<p>${words.supplementHow(tracking.unit.phone ?? '')}</p>` : answer}
   </section>`;
 }
 

@@ -126,6 +126,20 @@ export class StatusTrackerElement extends MotcuaElement {
     return words.now[tracking.actor];
   }
 
+  /** The way to answer is loaded when somebody has to; until then, and when it does not come, the phone number stands there. */
+  #renderAnswer(tracking: Tracking, words: TrackerMessages): TemplateResult | typeof nothing {
+    if (!tracking.actions.includes('answer-supplement')) return nothing;
+    import('./supplement/motcua-supplement-answer.ts').catch(() => undefined);
+    const done = (fresh: Tracking | null): void => {
+      if (fresh === null) return void this.#tracker.look();
+      this.#tracker.replace(fresh);
+      // What was answered is gone from the screen: the reader starts at the top again.
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#title')?.focus());
+    };
+    return html`<motcua-supplement-answer .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .done=${done}
+      ><p>${words.supplementHow(tracking.unit.phone ?? '')}</p></motcua-supplement-answer>`;
+  }
+
   #renderNow(tracking: Tracking, words: TrackerMessages): TemplateResult {
     const tone = tracking.family === 'done' ? 'done' : tracking.actor === 'citizen' ? 'citizen' : '';
     return html`<section class="now ${tone}">
@@ -141,7 +155,7 @@ export class StatusTrackerElement extends MotcuaElement {
     const time = atOffice(state.checkedAt).time;
     return html`<article class="root stack">
       <h2 id="title" tabindex="-1">${words.code} <span class="code">${tracking.dossierCode}</span></h2>
-      ${this.#renderNow(tracking, words)} ${renderSupplement(tracking, words)}
+      ${this.#renderNow(tracking, words)} ${renderSupplement(tracking, words, this.#renderAnswer(tracking, words))}
       <dl>
         <dt>${words.procedure}</dt><dd>${tracking.procedure.name}</dd>
         <dt>${words.applicant}</dt><dd>${tracking.applicantName}</dd>

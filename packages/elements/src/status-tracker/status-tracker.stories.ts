@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { awaited, find, press, reads } from '@motcua/testkit/story-canvas';
+import { all, awaited, find, press, reads } from '@motcua/testkit/story-canvas';
 import { counterOf } from '@motcua/testkit/story-counter';
 import type { DossierScript } from '@motcua/testkit/story-dossiers';
 import { html } from 'lit';
@@ -123,6 +123,27 @@ export const OnItsWayByPost: Story = withDossier({ sentAt: SENT, acts: [accept, 
 export const Returned: Story = withDossier({ delivery: 'counter', sentAt: SENT, acts: [accept, process, finish, [ENDED, { action: 'return', by: 'counter' }]] }, 'Bà con có hài lòng không?');
 /** The limit has passed: said plainly, in working days. */
 export const Late: Story = withDossier({ sentAt: '2026-11-10T02:05:00.000Z', acts: [['2026-11-10T03:00:00.000Z', accept[1]], ['2026-11-11T03:00:00.000Z', process[1]]] }, /Hồ sơ đang trễ hẹn.*Trễ \d+ ngày làm việc/);
+
+/** The request is answered in place: only the named paper and what else was asked for opens, nothing else of the dossier. */
+export const AnswerSupplement: Story = {
+  ...SupplementRequested,
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Gửi bổ sung tại đây', 15_000);
+    for (const paper of all(canvasElement, 'motcua-form-paper')) (await awaited<HTMLInputElement>(paper as HTMLElement, '#hand-in')).click();
+    await press(canvasElement, 'Gửi bổ sung');
+    await reads(canvasElement, 'Bà con đã gửi bổ sung', 15_000);
+  },
+};
+
+/** Nothing was chosen yet: each empty item says so. */
+export const AnswerSupplementEmpty: Story = {
+  ...SupplementRequested,
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Gửi bổ sung tại đây', 15_000);
+    await press(canvasElement, 'Gửi bổ sung');
+    await reads(canvasElement, 'Chỗ này còn trống');
+  },
+};
 
 /** Rating in place, once. */
 export const Rate: Story = {

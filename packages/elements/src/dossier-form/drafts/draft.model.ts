@@ -1,22 +1,8 @@
 /** What a draft holds (bản nháp). One JSON text, encrypted as a whole; bytes of files lie beside it. */
-import type { Answers, AttachedFile } from '@motcua/contract/answers';
-import type { UploadState } from '@motcua/sdk';
+import type { Answers } from '@motcua/contract/answers';
+import type { KeptFile } from '../../internal/papers/paper-files.ts';
 
-/** A file picked for a paper, as a draft remembers it. */
-export interface KeptFile {
-  readonly id: string;
-  /** Path of the paper's answer. */
-  readonly path: string;
-  readonly name: string;
-  readonly type: string;
-  /** Bytes that travel, and bytes as picked. */
-  readonly size: number;
-  readonly originalSize: number;
-  /** How far the upload is; absent before the first byte. */
-  readonly resume?: UploadState;
-  /** What arrived; the bytes are no longer kept then. */
-  readonly sent?: AttachedFile;
-}
+export type { KeptFile };
 
 /** A draft. `id` is also the idempotency key of the dossier, `secret` proves who opened it. */
 export interface DraftData {

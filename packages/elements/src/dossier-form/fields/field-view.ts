@@ -10,7 +10,7 @@ import type { FieldMessages } from '../../localization/vi/fields.ts';
 import type { FormMessages } from '../../localization/vi/form.ts';
 import type { AnswerPath } from '../answer-path.model.ts';
 import type { PlacedFinding } from '../form-rules.ts';
-import type { PaperFiles } from '../papers/paper-files.ts';
+import type { PaperFiles } from '../../internal/papers/paper-files.ts';
 
 /** The form as the templates see it. Values are read and written by path; `set` is for every key, `leave` for focus that has left. */
 export interface FormView {

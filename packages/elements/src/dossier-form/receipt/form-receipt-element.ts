@@ -13,10 +13,10 @@ import { dueVi, type DueMessages } from '../../localization/vi/due.ts';
 import { postalVi, type PostalMessages } from '../../localization/vi/postal.ts';
 import { receiptVi, type ReceiptMessages } from '../../localization/vi/receipt.ts';
 import { FormLeaveEvent } from '../dossier-form.events.ts';
-import { byteText } from '../papers/byte-text.ts';
+import { byteText } from '../../internal/papers/byte-text.ts';
 import { consignmentNotes } from './consigned-papers.model.ts';
 import { formReceiptStyles } from './form-receipt.styles.ts';
-import { qrPicture } from './qr-picture.ts';
+import { qrPicture } from '../../internal/qr/qr-picture.ts';
 
 interface ReceiptWords extends ReceiptMessages {
   readonly common: CommonMessages;

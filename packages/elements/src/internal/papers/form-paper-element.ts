@@ -2,13 +2,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FieldOf } from '@motcua/contract/form';
 import type { PaperAnswer } from '@motcua/contract/answers';
-import { innerStyles } from '../../internal/base-styles.ts';
+import { innerStyles } from '../base-styles.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { papersVi, type PaperMessages } from '../../localization/vi/papers.ts';
-import type { FormView } from '../fields/field-view.ts';
 import { byteText } from './byte-text.ts';
 import { formPaperStyles } from './form-paper.styles.ts';
-import type { PaperFile, PaperTrouble } from './paper-files.ts';
+import type { PaperFile, PaperTrouble, PaperView } from './paper-files.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' };
 
@@ -22,7 +21,7 @@ export class FormPaperElement extends LitElement {
     handIn: { attribute: false },
     refused: { state: true },
   };
-  declare view: FormView | null;
+  declare view: PaperView | null;
   declare field: FieldOf<'paper'> | null;
   declare path: string;
   declare files: readonly PaperFile[] | null;
@@ -113,7 +112,7 @@ export class FormPaperElement extends LitElement {
     </li>`;
   }
 
-  #renderPickers(view: FormView, field: FieldOf<'paper'>): TemplateResult {
+  #renderPickers(view: PaperView, field: FieldOf<'paper'>): TemplateResult {
     const words = this.#locale.words;
     const accept = field.accept ?? view.site.uploadLimits.types;
     const label = words.chooseFor(view.say(field.label));
@@ -126,7 +125,7 @@ export class FormPaperElement extends LitElement {
     </p>`;
   }
 
-  #renderLimits(view: FormView, field: FieldOf<'paper'>): TemplateResult {
+  #renderLimits(view: PaperView, field: FieldOf<'paper'>): TemplateResult {
     const words = this.#locale.words;
     const limits = view.site.uploadLimits;
     const types = (field.accept ?? limits.types).map((type) => TYPE_NAMES[type] ?? type).join(', ');

@@ -2,19 +2,15 @@
 import type { AttachedFile, PaperAnswer } from '@motcua/contract/answers';
 import type { FieldOf } from '@motcua/contract/form';
 import { isAcceptedFile } from '@motcua/domain/form';
-import type { AnswerPath } from '../answer-path.model.ts';
-import type { DraftKeeper } from '../drafts/draft-keeper.ts';
-import type { KeptFile } from '../drafts/draft.model.ts';
-import type { FormSession } from '../form-session.ts';
-import { newUuid, type Device } from '../../internal/device.ts';
-import type { PaperFile, PaperFiles, PaperTrouble } from './paper-files.ts';
+import { newUuid, type Device } from '../device.ts';
+import type { KeptFile, PaperFile, PaperFiles, PaperKeeper, PaperSession, PaperTrouble } from './paper-files.ts';
 import { shrinkImage, sniffType } from './shrink-image.ts';
 import { troubleOf } from './upload-trouble.model.ts';
 
 /** What a queue needs. */
 export interface UploadsInput {
-  readonly session: FormSession;
-  readonly keeper: DraftKeeper;
+  readonly session: PaperSession;
+  readonly keeper: PaperKeeper;
   readonly credentials: { readonly id: string; readonly secret: string };
   readonly device: Device;
   readonly kept: readonly KeptFile[];
@@ -57,7 +53,7 @@ class UploadQueue implements PaperFiles {
     return this.#entries.filter((entry) => entry.state !== 'arrived').length;
   }
 
-  of(path: AnswerPath): readonly PaperFile[] {
+  of(path: string): readonly PaperFile[] {
     return this.#entries.filter((entry) => entry.path === path);
   }
 
@@ -71,7 +67,7 @@ class UploadQueue implements PaperFiles {
       }));
   }
 
-  async pick(field: FieldOf<'paper'>, path: AnswerPath, files: readonly File[]): Promise<readonly { name: string; trouble: PaperTrouble }[]> {
+  async pick(field: FieldOf<'paper'>, path: string, files: readonly File[]): Promise<readonly { name: string; trouble: PaperTrouble }[]> {
     const refused: { name: string; trouble: PaperTrouble }[] = [];
     for (const file of files) {
       const name = file.name.normalize('NFC').slice(-200);
@@ -81,7 +77,7 @@ class UploadQueue implements PaperFiles {
     return refused;
   }
 
-  async #take(field: FieldOf<'paper'>, path: AnswerPath, file: File, name: string): Promise<PaperTrouble | null> {
+  async #take(field: FieldOf<'paper'>, path: string, file: File, name: string): Promise<PaperTrouble | null> {
     const { session, keeper, device } = this.#input;
     const limits = session.site.uploadLimits;
     const accept = field.accept ?? limits.types;
@@ -137,7 +133,7 @@ class UploadQueue implements PaperFiles {
     this.#entries = [];
   }
 
-  #client(): ReturnType<NonNullable<FormSession['port']>['client']> {
+  #client(): ReturnType<NonNullable<PaperSession['port']>['client']> {
     const { port } = this.#input.session;
     return port === null ? Promise.reject(new Error('no counter')) : port.client();
   }
@@ -190,7 +186,7 @@ class UploadQueue implements PaperFiles {
   }
 
   /** The answer names every file, arrived or not: a paper that is on its way is not a missing paper. */
-  #writeAnswer(path: AnswerPath): void {
+  #writeAnswer(path: string): void {
     const { session } = this.#input;
     const files = this.#entries.filter((entry) => entry.path === path && entry.state !== 'preparing').map(answerFile);
     const before = session.value(path) as PaperAnswer | undefined;

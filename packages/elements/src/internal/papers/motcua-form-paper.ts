@@ -1,4 +1,4 @@
-import { defineElement } from '../../internal/define-element.ts';
+import { defineElement } from '../define-element.ts';
 import { FormPaperElement } from './form-paper-element.ts';
 
 defineElement('motcua-form-paper', FormPaperElement);

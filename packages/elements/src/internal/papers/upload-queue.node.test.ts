@@ -1,8 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { FieldOf } from '@motcua/contract/form';
-import type { FormSession } from '../form-session.ts';
-import type { DraftKeeper } from '../drafts/draft-keeper.ts';
-import type { KeptFile } from '../drafts/draft.model.ts';
+import type { KeptFile, PaperKeeper, PaperSession } from './paper-files.ts';
 import { openUploads } from './upload-queue.ts';
 
 const field = { kind: 'paper', id: 'paper.a', label: { vi: 'Giấy chứng sinh' }, maxFiles: 2 } as FieldOf<'paper'>;
@@ -27,8 +25,8 @@ function makeQueue(send: (upload: Sent) => Promise<unknown>, kept: readonly Kept
     value: (path: string) => answers[path],
     set: (path: string, value: unknown) => (answers[path] = value),
     filesChanged: () => undefined,
-  } as unknown as FormSession;
-  const keeper = { saveFile: async () => undefined, store: { loadFile: async (id: string) => stored[id] ?? null, removeFile: async () => undefined } } as unknown as DraftKeeper;
+  } as unknown as PaperSession;
+  const keeper = { saveFile: async () => undefined, store: { loadFile: async (id: string) => stored[id] ?? null, removeFile: async () => undefined } } as unknown as PaperKeeper;
   const device = { now: () => 0, randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
   const queue = openUploads({ session, keeper, credentials: { id: 'd', secret: 's' }, device, kept });
   return { queue, answers, open };

@@ -1,0 +1,86 @@
+/** What the paper fields know of their files. The queue behind it is loaded with the first paper. */
+import type { AttachedFile } from '@motcua/contract/answers';
+import type { FieldOf } from '@motcua/contract/form';
+import type { Site } from '@motcua/contract/site';
+import type { LocalizedText } from '@motcua/contract/text';
+import type { UploadState } from '@motcua/sdk';
+import type { CounterPort } from '../../context/counter-port.ts';
+
+/** A file picked for a paper, as a draft remembers it. */
+export interface KeptFile {
+  readonly id: string;
+  /** Path of the paper's answer. */
+  readonly path: string;
+  readonly name: string;
+  readonly type: string;
+  /** Bytes that travel, and bytes as picked. */
+  readonly size: number;
+  readonly originalSize: number;
+  /** How far the upload is; absent before the first byte. */
+  readonly resume?: UploadState;
+  /** What arrived; the bytes are no longer kept then. */
+  readonly sent?: AttachedFile;
+}
+
+/** Why a file is not on its way. Words are in the message table. */
+export type PaperTrouble = 'empty' | 'too-big' | 'wrong-type' | 'too-many' | 'unreadable' | 'refused' | 'gone' | 'storage-full' | 'network';
+
+/** A file of a paper. `sent` bytes are those the gateway has acknowledged. */
+export interface PaperFile {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly originalSize: number;
+  readonly state: 'preparing' | 'waiting' | 'sending' | 'arrived' | 'failed';
+  readonly sent: number;
+  readonly trouble?: PaperTrouble;
+  readonly arrived?: AttachedFile;
+}
+
+/** Files of all papers of the form. */
+export interface PaperFiles {
+  /** Files that have not arrived yet. */
+  readonly unfinished: number;
+  of(path: string): readonly PaperFile[];
+  /** Takes picked files; what cannot be taken is returned with its reason. */
+  pick(field: FieldOf<'paper'>, path: string, files: readonly File[]): Promise<readonly { name: string; trouble: PaperTrouble }[]>;
+  retry(id: string): void;
+  remove(id: string): void;
+  /** Resolves when no file is on its way any more: all arrived, or some failed. */
+  settled(): Promise<'arrived' | 'failed'>;
+  /** What a draft has to remember of the files. */
+  kept(): readonly KeptFile[];
+  /** Stops sending; the form is done or thrown away. */
+  stop(): void;
+}
+
+/** What a paper on the screen needs of whoever holds it: the form, or the answer to a supplement request. */
+export interface PaperView {
+  readonly site: Site;
+  readonly files: PaperFiles | null;
+  say(text: LocalizedText | undefined): string;
+  value(path: string): unknown;
+  set(path: string, value: unknown): void;
+  leave(path: string): void;
+  announce(text: string): void;
+  /** Called before a file chooser opens: the page may be thrown away meanwhile. */
+  saveNow(): void;
+}
+
+/** What the queue of uploads needs of whoever holds the answers. */
+export interface PaperSession {
+  readonly site: Site;
+  readonly procedure: { readonly code: string };
+  readonly port: CounterPort | null;
+  value(path: string): unknown;
+  set(path: string, value: unknown): void;
+  filesChanged(): void;
+}
+
+/** Where bytes lie until they have travelled; `store` is null when nothing can or shall be kept. */
+export interface PaperKeeper {
+  saveFile(id: string, bytes: Blob): Promise<void>;
+  readonly store: { loadFile(id: string): Promise<Blob | null>; removeFile(id: string): Promise<void> } | null;
+}
