@@ -17,6 +17,10 @@ const entries = (element: ProcedurePickerElement): HTMLButtonElement[] => [...ro
 const said = (element: ProcedurePickerElement): string => root(element).querySelector('[role=status].hidden-text')!.textContent!.trim();
 const sheet = (element: ProcedurePickerElement) => root(element).querySelector('motcua-procedure-sheet');
 const focused = (element: ProcedurePickerElement): Element | null => sheet(element)?.shadowRoot?.activeElement ?? root(element).activeElement;
+const ways = (element: ProcedurePickerElement): ShadowRoot | null => root(element).querySelector('motcua-picker-ways')?.shadowRoot ?? null;
+const waysShown = (element: ProcedurePickerElement): Promise<void> => waitUntil(() => ways(element)?.querySelector('.subject'));
+const twins = (element: ProcedurePickerElement): ShadowRoot | null => root(element).querySelector('motcua-picker-twins')?.shadowRoot ?? null;
+const textOf = (node: ParentNode | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function picker(lang = 'vi', reads: Partial<CounterReads> = {}): Promise<ProcedurePickerElement> {
@@ -39,8 +43,9 @@ describe('motcua-procedure-picker', () => {
   it('offers the choice of the site and the subjects before anything is typed', async () => {
     const element = await picker();
     expect(entries(element).map(({ dataset }) => dataset['code'])).to.deep.equal(['1.001193', '1.000894']);
-    expect(entries(element)[0]!.textContent).to.contain('Bà con hay gọi: làm giấy khai sinh cho con').and.contain('Hộ tịch');
-    const subjects = [...root(element).querySelectorAll('.subject')].map((button) => button.textContent!.replace(/\s+/g, ' ').trim());
+    expect(entries(element)[0]!.textContent).to.contain('Hộ tịch');
+    await waysShown(element);
+    const subjects = [...ways(element)!.querySelectorAll('.subject')].map(textOf);
     expect(subjects[0]).to.equal('Hộ tịch 4 thủ tục');
     expect(root(element).querySelector('.help a')!.getAttribute('href')).to.equal('tel:02900000135');
     await expect(element).to.be.accessible();
@@ -156,9 +161,10 @@ describe('motcua-procedure-picker', () => {
     const element = await picker();
     await typed(element, 'zzqqxx');
     expect(root(element).textContent).to.contain('Chưa tìm thấy việc nào giống “zzqqxx”');
-    expect(root(element).querySelectorAll('.subject').length).to.be.above(2);
+    await waysShown(element);
+    expect(ways(element)!.querySelectorAll('.subject').length).to.be.above(2);
     await expect(element).to.be.accessible();
-    root(element).querySelector<HTMLButtonElement>('.subject')!.click();
+    ways(element)!.querySelector<HTMLButtonElement>('.subject')!.click();
     await waitUntil(() => focused(element)?.textContent === 'Hộ tịch');
     expect(input(element).value).to.equal('');
     expect(entries(element)).to.have.length(4);
@@ -232,6 +238,100 @@ describe('motcua-procedure-picker', () => {
     fails = false;
     root(element).querySelector('button')!.click();
     await waitUntil(() => input(element) !== null);
+  });
+
+  it('shows the plain name first and the official one under it', async () => {
+    const named = fakeCatalogue.entries.map((one) => (one.code === '1.001193' ? { ...one, plainName: { vi: 'Làm giấy khai sinh cho con', en: 'Register a birth' } } : one));
+    const element = await picker('vi', { catalogue: async () => ({ ...fakeCatalogue, entries: named }) });
+    await waysShown(element);
+    await typed(element, 'khai sinh');
+    expect(root(element).querySelector('.entry strong')!.textContent).to.equal('Làm giấy khai sinh cho con');
+    expect(textOf(entries(element)[0])).to.contain('Tên chính thức: Thủ tục đăng ký khai sinh').and.not.contain('Bà con hay gọi');
+    await wait(1000);
+    expect(said(element)).to.contain('Đầu tiên: Làm giấy khai sinh cho con.');
+  });
+
+  it('leads from a life event to its procedures and back', async () => {
+    const lifeEvents = [{ id: 'birth', name: { vi: 'Có con', en: 'Having a child' }, codes: ['1.001193', '1.004884'] }];
+    const element = await picker('vi', { guide: async () => ({ version: '1', lifeEvents, lookAlikes: [] }) });
+    await waitUntil(() => ways(element)?.querySelector('.event'));
+    await expect(element).to.be.accessible();
+    ways(element)!.querySelector<HTMLButtonElement>('.event')!.click();
+    await waitUntil(() => focused(element)?.textContent === 'Có con');
+    expect(entries(element).map(({ dataset }) => dataset['code'])).to.deep.equal(['1.001193', '1.004884']);
+    await expect(element).to.be.accessible();
+    [...root(element).querySelectorAll('button')].find((button) => textOf(button) === '← Quay lại')!.click();
+    await waitUntil(() => ways(element)?.activeElement?.classList.contains('event'));
+  });
+
+  it('asks one plain question when near twins are found', async () => {
+    const lookAlikes = [{
+      id: 'khai-sinh', question: { vi: 'Bé đã từng được đăng ký khai sinh chưa?' },
+      answers: [
+        { text: { vi: 'Chưa' }, codes: ['1.001193'] },
+        { text: { vi: 'Rồi, mất sổ' }, codes: ['1.004884'] },
+        { text: { vi: 'Sinh ở nước ngoài' }, codes: [], elsewhere: { vi: 'Xin đến Sở Tư pháp.' } },
+      ],
+    }];
+    const element = await picker('vi', { guide: async () => ({ version: '1', lifeEvents: [], lookAlikes }) });
+    await waysShown(element);
+    await typed(element, 'khai sinh');
+    await waitUntil(() => twins(element)?.querySelector('h3'));
+    expect(textOf(twins(element))).to.contain('Bé đã từng được đăng ký khai sinh chưa?').and.contain('Xin đến Sở Tư pháp.');
+    await expect(element).to.be.accessible();
+    const answers = twins(element)!.querySelectorAll('button');
+    expect(answers).to.have.length(2);
+    answers[1]!.click();
+    expect(element.value).to.equal('1.004884');
+    await waitUntil(() => focused(element)?.localName === 'h2');
+  });
+
+  it('marks what differs where nobody wrote a question', async () => {
+    const element = await picker();
+    await waysShown(element);
+    await typed(element, 'đăng ký khai sinh');
+    await waitUntil(() => root(element).querySelector('mark'));
+    expect([...root(element).querySelectorAll('mark')].map((mark) => mark.textContent)).to.contain('lại');
+    expect(textOf(twins(element))).to.contain('tên gần giống nhau');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says before anybody starts that another office does it', async () => {
+    const element = await picker();
+    await waysShown(element);
+    await typed(element, 'thường trú');
+    expect(textOf(entries(element)[0])).to.contain('Làm ở Công an xã');
+  });
+
+  it('remembers codes on this device until somebody switches it off', async () => {
+    localStorage.removeItem('motcua.recent');
+    const first = await picker();
+    await waysShown(first);
+    entries(first)[0]!.click();
+    expect(localStorage.getItem('motcua.recent')).to.equal('1.001193');
+    const again = await picker();
+    await waitUntil(() => ways(again)?.querySelector('.recent'));
+    expect(textOf(ways(again)!.querySelector('.recent'))).to.equal('Thủ tục đăng ký khai sinh');
+    ways(again)!.querySelector<HTMLInputElement>('input')!.click();
+    expect(localStorage.getItem('motcua.recent')).to.equal('off');
+    await waitUntil(() => !ways(again)!.querySelector('.recent'));
+    localStorage.removeItem('motcua.recent');
+  });
+
+  it('leaves nothing on a helper’s machine', async () => {
+    localStorage.setItem('motcua.recent', '1.000894');
+    const element = await fixture<ProcedurePickerElement>(html`<motcua-procedure-picker lang="vi" helper .port=${port()}></motcua-procedure-picker>`);
+    await waysShown(element);
+    expect(localStorage.getItem('motcua.recent')).to.equal(null);
+    entries(element)[0]!.click();
+    expect(localStorage.getItem('motcua.recent')).to.equal(null);
+    expect(ways(element)!.querySelector('input')).to.equal(null);
+  });
+
+  it('works when the guide cannot be read', async () => {
+    const element = await picker('vi', { guide: async () => Promise.reject(new Error('x')) });
+    await waysShown(element);
+    expect(ways(element)!.querySelector('.event')).to.equal(null);
   });
 
   it('works when only the site cannot be read', async () => {

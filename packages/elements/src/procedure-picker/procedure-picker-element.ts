@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Catalogue, CatalogueEntry } from '@motcua/contract/procedure';
-import type { Site } from '@motcua/contract/site';
+import type { CatalogueEntry } from '@motcua/contract/procedure';
 import { createProcedureIndex, type ProcedureIndex } from '@motcua/domain/search';
 import { baseStyles } from '../internal/base-styles.ts';
 import { fallback } from '../internal/fallback.ts';
@@ -10,9 +9,10 @@ import type { Place } from '../internal/place.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController, say } from '../localization/locale-controller.ts';
 import { pickerVi } from '../localization/vi/picker.ts';
+import type { PickerData, PickerExtras } from './picker-extras.ts';
 import { ProcedureSelectEvent, type ProcedureStartEvent } from './procedure-picker.events.ts';
-import { entriesOf, everydayNames, featuredOf, fieldsOf, nextStop, worthShowing } from './procedure-picker.model.ts';
-import { entryList, fieldList, searchField } from './procedure-picker-parts.ts';
+import { featuredOf, nextStop, worthShowing } from './procedure-picker.model.ts';
+import { entryList, searchField } from './procedure-picker-parts.ts';
 import { pickerStyles } from './procedure-picker.styles.ts';
 
 /** Typing tools send several events for one letter (Telex, VNI): results wait for this pause. Milliseconds. */
@@ -22,16 +22,15 @@ const REST = 1000;
 const MOST = 30;
 const PAGE = 8;
 const FEATURED = 6;
-const FIELDS = 9;
 
 /** A part that does not come leaves the page as it is; the next act asks again. */
 const noMatter = (): void => undefined;
 const fetchSheet = (): void => void import('./motcua-procedure-sheet.ts').catch(noMatter);
 
-interface PickerData {
-  catalogue: Catalogue;
-  site: Site | null;
-  names: Map<string, string>;
+/** Procedures that were browsed to, with the way that led there. */
+interface Group {
+  title: string;
+  entries: readonly CatalogueEntry[];
 }
 
 /**
@@ -49,6 +48,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     value: { type: String },
     query: { type: String },
     withoutSheet: { type: Boolean, attribute: 'without-sheet' },
+    helper: { type: Boolean },
     formHref: { type: String, attribute: 'form-href' },
   };
 
@@ -58,6 +58,8 @@ export class ProcedurePickerElement extends MotcuaElement {
   declare query: string;
   /** Only choose, never show the sheet. */
   declare withoutSheet: boolean;
+  /** Somebody helps on a shared machine: what was seen is not remembered, and what was remembered is wiped. */
+  declare helper: boolean;
   /** Page with the form, when the picker stands alone; gets `?motcua=<code>.form`. */
   declare formHref: string | null;
 
@@ -68,9 +70,10 @@ export class ProcedurePickerElement extends MotcuaElement {
   readonly #data = new LoadController<PickerData>(this);
   #index: ProcedureIndex | undefined;
   #results: CatalogueEntry[] | null = null;
-  #field: string | null = null;
+  #group: Group | null = null;
+  #extras: PickerExtras | undefined;
+  #asked = false;
   #shown = PAGE;
-  #allFields = false;
   #typed = '';
   #fromPage = false;
   #spoken = '';
@@ -85,7 +88,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     super();
     this.value = null;
     this.query = '';
-    this.withoutSheet = false;
+    this.withoutSheet = this.helper = false;
     this.formHref = null;
   }
 
@@ -126,14 +129,32 @@ export class ProcedurePickerElement extends MotcuaElement {
       this.#data.ensure([port], async (signal) => {
         const [catalogue, site] = await Promise.all([port.read.catalogue({ signal }), port.read.site({ signal }).catch(() => null)]);
         this.#index = undefined;
-        return { catalogue, site, names: everydayNames(catalogue.everydayWords) };
+        return { catalogue, site };
       });
     }
     if (this.#data.value && (changed.has('query') || !this.#index)) this.#search(this.#data.value);
     if (this.#showsSheet) fetchSheet();
   }
 
+  /** Browsing and questions come after the first paint; what does not come is asked for again with the next act. */
+  #fetchExtras(): void {
+    const port = this.counter;
+    if (this.#asked || !this.#data.value || !port) return;
+    this.#asked = true;
+    import('./picker-extras.ts').then(
+      ({ PickerExtras }) => {
+        this.#extras = new PickerExtras(this, port, {
+          select: (code) => this.#select(code),
+          choose: (title, entries) => void this.#openGroup({ title, entries }),
+        });
+        this.requestUpdate();
+      },
+      () => (this.#asked = false),
+    );
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
+    this.#fetchExtras();
     // The field belongs to the person: it is written only when the page sets another question.
     this.#fromPage ||= changed.has('query') && this.query !== this.#typed;
     const input = this.renderRoot.querySelector('input');
@@ -153,7 +174,7 @@ export class ProcedurePickerElement extends MotcuaElement {
       this.#results = null;
       return;
     }
-    this.#field = null;
+    this.#group = null;
     this.#index ??= createProcedureIndex(catalogue.entries, { everydayWords: catalogue.everydayWords });
     const byCode = new Map(catalogue.entries.map((entry) => [entry.code, entry]));
     this.#results = worthShowing(this.#index.search(query, { limit: MOST })).flatMap(({ code }) => byCode.get(code) ?? []);
@@ -173,7 +194,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     const words = this.#locale.words;
     const [first] = this.#results ?? [];
     if (this.#results === null) this.#spoken = '';
-    else this.#spoken = first ? words.spoken(this.#found(), first.name) : words.none(this.query.trim());
+    else this.#spoken = first ? words.spoken(this.#found(), say(first.plainName, this.#locale.language) || first.name) : words.none(this.query.trim());
     this.requestUpdate();
   }
 
@@ -221,6 +242,7 @@ export class ProcedurePickerElement extends MotcuaElement {
   #select(code: string): void {
     this.value = this.#last = code;
     this.#focusSheet = true;
+    this.#extras?.remember(code);
     this.dispatchEvent(new ProcedureSelectEvent(code));
     if (this.#alone) void this.#placeKeeper().then((place) => place.go({ view: 'sheet', code }), noMatter);
   }
@@ -246,12 +268,18 @@ export class ProcedurePickerElement extends MotcuaElement {
     });
   }
 
-  async #openField(field: string | null): Promise<void> {
-    this.#field = field;
+  /** Shows procedures that were browsed to; null goes back to where the way began. */
+  async #openGroup(group: Group | null): Promise<void> {
+    this.#group = group;
     this.#shown = PAGE;
+    if (group) {
+      const input = this.renderRoot.querySelector('input');
+      if (input) input.value = this.#typed = '';
+      this.query = '';
+    }
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.browse h2')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(group ? '.results h2' : 'motcua-picker-ways')?.focus();
   }
 
   async #more(): Promise<void> {
@@ -270,7 +298,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     if (!data) return fallback(words, this.#data, this.counter !== null);
     return html`<div class="root" part="root">
       <div ?hidden=${this.#showsSheet} @keydown=${this.#onKeys}>
-        ${searchField(words, say(data.site?.name, this.#locale.language), this.#onInput, this.#onSubmit)} ${this.#results === null ? this.#browse(data) : this.#resultList(data, this.#results)}
+        ${searchField(words, say(data.site?.name, this.#locale.language), this.#onInput, this.#onSubmit)} ${this.#content(data)}
         ${data.site?.hotline ? html`<p class="help">${words.hotline} <a href="tel:${data.site.hotline.replace(/[^+\d]/g, '')}">${data.site.hotline}</a></p>` : nothing}
       </div>
       ${this.#showsSheet ? this.#sheet(words.opening) : nothing}
@@ -278,49 +306,36 @@ export class ProcedurePickerElement extends MotcuaElement {
     </div>`;
   }
 
-  #resultList(data: PickerData, results: CatalogueEntry[]): TemplateResult {
+  #content(data: PickerData): TemplateResult {
     const words = this.#locale.words;
-    if (results.length === 0) {
+    const found = this.#results;
+    const { title = this.#found(), entries = found } = this.#group ?? {};
+    const ways = this.#extras?.ways(data);
+    if (entries === null) {
+      return html`<div class="browse stack">
+        <h2>${words.featured}</h2>
+        ${this.#entries(featuredOf(data.catalogue.entries, data.site?.featured ?? [], FEATURED), data)} ${ways}
+      </div>`;
+    }
+    if (entries.length === 0) {
       return html`<div class="results stack">
         <h2 tabindex="-1">${words.none(this.query.trim())}</h2>
         <p>${words.noneHelp}</p>
-        ${this.#fields(data)}
+        ${ways}
       </div>`;
     }
     return html`<div class="results">
-      <h2 tabindex="-1">${this.#found()}</h2>
-      ${this.#entries(results, data)}
+      ${found ? nothing : html`<button class="link" type="button" @click=${() => this.#openGroup(null)}>← ${words.back}</button>`}
+      <h2 tabindex="-1">${title}</h2>
+      ${found && this.#extras?.tell(found, data)} ${this.#entries(entries, data)}
     </div>`;
   }
 
-  #browse(data: PickerData): TemplateResult {
-    const words = this.#locale.words;
-    const field = this.#field;
-    if (field !== null) {
-      return html`<div class="browse">
-        <button class="link" type="button" @click=${() => this.#openField(null)}>← ${words.allFields}</button>
-        <h2 tabindex="-1">${field}</h2>
-        ${this.#entries(entriesOf(data.catalogue.entries, field), data)}
-      </div>`;
-    }
-    return html`<div class="browse stack">
-      <h2>${words.featured}</h2>
-      ${this.#entries(featuredOf(data.catalogue.entries, data.site?.featured ?? [], FEATURED), data)} ${this.#fields(data)}
-    </div>`;
-  }
-
-  #fields({ catalogue }: PickerData): TemplateResult {
-    const shown = this.#allFields ? Infinity : FIELDS;
-    return fieldList(this.#locale.words, fieldsOf(catalogue.entries), {
-      shown,
-      choose: (field) => void this.#chooseField(field),
-      all: () => void this.#showAllFields(),
-    });
-  }
-
-  #entries(entries: readonly CatalogueEntry[], { names }: PickerData): TemplateResult {
-    return entryList(this.#locale.words, entries, names, {
+  #entries(entries: readonly CatalogueEntry[], data: PickerData): TemplateResult {
+    return entryList(this.#locale.words, entries, {
+      language: this.#locale.language,
       shown: this.#shown,
+      notes: (entry) => this.#extras?.row(entry, data, this.#results !== null),
       select: (code) => this.#select(code),
       more: () => void this.#more(),
     });
@@ -337,20 +352,5 @@ export class ProcedurePickerElement extends MotcuaElement {
       @motcua-procedure-start=${this.#start}
       ><p>${opening}</p></motcua-procedure-sheet
     >`;
-  }
-
-  async #chooseField(field: string): Promise<void> {
-    const input = this.renderRoot.querySelector('input');
-    if (input) input.value = this.#typed = '';
-    this.query = '';
-    await this.updateComplete;
-    await this.#openField(field);
-  }
-
-  async #showAllFields(): Promise<void> {
-    this.#allFields = true;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.subject')[FIELDS]?.focus();
   }
 }

@@ -1,8 +1,9 @@
-/** Templates of the picker: the search field, the list, the subjects. */
+/** Templates of the picker: the search field and the list. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogueEntry } from '@motcua/contract/procedure';
 import type { PickerMessages } from '../localization/vi/picker.ts';
-import type { FieldCount } from './procedure-picker.model.ts';
+import type { RowNotes } from './picker-extras.ts';
+import { say } from '../localization/locale-controller.ts';
 
 /** The search field. Its value belongs to the person and is never bound. `site`: two units on one page are told apart by it. */
 export function searchField(words: PickerMessages, site: string, onInput: (event: Event) => void, onSubmit: (event: Event) => void): TemplateResult {
@@ -26,40 +27,32 @@ export function searchField(words: PickerMessages, site: string, onInput: (event
   </form>`;
 }
 
-/** Procedures as plain buttons, `shown` of them. */
-export function entryList(
-  words: PickerMessages,
-  entries: readonly CatalogueEntry[],
-  names: ReadonlyMap<string, string>,
-  { shown, select, more }: { shown: number; select: (code: string) => void; more: () => void },
-): TemplateResult {
+/** How procedures are listed. */
+export interface EntryListOptions {
+  readonly language: string;
+  /** How many of them; the rest comes with a button. */
+  readonly shown: number;
+  /** What else a row says, when the extras are there. */
+  readonly notes: (entry: CatalogueEntry) => RowNotes | undefined;
+  readonly select: (code: string) => void;
+  readonly more: () => void;
+}
+
+/** Procedures as plain buttons: what people call it, then what the law calls it, then where it is done. */
+export function entryList(words: PickerMessages, entries: readonly CatalogueEntry[], { language, shown, notes, select, more }: EntryListOptions): TemplateResult {
   return html`<ul class="entries" role="list">
-      ${entries.slice(0, shown).map(({ code, name, field, submission }) => {
-        const said = names.get(code);
+      ${entries.slice(0, shown).map((entry) => {
+        const { code, field, submission } = entry;
+        const { name = entry.name, said, office } = notes(entry) ?? {};
+        const plain = say(entry.plainName, language);
         return html`<li>
           <button class="entry" type="button" data-code=${code} @click=${() => select(code)}>
-            <strong>${name}</strong>
-            ${said === undefined ? nothing : html`<span>${words.alsoSaid(said)}</span>`}
-            <span class="facts">${field} · ${words.submission[submission ?? 'counter']}</span>
+            <strong>${plain || name}</strong>
+            ${plain ? html`<span class="facts">${words.officialName}: ${name}</span>` : said ? html`<span>${said}</span>` : nothing}
+            <span class="facts">${office ? html`<b>${office}</b>` : words.submission[submission ?? 'counter']} · ${field}</span>
           </button>
         </li>`;
       })}
     </ul>
     ${entries.length > shown ? html`<button type="button" @click=${more}>${words.more}</button>` : nothing}`;
-}
-
-/** Subjects (lĩnh vực) with their counts; the first `shown`. */
-export function fieldList(
-  words: PickerMessages,
-  fields: readonly FieldCount[],
-  { shown, choose, all }: { shown: number; choose: (field: string) => void; all: () => void },
-): TemplateResult {
-  return html`<h2 tabindex="-1">${words.byField}</h2>
-    <ul class="subjects" role="list">
-      ${fields.slice(0, shown).map(
-        ({ field, count }) =>
-          html`<li><button class="subject" type="button" @click=${() => choose(field)}><span>${field}</span> <span>${words.count(count)}</span></button></li>`,
-      )}
-    </ul>
-    ${fields.length > shown ? html`<button type="button" @click=${all}>${words.moreFields(fields.length - shown)}</button>` : nothing}`;
 }

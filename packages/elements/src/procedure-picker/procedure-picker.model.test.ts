@@ -1,37 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { entriesOf, everydayNames, featuredOf, fieldsOf, nextStop, worthShowing } from './procedure-picker.model.ts';
+import { officeOf } from './office.model.ts';
+import { featuredOf, nextStop, worthShowing } from './procedure-picker.model.ts';
 
 const entry = (code: string, field: string, weight?: number) => ({ code, name: code, field, ...(weight === undefined ? {} : { weight }) });
 const entries = [entry('a', 'Đất đai'), entry('b', 'Đất đai'), entry('c', 'Hộ tịch', 1), entry('d', 'Ảnh'), entry('e', 'Đất đai', 0.2)];
 
 describe('procedure picker model', () => {
-  test('subjects: what people need first, then the fullest', () => {
-    expect(fieldsOf(entries)).toEqual([
-      { field: 'Hộ tịch', count: 1 },
-      { field: 'Đất đai', count: 3 },
-      { field: 'Ảnh', count: 1 },
-    ]);
-  });
-
-  test('a subject lists what people need most first', () => {
-    expect(entriesOf(entries, 'Đất đai').map(({ code }) => code)).toEqual(['e', 'a', 'b']);
-  });
-
   test.each([
     ['the choice of the site, in its order; unknown codes are skipped', ['d', 'x', 'a'], ['d', 'a']],
     ['what people need when the site chose nothing', [], ['c', 'e']],
   ])('before typing: %s', (_, codes, expected) => {
     expect(featuredOf(entries, codes, 2).map(({ code }) => code)).toEqual(expected);
-  });
-
-  test('an everyday name means one procedure alone', () => {
-    const names = everydayNames([
-      { phrase: 'giấy độc thân', kind: 'synonym', codes: ['a'] },
-      { phrase: 'một tên nữa', kind: 'synonym', codes: ['a'] },
-      { phrase: 'mới sinh', kind: 'situation', codes: ['b'] },
-      { phrase: 'hai việc', kind: 'synonym', codes: ['b', 'c'] },
-    ]);
-    expect([...names]).toEqual([['a', 'giấy độc thân']]);
   });
 
   test.each([
@@ -49,5 +28,22 @@ describe('procedure picker model', () => {
     expect(worthShowing([{ score: 2.8 }, { score: 0.7 }, { score: 0.4 }])).toHaveLength(2);
     expect(worthShowing([{ score: 0.4 }, { score: 0.3 }, { score: 0.1 }])).toHaveLength(2);
     expect(worthShowing([])).toEqual([]);
+  });
+
+  test.each([
+    [{ handledBy: ['ubnd-xa'], levels: ['commune' as const] }, null],
+    [{ handledBy: ['ubnd-xa', 'cong-an-xa'] }, null],
+    [{ handledBy: ['cong-an-xa'], levels: ['commune' as const] }, 'police'],
+    [{ handledBy: ['quan-su-xa'] }, 'military'],
+    [{ levels: ['province' as const, 'ministry' as const] }, 'province'],
+    [{ levels: ['ministry' as const] }, 'ministry'],
+    [{ levels: ['other' as const] }, 'other'],
+    // Nothing is guessed where the data says nothing.
+    [{}, null],
+    [{ handledBy: ['khac'] }, null],
+  ])('office of %j is %s', (entry, office) => expect(officeOf(entry, 'commune')).toBe(office));
+
+  test('a provincial counter takes what the province does', () => {
+    expect(officeOf({ levels: ['province'] }, 'province')).toBeNull();
   });
 });

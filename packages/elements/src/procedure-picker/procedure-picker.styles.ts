@@ -13,10 +13,11 @@ export const pickerStyles = css`
   }
   .field {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
   }
   .field input {
-    flex: 1 1 auto;
+    flex: 1 1 6em;
     min-inline-size: 0;
     min-block-size: 3.25em;
   }
@@ -37,8 +38,11 @@ export const pickerStyles = css`
   }
   .entry {
     display: block;
-    inline-size: 100%;
-    padding: 0.875em 0.25em;
+    /* The text stands where all text stands; the hover reaches a little further out. */
+    inline-size: calc(100% + 1em);
+    max-inline-size: none;
+    margin-inline: -0.5em;
+    padding: 0.875em calc(0.5em - 2px);
     border-color: transparent;
     border-radius: 0;
   }
@@ -46,43 +50,34 @@ export const pickerStyles = css`
     position: relative;
     z-index: 1;
   }
-  .entry:hover,
-  .subject:hover {
+  .entry:hover {
     background: var(--_raised);
   }
   .entry strong {
-    display: block;
     color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.15em;
     text-decoration-thickness: 1px;
   }
+  /* Official names run to 900 letters: three lines are shown, all of it is read out. */
+  .entry strong,
   .entry span {
-    display: block;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  .entry span {
+    margin-block-start: 0.125em;
   }
   .facts {
     color: var(--_muted);
-    font-size: 1em;
   }
-  .subjects {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
-    gap: 0.5em;
-    margin-block: 0.75em;
-  }
-  .subject {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 0.75em;
-    inline-size: 100%;
-    block-size: 100%;
-    border-width: 1px;
-    border-color: var(--_control);
-  }
-  .subject span + span {
-    flex: none;
-    color: var(--_muted);
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    box-shadow: inset 0 -0.5em var(--_line);
   }
   .help {
     margin-block-start: var(--_space);
