@@ -44,6 +44,7 @@ const PREBUNDLED = [
   'lit/html.js',
   'lit/static-html.js',
   'qr',
+  'qr/decode.js',
   'zod/mini',
 ];
 

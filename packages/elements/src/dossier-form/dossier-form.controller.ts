@@ -193,6 +193,7 @@ export class DossierFormController implements ReactiveController {
     session.prefetch(new Set<FieldKind>(session.definition.steps.flatMap((step) => step.fields.map((field) => field.kind))));
     const hasPapers = session.definition.steps.some((step) => step.fields.some((field) => field.kind === 'paper'));
     if (hasPapers) void this.loadFiles(this.found);
+    void session.fetchAids();
   }
 
   /** Loads the code for files and what the draft knows of them. */

@@ -1,5 +1,5 @@
 /** One filling of one form: answers, what is wrong with them, and what the screen has to remember. Knows no storage and no network. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '@motcua/contract/answers';
 import type { Field, FieldKind, FieldOf, FormDefinition, Option, Step } from '@motcua/contract/form';
 import type { Procedure } from '@motcua/contract/procedure';
@@ -16,6 +16,7 @@ import type { FormView } from './fields/field-view.ts';
 import { labelOf } from './form-labels.model.ts';
 import { FormRules, type PlacedFinding } from './form-rules.ts';
 import type { PaperFiles } from '../internal/papers/paper-files.ts';
+import type { personAid } from './people/person-aid.ts';
 import { Press } from './press.ts';
 
 /** What the element gives: words of the moment, a way to ask for an update, and what to do when answers change. */
@@ -59,6 +60,7 @@ export class FormSession implements FormView {
   readonly #left = new Set<AnswerPath>();
   #findings: readonly PlacedFinding[] = [];
   #steps: readonly Step[] | null = null;
+  #aid: typeof personAid | null = null;
 
   constructor(host: SessionHost, device: Device, data: SessionData) {
     this.#host = host;
@@ -192,6 +194,20 @@ export class FormSession implements FormView {
       </p>`;
     }
     return html`<p class="muted">${this.say(field.label)}: ${this.words.loadingPart}</p>`;
+  }
+
+  aid(field: Field, path: AnswerPath): TemplateResult | typeof nothing {
+    return this.#aid?.(this, path, field.kind === 'address' ? field : null) ?? nothing;
+  }
+
+  /** Fetches the help for persons; without it the form works all the same. */
+  async fetchAids(): Promise<void> {
+    try {
+      this.#aid = (await import('./people/person-aid.ts')).personAid;
+      this.#host.requestUpdate();
+    } catch {
+      this.#aid = null;
+    }
   }
 
   /** Asks for the templates of kinds before a step needs them. */

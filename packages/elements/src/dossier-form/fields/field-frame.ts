@@ -84,11 +84,19 @@ export function single(view: FormView, field: Field, path: AnswerPath, control: 
   </div>`;
 }
 
+/** Composed fields have the help inside their legend, the others before their label. */
+const HELPED_INSIDE: readonly Field['kind'][] = ['person', 'identity-paper', 'address'];
+
+/** A field of a step or row with the help that belongs before it. */
+export function helped(view: FormView, field: Field, path: AnswerPath): unknown {
+  return [HELPED_INSIDE.includes(field.kind) ? nothing : view.aid(field, path), view.render(field, path)];
+}
+
 /** A field of several controls under one legend. The fieldset itself can take focus, for links of the error summary. */
 export function several(view: FormView, field: Field, path: AnswerPath, controls: TemplateResult, kind = ''): TemplateResult {
   const ties = tiesOf(view, field, path);
   return html`<fieldset class="field ${kind} ${ties.invalid === 'true' ? 'wrong' : ''}" id=${ties.id} tabindex="-1" aria-describedby=${ties.describedBy} @focusout=${whenLeft(view, field, path)}>
     <legend>${view.say(field.label)}${optionalWord(view, field, path)}</legend>
-    ${wordsOf(view, field, ties.id)} ${findingWords(view, path)} ${controls}
+    ${wordsOf(view, field, ties.id)} ${findingWords(view, path)} ${HELPED_INSIDE.includes(field.kind) ? view.aid(field, path) : nothing} ${controls}
   </fieldset>`;
 }

@@ -1,7 +1,7 @@
 /** What a field template may see and do. Templates hold no state: the controller does. */
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { Answers } from '@motcua/contract/answers';
-import type { Field, FieldKind, FieldOf, FormDefinition, Option } from '@motcua/contract/form';
+import type { Field, FieldKind, FieldOf, FormDefinition, Option, Step } from '@motcua/contract/form';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import type { LocalizedText } from '@motcua/contract/text';
@@ -22,6 +22,8 @@ export interface FormView {
   readonly procedure: Procedure;
   readonly definition: FormDefinition;
   readonly answers: Answers;
+  /** Steps that are shown now, with their shown fields. */
+  readonly steps: readonly Step[];
   /** Files of the papers and their uploads; null until the code for them has arrived. */
   readonly files: PaperFiles | null;
   say(text: LocalizedText | undefined): string;
@@ -41,6 +43,8 @@ export interface FormView {
   computed(field: FieldOf<'computed'>, path: AnswerPath): unknown;
   /** Template of another field, for composed kinds. */
   render(field: Field, path: AnswerPath): TemplateResult;
+  /** Help for the person or address that begins with this field: scan a card, use again what was entered. Mostly nothing. */
+  aid(field: Field, path: AnswerPath): TemplateResult | typeof nothing;
   /** A mark of the screen that is no answer («Khác» chosen, nothing typed yet). */
   mark(key: string): string | undefined;
   setMark(key: string, value: string | undefined): void;

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { GroupRow } from '@motcua/contract/answers';
 import type { FieldOf } from '@motcua/contract/form';
 import { controlId, isRows, type AnswerPath } from '../answer-path.model.ts';
-import { several } from './field-frame.ts';
+import { helped, several } from './field-frame.ts';
 import type { FieldTemplate, FormView } from './field-view.ts';
 
 function nameOf(view: FormView, field: FieldOf<'group'>, index: number): string {
@@ -32,7 +32,7 @@ function rowTemplate(view: FormView, field: FieldOf<'group'>, path: AnswerPath, 
   const shown = field.fields.filter((one) => view.isVisible(one, `${at}/${one.id}`));
   return html`<fieldset class="row-box" id=${controlId(at)} tabindex="-1">
     <legend>${name}</legend>
-    ${shown.map((one) => view.render(one, `${at}/${one.id}`))}
+    ${shown.map((one) => helped(view, one, `${at}/${one.id}`))}
     ${rows.length > (field.minRows ?? 0)
       ? html`<button type="button" @click=${() => removeRow(view, field, path, rows, index)}>${view.words.removeRow(name)}</button>`
       : nothing}

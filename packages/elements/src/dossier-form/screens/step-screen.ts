@@ -1,6 +1,7 @@
 /** One step (or the whole form on one page): progress, errors, fields, the way on and back. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '@motcua/contract/form';
+import { helped } from '../fields/field-frame.ts';
 import type { FormSession } from '../form-session.ts';
 
 /** What a step screen shows and does. */
@@ -42,7 +43,7 @@ function stepTemplate(session: FormSession, step: Step, first: boolean): Templat
   return html`<section class="step">
     ${first ? nothing : html`<h2>${session.say(step.title)}</h2>`}
     ${step.description ? html`<p>${session.say(step.description)}</p>` : nothing}
-    ${step.fields.map((field) => session.render(field, field.id))}
+    ${step.fields.map((field) => helped(session, field, field.id))}
   </section>`;
 }
 
