@@ -7,11 +7,14 @@ const PAPER: Readonly<Record<string, string>> = {
   link: '#000', focus: '#000', good: '#000', warning: '#000', error: '#000', radius: '0.25em', space: '1em',
 };
 
+/** The paper nearly everybody has. */
+const A4 = 'size:A4;margin:12mm';
+
 /**
  * A hidden frame with a copy of the element's content and styles; null where the browser cannot (Safari before 16.4), then
  * the whole page has to do. The copy has no scripts and asks for nothing.
  */
-export function paperFrame(root: ShadowRoot, styles: readonly CSSResultOrNative[], language: string): HTMLIFrameElement | null {
+export function paperFrame(root: ShadowRoot, styles: readonly CSSResultOrNative[], language: string, page = A4): HTMLIFrameElement | null {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
@@ -25,6 +28,10 @@ export function paperFrame(root: ShadowRoot, styles: readonly CSSResultOrNative[
   }
   inner.documentElement.lang = language;
   inner.title = document.title;
+  const sheet = new Sheet();
+  sheet.replaceSync(`@page{${page}}body{margin:0}`);
+  // Page sizes count in the document alone, not in a shadow root.
+  inner.adoptedStyleSheets = [sheet];
   const host = inner.createElement('div');
   for (const [name, value] of Object.entries(PAPER)) host.style.setProperty(`--_${name}`, value);
   const paper = host.attachShadow({ mode: 'open' });
@@ -38,11 +45,11 @@ export function paperFrame(root: ShadowRoot, styles: readonly CSSResultOrNative[
   return frame;
 }
 
-/** Opens the print dialog for one element alone, or for the page where a frame cannot be printed. */
-export function printAlone(root: ShadowRoot, styles: readonly CSSResultOrNative[], language: string): void {
+/** Opens the print dialog for one element alone, or for the page where a frame cannot be printed. `page`: what its `@page` rule says. */
+export function printAlone(root: ShadowRoot, styles: readonly CSSResultOrNative[], language: string, page = A4): void {
   let frame: HTMLIFrameElement | null = null;
   try {
-    frame = paperFrame(root, styles, language);
+    frame = paperFrame(root, styles, language, page);
   } catch {
     frame = null;
   }

@@ -1,0 +1,123 @@
+/** One letter of the office as a sheet, filled from data (mẫu theo TT 03/2025/TT-VPCP; trước đó TT 01/2018/TT-VPCP Đ.9). */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Letter } from '@motcua/contract/letter';
+import { commonVi } from '../../localization/vi/common.ts';
+import { dueVi } from '../../localization/vi/due.ts';
+import { lettersVi as words } from '../../localization/vi/letters.ts';
+import { atOffice, showDate } from '../dates.ts';
+import { qrPicture } from '../qr/qr-picture.ts';
+import { barcode } from './barcode.ts';
+
+const moment = (instant: string): string => {
+  const { date, time } = atOffice(instant);
+  return words.moment(time, showDate(date));
+};
+
+function head({ unit, dossierCode, issuedAt, formNumber, qr }: Letter): TemplateResult {
+  const [year = '', month = '', day = ''] = atOffice(issuedAt).date.split('-');
+  const place = unit.name.replace(/^UBND\s+|^Ủy ban nhân dân\s+/i, '').replace(/^xã\s+|^phường\s+/i, '');
+  return html`<div class="letterhead">
+      <div><p>${unit.name}</p><p><strong>${words.desk}</strong></p><p>${words.number(dossierCode)}</p></div>
+      <div><p><strong>${words.country}</strong></p><p><strong class="motto">${words.motto}</strong></p><p><em>${place}, ${words.dated(day, month, year)}</em></p></div>
+    </div>
+    <div class="marks">
+      <div>${barcode(dossierCode, words.barcode(dossierCode))}<p class="mark">${dossierCode}</p></div>
+      ${qrPicture(qr, words.qr(dossierCode))}
+      <p class="form-number">${formNumber}</p>
+    </div>`;
+}
+
+function line(name: string, value: string | TemplateResult | null): TemplateResult | typeof nothing {
+  return value === null || value === '' ? nothing : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
+function dueText(letter: Letter): string {
+  if (letter.dueAt !== null) return moment(letter.dueAt);
+  return letter.dueOn === null ? words.dueUnknown : showDate(letter.dueOn);
+}
+
+/** The time limit of the procedure in words, out of the reasons of the due date. */
+function limitText({ dueReasons }: Letter): string {
+  const reason = dueReasons.find(({ code }) => code === 'limit');
+  return reason === undefined ? '' : (dueVi.reason['limit']?.('', reason.params ?? {}) ?? '');
+}
+
+function feeText({ fees }: Letter): string {
+  if (!fees.complete) return words.feeUnknown;
+  return fees.total === 0 ? words.free : `${fees.lines.filter(({ amount }) => amount !== null).map(({ label, amount }) => `${label.vi}: ${commonVi.dong(amount ?? 0)}`).join('; ')}. ${commonVi.dong(fees.total)}`;
+}
+
+function papers(letter: Letter): TemplateResult {
+  return html`<h4>${words.papers}</h4>
+    ${letter.papers.length === 0 ? html`<p>${words.noPapers}</p>` : html`<ol>
+      ${letter.papers.map(({ name, originals, copies, files }) => {
+        const count = words.paperCount(originals, copies, files);
+        return html`<li>${name}${count === '' ? nothing : html` (${count})`}</li>`;
+      })}
+    </ol>`}`;
+}
+
+function receiptBody(letter: Letter): TemplateResult {
+  return html`${papers(letter)}
+    <dl>
+      ${line(words.channel, words.channels[letter.channel])}
+      ${line(words.received, letter.receivedAt === null ? null : moment(letter.receivedAt))}
+      ${line(words.due, html`<strong>${dueText(letter)}</strong> ${limitText(letter)}`)}
+      ${line(words.fees, feeText(letter))}
+      ${line(words.resultAt, letter.delivery === null ? words.resultBy.counter : words.resultBy[letter.delivery.resultBy])}
+    </dl>
+    <p>${words.keep}</p>`;
+}
+
+function supplementBody({ items, respondBy }: Letter): TemplateResult {
+  return html`<h4>${words.items}</h4>
+    <ol>${items.map(({ label, reason, note }) => html`<li><strong>${label}</strong>: ${words.why[reason] ?? reason}${note === undefined ? nothing : html`. ${note}`}</li>`)}</ol>
+    ${respondBy === null ? nothing : html`<p>${words.respondBy} <strong>${showDate(respondBy)}</strong>.</p>`}`;
+}
+
+function apologyBody({ extension }: Letter): TemplateResult | typeof nothing {
+  if (extension === null) return nothing;
+  return html`<p>${words.apology(extension.from === null ? '…' : showDate(extension.from), showDate(extension.to))}</p><p>${words.apologyOnce}</p>`;
+}
+
+function controlBody({ control }: Letter): TemplateResult {
+  const names = words.control;
+  return html`<div class="wide" role="region" aria-label=${names.action} tabindex="0"><table>
+    <thead><tr><th scope="col">${names.agency}</th><th scope="col">${names.action}</th><th scope="col">${names.received}</th><th scope="col">${names.processed}</th><th scope="col">${names.note}</th></tr></thead>
+    <tbody>${control.map((row) => html`<tr>
+      <td>${[row.agency, row.section, row.person].filter(Boolean).join(', ')}</td><td>${words.actions[row.action] ?? row.action}</td>
+      <td>${moment(row.receivedAt)}</td><td>${row.processedAt === null ? '' : moment(row.processedAt)}</td><td>${row.note ?? ''}</td>
+    </tr>`)}</tbody>
+  </table></div>`;
+}
+
+const BODIES: Readonly<Record<Letter['kind'], (letter: Letter) => TemplateResult | typeof nothing>> = {
+  receipt: receiptBody,
+  supplement: supplementBody,
+  refusal: () => nothing,
+  apology: apologyBody,
+  stop: () => nothing,
+  control: controlBody,
+};
+
+/** The sheet. Styles are `letterStyles`. */
+export function renderLetter(letter: Letter): TemplateResult {
+  const { kind, applicant, procedure, unit, reason } = letter;
+  return html`<article class="sheet ${kind}" lang="vi">
+    ${head(letter)}
+    <h3>${letter.title}</h3>
+    <p>${words.opening[kind](`${words.desk} ${unit.name}`)}</p>
+    <dl>
+      ${line(words.applicant, html`<strong>${applicant.name}</strong>`)} ${line(words.address, applicant.address)} ${line(words.phone, applicant.phone)}
+      ${line(words.request, procedure.name)} ${line(words.procedureCode, procedure.code)}
+    </dl>
+    ${reason === null || reason === '' || kind === 'receipt' || kind === 'control' ? nothing : html`<p>${words.reasonOf[kind]}: <strong class="reason">${reason}</strong></p>`}
+    ${BODIES[kind](letter)}
+    ${unit.phone === undefined ? nothing : html`<p>${words.contact(unit.phone)}</p>`}
+    <div class="signatures">
+      <div><p><strong>${words.signLeft[kind]}</strong></p>${words.signLeft[kind] === '' ? nothing : html`<p><em>${words.signHere}</em></p>`}</div>
+      <div><p><strong>${words.signRight[kind]}</strong></p><p><em>${words.signHere}</em></p><p class="signed">${letter.issuedBy ?? ''}</p></div>
+    </div>
+    <p class="basis">${letter.legalBasis}</p>
+  </article>`;
+}

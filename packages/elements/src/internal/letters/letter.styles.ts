@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+/** The sheet is paper on every screen: dark on white, the same in print. */
+export const letterStyles = css`
+  .sheet {
+    background: #fff;
+    color: #000;
+    border: 1px solid var(--_line);
+    padding: 1.25em;
+    max-inline-size: 42em;
+  }
+  .sheet.control {
+    max-inline-size: 54em;
+  }
+  .sheet > * + * {
+    margin-block-start: 0.625em;
+  }
+  .letterhead {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    gap: 0.5em;
+    text-align: center;
+  }
+  .letterhead p {
+    text-transform: none;
+  }
+  .letterhead div > p:first-child {
+    text-transform: uppercase;
+  }
+  .motto {
+    border-block-end: 1px solid #000;
+  }
+  .marks {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  .barcode {
+    display: block;
+    inline-size: 16em;
+    max-inline-size: 100%;
+    block-size: 2.75em;
+  }
+  .mark {
+    text-align: center;
+    letter-spacing: 0.06em;
+  }
+  .qr {
+    inline-size: 6.5em;
+    block-size: 6.5em;
+  }
+  .sheet h3 {
+    text-align: center;
+    text-transform: uppercase;
+  }
+  .sheet dl {
+    display: block;
+  }
+  .sheet dl > div {
+    display: block;
+    margin-block-start: 0.25em;
+  }
+  .sheet dt,
+  .sheet dd {
+    display: inline;
+    color: #000;
+  }
+  .sheet dt::after {
+    content: ': ';
+  }
+  .sheet ol {
+    list-style: decimal;
+    padding-inline-start: 1.5em;
+  }
+  .sheet .reason {
+    white-space: pre-line;
+  }
+  .sheet .wide {
+    overflow-x: auto;
+  }
+  .sheet table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .sheet th,
+  .sheet td {
+    border: 1px solid #555;
+    padding: 0.25em 0.375em;
+    text-align: start;
+    vertical-align: top;
+    white-space: normal;
+  }
+  .sheet .signatures {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 1em;
+    text-align: center;
+    min-block-size: 6em;
+    break-inside: avoid;
+  }
+  .sheet .signed {
+    margin-block-start: 3em;
+    font-weight: 600;
+  }
+  .sheet .basis,
+  .sheet .form-number {
+    color: #333;
+    font-style: italic;
+  }
+  @media print {
+    .sheet {
+      border: 0;
+      padding: 0;
+      max-inline-size: none;
+      font-size: 11pt;
+      line-height: 1.35;
+    }
+    .letterhead {
+      grid-template-columns: 1fr 1.3fr;
+    }
+    .qr {
+      inline-size: 22mm;
+      block-size: 22mm;
+    }
+    .barcode {
+      inline-size: 60mm;
+      block-size: 10mm;
+    }
+  }
+`;

@@ -1,0 +1,61 @@
+/** Words of the letters (mẫu giấy tờ của Bộ phận Một cửa). Only Vietnamese: a letter is a document of the office. */
+import { trackerVi } from './tracker.ts';
+
+export const lettersVi = {
+  country: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
+  motto: 'Độc lập – Tự do – Hạnh phúc',
+  desk: 'Bộ phận Tiếp nhận và Trả kết quả',
+  number: (code: string) => `Số: ${code}`,
+  dated: (day: string, month: string, year: string) => `ngày ${day} tháng ${month} năm ${year}`,
+  barcode: (code: string) => `Mã vạch của hồ sơ ${code}`,
+  qr: (code: string) => `Mã QR của hồ sơ ${code}`,
+  moment: (time: string, date: string) => `${time.replace(':', ' giờ ')} phút, ngày ${date}`,
+  opening: {
+    receipt: (desk: string) => `${desk} tiếp nhận hồ sơ của:`,
+    supplement: (desk: string) => `${desk} đã xem hồ sơ của:`,
+    refusal: (desk: string) => `${desk} đã xem hồ sơ của:`,
+    apology: () => 'Kính gửi:',
+    stop: (desk: string) => `${desk} thông báo tới:`,
+    control: () => 'Hồ sơ của:',
+  },
+  applicant: 'Ông/Bà, tổ chức',
+  address: 'Địa chỉ',
+  phone: 'Số điện thoại',
+  request: 'Nội dung yêu cầu giải quyết',
+  procedureCode: 'Mã thủ tục',
+  papers: 'Thành phần hồ sơ gồm',
+  paperCount: (originals: number | null, copies: number | null, files: number) =>
+    [originals ? `${originals} bản chính` : '', copies ? `${copies} bản sao` : '', files ? `${files} tệp điện tử` : ''].filter(Boolean).join(', '),
+  noPapers: 'Không có giấy tờ kèm theo.',
+  channel: 'Cách nộp',
+  channels: { counter: 'Trực tiếp tại quầy', online: 'Trực tuyến', post: 'Bưu chính công ích' },
+  received: 'Thời gian nhận hồ sơ',
+  due: 'Thời gian hẹn trả kết quả',
+  dueUnknown: 'Sẽ báo khi tiếp nhận',
+  resultAt: 'Nhận kết quả',
+  resultBy: { counter: 'Tại Bộ phận Tiếp nhận và Trả kết quả', electronic: 'Bản điện tử', post: 'Qua bưu chính công ích' },
+  fees: 'Phí, lệ phí',
+  free: 'Không thu',
+  feeUnknown: 'Theo quy định, cán bộ sẽ báo',
+  items: 'Đề nghị Ông/Bà bổ sung, hoàn thiện những nội dung sau',
+  why: trackerVi.reason,
+  respondBy: 'Nộp bổ sung trước ngày',
+  reason: 'Lý do',
+  reasonOf: {
+    receipt: 'Ghi chú', supplement: 'Hướng dẫn thêm', refusal: 'Hồ sơ không được tiếp nhận, giải quyết với lý do',
+    apology: 'Lý do chậm', stop: 'Hồ sơ dừng giải quyết với lý do', control: 'Ghi chú',
+  },
+  apology: (from: string, to: string) => `Kết quả đã hẹn trả ngày ${from}. Do chưa xong đúng hạn, chúng tôi xin lỗi Ông/Bà và hẹn lại ngày trả kết quả: ${to}.`,
+  apologyOnce: 'Việc hẹn lại chỉ thực hiện một lần.',
+  contact: (phone: string) => `Nếu có vướng mắc, Ông/Bà liên hệ số điện thoại ${phone} để được hướng dẫn.`,
+  keep: 'Khi đến nhận kết quả, Ông/Bà mang theo phiếu này và giấy tờ tùy thân.',
+  control: { agency: 'Cơ quan, người giao nhận', received: 'Nhận', processed: 'Chuyển', action: 'Việc', note: 'Ghi chú' },
+  actions: trackerVi.action,
+  signLeft: { receipt: 'Người nộp hồ sơ', supplement: '', refusal: '', apology: '', stop: '', control: '' },
+  signRight: {
+    receipt: 'Người tiếp nhận hồ sơ', supplement: 'Người hướng dẫn', refusal: 'Người từ chối tiếp nhận', apology: 'Thủ trưởng cơ quan', stop: 'Thủ trưởng cơ quan', control: 'Người lập phiếu',
+  },
+  signHere: '(ký, ghi rõ họ tên)',
+};
+/** Shape of the words. */
+export type LetterMessages = typeof lettersVi;
