@@ -2,6 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { baseStyles } from '../internal/base-styles.ts';
+import { thisDevice, type Device } from '../internal/device.ts';
+import { dueReasonsStyles } from '../internal/due-reasons/due-reasons.ts';
 import { fallback } from '../internal/fallback.ts';
 import { LoadController } from '../internal/load-controller.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
@@ -9,8 +11,12 @@ import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController, say } from '../localization/locale-controller.ts';
 import { sheetVi } from '../localization/vi/sheet.ts';
 import { ProcedureLeaveEvent, ProcedureStartEvent } from './procedure-picker.events.ts';
-import { channelsPart, officialParts, papersPart } from './procedure-sheet-parts.ts';
+import { officeOf } from './office.model.ts';
+import { channelsPart, conditionsPart, officialParts, papersPart } from './procedure-sheet-parts.ts';
 import { sheetStyles } from './procedure-sheet.styles.ts';
+import { spokenSentences } from './procedure-sheet.model.ts';
+import type { SheetExtras } from './sheet-extras.ts';
+import { SheetTools } from './sheet-tools.ts';
 
 /** Names of land procedures run over 900 letters: as a large heading they would fill two screens. */
 const LONG = 160;
@@ -28,22 +34,29 @@ interface SheetData {
  * @fires {ProcedureLeaveEvent} motcua-procedure-leave - «Quay lại» was pressed (`code`).
  */
 export class ProcedureSheetElement extends MotcuaElement {
-  static override styles = [baseStyles, roomStyles, sheetStyles];
+  static override styles = [baseStyles, roomStyles, dueReasonsStyles, sheetStyles];
   static override properties = {
     procedure: { type: String },
     takesFocus: { attribute: false },
+    device: { attribute: false },
   };
 
   /** National code of the procedure. */
   declare procedure: string | null;
   /** Move the focus to the heading as soon as the sheet is there; for whoever opened it. */
   declare takesFocus: boolean;
+  /** The clock, for «nếu nộp bây giờ». */
+  declare device: Pick<Device, 'now'>;
 
   readonly #locale = new LocaleController(this, {
     vi: sheetVi,
     load: { en: () => import('../localization/en/sheet.ts').then((module) => module.sheetEn) },
   });
   readonly #data = new LoadController<SheetData>(this);
+  readonly #tools = new SheetTools(this);
+  readonly #ticked = new Set<string>();
+  #extras: SheetExtras | undefined;
+  #asked = false;
   #case: string | null = null;
   #unheard = false;
   #focused: SheetData | undefined;
@@ -52,6 +65,7 @@ export class ProcedureSheetElement extends MotcuaElement {
     super();
     this.procedure = null;
     this.takesFocus = false;
+    this.device = thisDevice;
   }
 
   override focus(options?: FocusOptions): void {
@@ -63,6 +77,8 @@ export class ProcedureSheetElement extends MotcuaElement {
     if (changed.has('procedure')) {
       this.#data.clear();
       this.#case = null;
+      this.#ticked.clear();
+      this.#tools.clear();
       this.#unheard = false;
     }
     if (!port || !code) return;
@@ -74,9 +90,23 @@ export class ProcedureSheetElement extends MotcuaElement {
 
   protected override updated(): void {
     const data = this.#data.value;
+    if (data) this.#fetchExtras();
     if (!data || !this.takesFocus || this.#focused === data) return;
     this.#focused = data;
     this.focus();
+  }
+
+  /** Dates and the calculator come after the first paint; without them the sheet is whole all the same. */
+  #fetchExtras(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    import('./sheet-extras.ts').then(
+      ({ SheetExtras }) => {
+        this.#extras = new SheetExtras(this);
+        this.requestUpdate();
+      },
+      () => (this.#asked = false),
+    );
   }
 
   #start(code: string): void {
@@ -101,17 +131,16 @@ export class ProcedureSheetElement extends MotcuaElement {
     const words = this.#locale.words;
     const language = this.#locale.language;
     const plain = say(procedure.plainName, language);
-    const choose = (id: string): void => {
-      this.#case = id;
-      this.requestUpdate();
-    };
+    const here = this.#way(procedure, site);
     return html`<article class="sheet">
       <h2 tabindex="-1" class=${(plain || procedure.name).length > LONG ? 'long-name' : ''}>${plain || procedure.name}</h2>
       ${plain && plain !== procedure.name ? html`<p class="muted">${words.officialName}: ${procedure.name}</p>` : nothing}
       ${procedure.summary ? html`<p class="long">${say(procedure.summary, language)}</p>` : nothing}
-      ${this.#way(procedure, site)} ${papersPart(procedure, { chosen: this.#case, choose }, words)}
-      ${channelsPart(procedure, words, language)}
-      <section>
+      ${conditionsPart(procedure, words)} ${here} ${papersPart(procedure, this.#papers(), words)}
+      ${channelsPart(procedure, words, language, (time) => (site && this.#extras?.due(time, site.calendar, this.device.now())) ?? nothing)}
+      ${this.#extras?.calculator(procedure.channels, words)}
+      ${this.#tools.render(procedure.code, plain || procedure.name, words, () => spokenSentences(procedure, this.#case, words), ProcedureSheetElement.elementStyles, language)}
+      <section class="no-print">
         <h3>${words.post}</h3>
         <p>${words.postal[procedure.postal]}</p>
       </section>
@@ -121,37 +150,68 @@ export class ProcedureSheetElement extends MotcuaElement {
             <ul class="bullets">${procedure.results.map((result) => html`<li>${result}</li>`)}</ul>
           </section>`
         : nothing}
-      ${officialParts(procedure, words)} ${procedure.submission === 'gateway' ? this.#way(procedure, site) : nothing}
+      ${officialParts(procedure, words)} ${site ? this.#contact(site) : nothing} ${procedure.submission === 'gateway' ? here : nothing}
     </article>`;
   }
 
+  #papers(): Parameters<typeof papersPart>[1] {
+    return {
+      chosen: this.#case,
+      ticked: this.#ticked,
+      all: this.#tools.printing,
+      choose: (id) => {
+        this.#case = id;
+        this.requestUpdate();
+      },
+      tick: (key, there) => {
+        if (there) this.#ticked.add(key);
+        else this.#ticked.delete(key);
+        this.requestUpdate();
+      },
+    };
+  }
+
   /** How it goes on: here, on the national portal, or at the counter. */
-  #way({ submission, code, portalUrl }: Procedure, site: Site | null): TemplateResult {
+  #way(procedure: Procedure, site: Site | null): TemplateResult {
+    const { submission, code, portalUrl, agency } = procedure;
     const words = this.#locale.words;
+    const office = officeOf(procedure, site?.unit.level);
+    const portal = portalUrl ? html`<a class="main-link no-print" href=${portalUrl} target="_blank" rel="noopener noreferrer">${words.portalOpen} ${words.newPage}</a>` : nothing;
+    if (office !== null && office !== 'police' && office !== 'military') {
+      // The wrong office: the way ends here, before anybody fills in anything.
+      return html`<div class="start stop">
+        <p><strong>${words.otherOffice[office]}</strong></p>
+        ${agency ? html`<p>${words.goTo}: ${agency}</p>` : nothing} ${portal}
+      </div>`;
+    }
+    const other = office === null ? nothing : html`<p><strong>${words.otherOffice[office]}</strong></p>`;
     if (submission === 'gateway' && !this.#unheard) {
       return html`<div class="start no-print">
+        ${other}
         <button class="main" type="button" @click=${() => this.#start(code)}>${words.start}</button>
         <p class="muted">${words.startNote}</p>
       </div>`;
     }
-    if (submission === 'national-portal') {
-      return html`<div class="start">
-        <p>${words.portalNote}</p>
-        ${portalUrl ? html`<a class="main-link no-print" href=${portalUrl} target="_blank" rel="noopener noreferrer">${words.portalOpen} ${words.newPage}</a>` : nothing}
-      </div>`;
-    }
+    if (submission === 'national-portal') return html`<div class="start">${other}<p>${words.portalNote}</p>${portal}</div>`;
     return html`<div class="start">
+      ${other}
       <p>${submission === 'counter' ? words.counterNote : words.notHere}</p>
-      ${site ? this.#place(site) : nothing}
     </div>`;
   }
 
-  #place({ unit, hotline, openingHours }: Site): TemplateResult {
+  /** «Hỏi cán bộ»: on the screen and on paper. */
+  #contact({ unit, hotline, openingHours }: Site): TemplateResult {
     const words = this.#locale.words;
-    const fact = (name: string, value: string | undefined) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
-    return html`<dl class="facts">
-      ${fact(words.address, [unit.name, unit.address].join(', '))} ${fact(words.phone, hotline ?? unit.phone)}
-      ${fact(words.hours, say(openingHours, this.#locale.language))}
-    </dl>`;
+    const phone = hotline ?? unit.phone;
+    const fact = (name: string, value: unknown) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
+    return html`<section aria-labelledby="ask">
+      <h3 id="ask">${words.ask}</h3>
+      <p class="no-print">${words.askNote}</p>
+      <dl class="facts">
+        ${fact(words.phone, phone && html`<a class="tall" href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`)}
+        ${fact(words.address, [unit.name, unit.address].join(', '))} ${fact(words.hours, say(openingHours, this.#locale.language))}
+        ${fact(words.email, unit.email && html`<a class="tall" href="mailto:${unit.email}">${unit.email}</a>`)}
+      </dl>
+    </section>`;
   }
 }

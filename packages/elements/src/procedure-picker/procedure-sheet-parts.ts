@@ -1,7 +1,8 @@
 /** Templates of the sheet's parts: papers, channels, official information. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { TimeLimit } from '@motcua/contract/calendar';
 import type { FeeRule } from '@motcua/contract/payment';
-import type { LegalDocument, PaperRequirement, Procedure, ProcedureCase } from '@motcua/contract/procedure';
+import type { ChannelKind, LegalDocument, PaperRequirement, Procedure, ProcedureCase } from '@motcua/contract/procedure';
 import { say } from '../localization/locale-controller.ts';
 import type { SheetMessages } from '../localization/vi/sheet.ts';
 import { alike, byFactor, feeText, paperFacts, printedDate, splitCases, timeText } from './procedure-sheet.model.ts';
@@ -12,6 +13,11 @@ type Part = TemplateResult | typeof nothing;
 export interface CaseChoice {
   readonly chosen: string | null;
   choose(id: string): void;
+  /** Papers that are there, as `case/paper`; only in memory. */
+  readonly ticked: ReadonlySet<string>;
+  tick(key: string, there: boolean): void;
+  /** On paper all cases are shown until one is chosen. */
+  readonly all: boolean;
 }
 
 /** More cases than this are a select: a long row of radios hides the papers. */
@@ -20,13 +26,17 @@ const MOST_RADIOS = 4;
 /** Papers as a checklist: what everybody brings, then those of the chosen case. */
 export function papersPart({ cases }: Procedure, choice: CaseChoice, words: SheetMessages): TemplateResult {
   const { general, choices } = splitCases(cases);
-  const chosen = choices.find(({ id }) => id === choice.chosen);
+  const chosen = choices.filter(({ id }) => (choice.chosen === null ? choice.all : id === choice.chosen));
+  const shown = [...general, ...chosen];
+  const keys = shown.flatMap((one) => one.papers.filter(({ isNote }) => !isNote).map((paper) => keyOf(one, paper)));
+  const there = keys.filter((key) => choice.ticked.has(key)).length;
   return html`<section aria-labelledby="papers">
     <h3 id="papers">${words.papers}</h3>
-    <p class="muted">${words.papersHint}</p>
-    ${general.map((one) => paperList(one, words))}
+    <p class="muted no-print">${words.papersHint}</p>
+    ${general.map((one) => paperList(one, choice, words))}
     ${choices.length > 0 ? caseChoice(choices, choice, words) : nothing}
-    <div aria-live="polite">${chosen ? paperList(chosen, words) : nothing}</div>
+    <div aria-live="polite">${chosen.map((one) => paperList(one, choice, words))}</div>
+    <p class="no-print" role="status">${there > 0 ? words.ticked(there, keys.length) : nothing}</p>
     ${cases.every(({ papers }) => papers.length === 0) ? html`<p>${words.noPapers}</p>` : nothing}
   </section>`;
 }
@@ -34,7 +44,7 @@ export function papersPart({ cases }: Procedure, choice: CaseChoice, words: Shee
 function caseChoice(choices: readonly ProcedureCase[], { chosen, choose }: CaseChoice, words: SheetMessages): TemplateResult {
   const onChange = (event: Event): void => choose((event.target as HTMLInputElement | HTMLSelectElement).value);
   if (choices.length > MOST_RADIOS) {
-    return html`<div class="case">
+    return html`<div class="case no-print">
       <label class="case-label" for="case">${words.whichCase}</label>
       <select id="case" @change=${onChange}>
         ${chosen === null ? html`<option value="">${words.chooseCase}</option>` : nothing}
@@ -42,7 +52,7 @@ function caseChoice(choices: readonly ProcedureCase[], { chosen, choose }: CaseC
       </select>
     </div>`;
   }
-  return html`<fieldset class="case">
+  return html`<fieldset class="case no-print">
     <legend>${words.whichCase}</legend>
     ${choices.map(
       ({ id, title }) =>
@@ -51,13 +61,16 @@ function caseChoice(choices: readonly ProcedureCase[], { chosen, choose }: CaseC
   </fieldset>`;
 }
 
-function paperList({ title, papers }: ProcedureCase, words: SheetMessages): Part {
+const keyOf = (one: ProcedureCase, paper: PaperRequirement): string => `${one.id}/${paper.id}`;
+
+function paperList(one: ProcedureCase, choice: CaseChoice, words: SheetMessages): Part {
+  const { title, papers } = one;
   if (papers.length === 0) return nothing;
   const notes = papers.filter(({ isNote }) => isNote);
   return html`<div class="case">
     ${title === null ? nothing : html`<h4>${title}</h4>`}
     <ul role="list">
-      ${papers.filter(({ isNote }) => !isNote).map((paper) => html`<li>${paperRow(paper, words)}</li>`)}
+      ${papers.filter(({ isNote }) => !isNote).map((paper) => html`<li>${paperRow(paper, keyOf(one, paper), choice, words)}</li>`)}
     </ul>
     ${notes.length === 0
       ? nothing
@@ -68,11 +81,11 @@ function paperList({ title, papers }: ProcedureCase, words: SheetMessages): Part
   </div>`;
 }
 
-function paperRow(paper: PaperRequirement, words: SheetMessages): TemplateResult {
+function paperRow(paper: PaperRequirement, key: string, { ticked, tick }: CaseChoice, words: SheetMessages): TemplateResult {
   const facts = paperFacts(paper, words);
   const templates = paper.templates ?? [];
   return html`<label class="paper">
-    <input type="checkbox" />
+    <input type="checkbox" .checked=${ticked.has(key)} @change=${(event: Event) => tick(key, (event.target as HTMLInputElement).checked)} />
     <span>
       <span class="long">${paper.name}</span>
       ${facts ? html`<span class="muted">${facts}</span>` : nothing}
@@ -81,8 +94,11 @@ function paperRow(paper: PaperRequirement, words: SheetMessages): TemplateResult
   </label>`;
 }
 
+/** The day if the papers came now; nothing until the calendar is there. */
+export type DueNow = (time: TimeLimit) => Part;
+
 /** Time and money of each channel: rows of a table where there is room, cards on a phone. */
-export function channelsPart({ channels }: Procedure, words: SheetMessages, language: string): Part {
+export function channelsPart({ channels }: Procedure, words: SheetMessages, language: string, dueNow: DueNow): Part {
   if (channels.length === 0) return nothing;
   return html`<section aria-labelledby="channels">
     <h3 id="channels">${words.channels}</h3>
@@ -95,7 +111,7 @@ export function channelsPart({ channels }: Procedure, words: SheetMessages, lang
               <div>
                 <dt>${words.time}</dt>
                 <dd>${timeText(time, words)}</dd>
-                ${timeNote ? html`<dd class="muted long">${timeNote}</dd>` : nothing}
+                ${timeNote ? html`<dd class="muted long">${timeNote}</dd>` : nothing} ${nowPart(kinds, dueNow(time), words)}
               </div>
               <div>
                 <dt>${words.fee}</dt>
@@ -108,23 +124,39 @@ export function channelsPart({ channels }: Procedure, words: SheetMessages, lang
   </section>`;
 }
 
+/** By post nobody knows when the papers arrive: only what is handed in can be dated. */
+function nowPart(kinds: readonly ChannelKind[], due: Part, words: SheetMessages): Part {
+  if (due === nothing) return nothing;
+  if (kinds.every((kind) => kind === 'post')) return html`<dd class="muted">${words.fromArrival}</dd>`;
+  return html`<dd class="now no-print"><span class="muted">${words.ifNow}:</span> ${due}</dd>`;
+}
+
 function feeRow(fee: FeeRule, named: boolean, words: SheetMessages, language: string): TemplateResult {
   const exemptions = fee.exemptions ?? [];
   return html`<dd>${named ? `${say(fee.label, language)}: ` : nothing}${feeText(fee, words)}</dd>
     ${fee.note ? html`<dd class="muted long">${say(fee.note, language)}</dd>` : nothing}
     ${byFactor(exemptions).map(
-      ({ factor, labels }) =>
+      ({ factor, exemptions: of }) =>
         html`<dd class="muted">
-          ${factor === 0 ? words.exempt : words.reduced(Math.round((1 - factor) * 100))}: ${labels.map((label) => say(label, language)).join('; ')}
+          ${factor === 0 ? words.exempt : words.reduced(Math.round((1 - factor) * 100))}: ${of.map(({ label, proof }) => `${say(label, language)}${proof ? ` (${words.proof(say(proof, language))})` : ''}`).join('; ')}
         </dd>`,
     )}`;
 }
 
-/** Conditions, steps and law, folded: long official text that few read. */
+/** More than this is folded: who starts must not scroll past a page of law. */
+const SHORT = 400;
+
+/** Who may do it, before anybody starts. */
+export function conditionsPart({ conditions }: Procedure, words: SheetMessages): Part {
+  // «Không có», «Không quy định»: nothing to read.
+  if (!conditions || /^không[^\n]{0,20}$/i.test(conditions.trim())) return nothing;
+  return html`<details ?open=${conditions.length <= SHORT}><summary>${words.conditions}</summary><p class="long">${conditions}</p></details>`;
+}
+
+/** Steps and law, folded: long official text that few read. */
 export function officialParts(procedure: Procedure, words: SheetMessages): Part[] {
-  const { conditions, steps, legalBasis } = procedure;
+  const { steps, legalBasis } = procedure;
   return [
-    conditions ? html`<details><summary>${words.conditions}</summary><p class="long">${conditions}</p></details>` : nothing,
     steps.length > 0
       ? html`<details><summary>${words.steps}</summary>${steps.map((step) => html`<p class="long">${step}</p>`)}</details>`
       : nothing,
@@ -150,6 +182,7 @@ function aboutPart(procedure: Procedure, words: SheetMessages): TemplateResult {
     <summary>${words.about}</summary>
     <dl class="facts">
       ${fact(words.officialName, procedure.name)} ${fact(words.code, procedure.code)} ${fact(words.field, procedure.field)}
+      ${fact(words.audience, procedure.audience.map((one) => words.audiences[one]).join(', '))}
       ${fact(words.agency, procedure.agency)} ${fact(words.decision, procedure.decision)}
       ${fact(words.source, html`${source.name}${checked}`)}
       ${procedure.portalUrl && procedure.submission !== 'national-portal'

@@ -3,7 +3,7 @@ import type { TimeLimit } from '@motcua/contract/calendar';
 import type { FeeAmount } from '@motcua/contract/payment';
 import { sheetEn } from '../localization/en/sheet.ts';
 import { sheetVi } from '../localization/vi/sheet.ts';
-import { alike, byFactor, feeText, paperFacts, printedDate, splitCases, timeText } from './procedure-sheet.model.ts';
+import { alike, byFactor, canBeDated, canBeReckoned, feeText, paperFacts, printedDate, splitCases, timeText } from './procedure-sheet.model.ts';
 
 const fee = (amount: FeeAmount) => ({ id: 'f', kind: 'state-fee' as const, label: { vi: 'Lệ phí' }, amount });
 
@@ -50,9 +50,23 @@ describe('procedure sheet model', () => {
   test('exemptions that give the same are said together', () => {
     const exemption = (id: string, factor: number) => ({ id, label: { vi: id }, factor });
     expect(byFactor([exemption('a', 0), exemption('b', 0.5), exemption('c', 0)])).toEqual([
-      { factor: 0, labels: [{ vi: 'a' }, { vi: 'c' }] },
-      { factor: 0.5, labels: [{ vi: 'b' }] },
+      { factor: 0, exemptions: [exemption('a', 0), exemption('c', 0)] },
+      { factor: 0.5, exemptions: [exemption('b', 0.5)] },
     ]);
+  });
+
+  test('a calculator only where counting changes the price', () => {
+    const channel = (amount: FeeAmount, exemptions = 0) => [
+      { kind: 'counter' as const, time: { unit: 'same-day' as const }, fees: [{ ...fee(amount), exemptions: Array.from({ length: exemptions }, () => ({ id: 'x', label: { vi: 'x' }, factor: 0 })) }] },
+    ];
+    expect(canBeReckoned(channel({ type: 'per-copy', amount: 8000 }))).toBe(true);
+    expect(canBeReckoned(channel({ type: 'fixed', amount: 20_000 }, 1))).toBe(true);
+    expect(canBeReckoned(channel({ type: 'fixed', amount: 20_000 }))).toBe(false);
+    expect(canBeReckoned(channel({ type: 'unknown' }, 1))).toBe(false);
+  });
+
+  test('a date only where the limit is known', () => {
+    expect([{ unit: 'same-day' as const }, { unit: 'working-day' as const, value: 3 }, { unit: 'working-day' as const }, { unit: 'unknown' as const, value: 3 }].map(canBeDated)).toEqual([true, true, false, false]);
   });
 
   test('papers say how many, and whether they are always wanted', () => {

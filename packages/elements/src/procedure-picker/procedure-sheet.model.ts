@@ -1,7 +1,7 @@
 /** Pure wording of a procedure's facts. Words come in, text goes out; a fact that is not known is never guessed. */
 import type { TimeLimit } from '@motcua/contract/calendar';
 import type { FeeExemption, FeeRule } from '@motcua/contract/payment';
-import type { ChannelKind, PaperRequirement, ProcedureCase, ProcedureChannel } from '@motcua/contract/procedure';
+import type { ChannelKind, PaperRequirement, Procedure, ProcedureCase, ProcedureChannel } from '@motcua/contract/procedure';
 import type { SheetMessages } from '../localization/vi/sheet.ts';
 
 const ORDER: readonly ChannelKind[] = ['counter', 'online', 'post'];
@@ -57,9 +57,21 @@ export function alike(channels: readonly ProcedureChannel[]): AlikeChannels[] {
 }
 
 /** Exemptions that give the same are said in one line. */
-export function byFactor(exemptions: readonly FeeExemption[]): { factor: number; labels: FeeExemption['label'][] }[] {
+export function byFactor(exemptions: readonly FeeExemption[]): { factor: number; exemptions: FeeExemption[] }[] {
   const factors = [...new Set(exemptions.map(({ factor }) => factor))];
-  return factors.map((factor) => ({ factor, labels: exemptions.filter((one) => one.factor === factor).map(({ label }) => label) }));
+  return factors.map((factor) => ({ factor, exemptions: exemptions.filter((one) => one.factor === factor) }));
+}
+
+/** The price depends on something a person can count, or on who the person is: worth a small calculator. */
+export function canBeReckoned(channels: readonly ProcedureChannel[]): boolean {
+  const known = ({ amount, exemptions = [] }: FeeRule): boolean =>
+    amount.type === 'per-copy' || amount.type === 'per-page' || (amount.type === 'fixed' && amount.amount > 0 && exemptions.length > 0);
+  return channels.some(({ fees }) => fees.some(known));
+}
+
+/** A limit that a calendar can count. */
+export function canBeDated({ unit, value }: TimeLimit): boolean {
+  return unit === 'same-day' || (unit !== 'unknown' && value !== undefined);
 }
 
 /** «1 bản chính, 2 bản sao», and whether it is wanted only sometimes. */
@@ -81,4 +93,21 @@ export function splitCases(cases: readonly ProcedureCase[]): { general: Procedur
 /** `2026-07-01` → `01/07/2026`, `2026-07` → `07/2026`. */
 export function printedDate(date: string): string {
   return date.split('-').reverse().join('/');
+}
+
+/** What is read aloud: what it is, the papers of the chosen case, time and money at the first channel. Vietnamese, as voices speak it. */
+export function spokenSentences(procedure: Procedure, chosen: string | null, words: SheetMessages): string[] {
+  const { general, choices } = splitCases(procedure.cases);
+  const cases = [...general, ...choices.filter(({ id }) => id === chosen)];
+  const papers = cases.flatMap((one) => one.papers.filter(({ isNote }) => !isNote).map(({ name }) => name));
+  const [channel] = alike(procedure.channels);
+  const money = channel?.fees.map((fee) => feeText(fee, words)).join('; ');
+  return [
+    procedure.plainName?.vi ?? procedure.name,
+    procedure.summary?.vi ?? '',
+    papers.length > 0 ? `${words.papers}:` : '',
+    ...papers,
+    channel ? `${words.time}: ${timeText(channel.time, words)}` : '',
+    money ? `${words.fee}: ${money}` : '',
+  ].filter((sentence) => sentence !== '');
 }

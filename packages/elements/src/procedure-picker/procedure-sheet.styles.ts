@@ -101,15 +101,15 @@ export const sheetStyles = css`
     padding: 0;
     font-weight: 600;
   }
-  .channels li {
+  .channels > li {
     padding: 0.75em 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .channels li + li {
+  .channels > li + li {
     margin-block-start: 0.5em;
   }
-  .channels li,
+  .channels > li,
   .channels dl {
     display: flex;
     flex-wrap: wrap;
@@ -152,6 +152,76 @@ export const sheetStyles = css`
   }
   details > :not(summary) {
     margin-block-end: 0.75em;
+  }
+  .stop {
+    border-inline-start: 0.375em solid var(--_warning);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .tools [role='status']:not(:empty) {
+    margin-block-start: 0.5em;
+  }
+  .link-on-paper {
+    margin-block-start: 1em;
+  }
+  .qr {
+    display: block;
+    inline-size: min(100%, 14em);
+  }
+  .address {
+    overflow-wrap: anywhere;
+  }
+  .now {
+    margin-block-start: 0.5em;
+  }
+  .tall {
+    display: inline-block;
+    padding-block: 0.375em;
+  }
+  @media print {
+    /* A4, one sheet where it fits: what is brought along, time and money, whom to ask. */
+    .sheet {
+      font-size: 0.8125em;
+      line-height: 1.35;
+    }
+    .sheet > section,
+    .sheet > details,
+    .sheet > .start {
+      margin-block-start: 0.75em;
+    }
+    .start {
+      padding: 0;
+    }
+    .paper {
+      padding-block: 0.25em;
+    }
+    .paper input {
+      inline-size: 1.125em;
+      block-size: 1.125em;
+    }
+    .channels > li {
+      padding: 0.375em 0.5em;
+    }
+    .sheet > details:not([open]),
+    .notes {
+      display: none;
+    }
+    .qr {
+      inline-size: 26mm;
+    }
+    .tall {
+      padding: 0;
+      color: inherit;
+      text-decoration: none;
+    }
+    li,
+    .link-on-paper,
+    .facts > div {
+      break-inside: avoid;
+    }
   }
   .bullets {
     list-style: disc;
