@@ -15,6 +15,7 @@ import { DossierFormController, type FormHost } from './dossier-form.controller.
 import { DossierSubmitEvent, DraftSaveEvent, FormLeaveEvent } from './dossier-form.events.ts';
 import { dossierFormStyles } from './dossier-form.styles.ts';
 import { focusAnswer } from './focus-answer.ts';
+import { printForm } from './print-form.ts';
 import { saveStatus } from './screens/save-status.ts';
 import { startScreen } from './screens/start-screen.ts';
 import { errorSummary, stepScreen } from './screens/step-screen.ts';
@@ -233,6 +234,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       now: this.device.now(),
       errors,
       status: this.#status(),
+      print: () => void printForm(form, this.helper),
       send: () => {
         if (!form.sending) void form.send();
       },
@@ -249,7 +251,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       case 'summary':
         return this.#renderSummary();
       default:
-        return html`<motcua-form-receipt .receipt=${form.receipt} .definition=${form.loaded?.definition}></motcua-form-receipt>`;
+        return html`<motcua-form-receipt .receipt=${form.receipt} .definition=${form.loaded?.definition} .printForm=${form.session === null ? null : () => void printForm(form, this.helper)}></motcua-form-receipt>`;
     }
   }
 

@@ -184,6 +184,11 @@ export class DossierFormController implements ReactiveController {
     this.#prefetch(this.session);
   }
 
+  /** Names the draft at the counter; it opens nothing without its secret. */
+  get draftId(): string | null {
+    return this.#credentials?.id ?? null;
+  }
+
   /** Today in Vietnam. */
   get today(): string {
     return toLocalTime(new Date(this.#host.device.now()).toISOString()).date;

@@ -36,11 +36,14 @@ export class FormReceiptElement extends LitElement {
   static override properties = {
     receipt: { attribute: false },
     definition: { attribute: false },
+    printForm: { attribute: false },
     copied: { state: true },
   };
   declare receipt: Receipt | null;
   /** The form that was sent; says how many originals of each paper travel by post. */
   declare definition: FormDefinition | null;
+  /** Prints the declaration that was sent; null when its answers are no longer here. */
+  declare printForm: (() => void) | null;
   declare protected copied: 'code' | 'key' | 'failed' | '';
   readonly #locale = new LocaleController<ReceiptWords>(this, {
     vi: { ...receiptVi, common: commonVi, dueWords: dueVi, postal: postalVi },
@@ -51,6 +54,7 @@ export class FormReceiptElement extends LitElement {
     super();
     this.receipt = null;
     this.definition = null;
+    this.printForm = null;
     this.copied = '';
   }
 
@@ -150,6 +154,7 @@ export class FormReceiptElement extends LitElement {
       <div class="actions no-print">
         <button type="button" class="main" @click=${() => this.#track(receipt)}>${words.track}</button>
         <button type="button" @click=${this.#print}>${words.print}</button>
+        ${this.printForm === null ? nothing : html`<button type="button" @click=${this.printForm}>${words.printForm}</button>`}
       </div>
       ${notes.length === 0 ? nothing : html`<h3 class="no-print">${words.note}</h3>`} ${notes.map((note) => renderConsignmentNote(note, words.postal))}
     </div>`;

@@ -43,6 +43,8 @@ export interface SummaryScreen {
   readonly errors: TemplateResult | typeof nothing;
   readonly status: TemplateResult;
   send(): void;
+  /** Prints the official declaration. */
+  print(): void;
 }
 
 function answerRow(row: SummaryRow, words: SummaryMessages): TemplateResult {
@@ -133,7 +135,7 @@ function sendButton(view: SummaryScreen): TemplateResult {
   }
   if (submission === 'counter') {
     return html`<p>${words.elsewhere[submission]}</p>
-      <button type="button" class="main" @click=${() => window.print()}>${words.print}</button>`;
+      <button type="button" class="main" @click=${view.print}>${words.printForm}</button>`;
   }
   return html`<button type="button" class="main" aria-disabled=${form.sending ? 'true' : 'false'} @click=${view.send}>${words.send}</button>`;
 }
@@ -154,6 +156,7 @@ export function summaryScreen(view: SummaryScreen): TemplateResult {
     <p role="status">${form.sending ? (left > 0 ? words.sendingFiles(left) : words.sending) : nothing}</p>
     <div class="actions no-print" @mousedown=${keepStill}>
       ${sendButton(view)}
+      ${session.procedure.submission === 'counter' ? nothing : html`<button type="button" @click=${view.print}>${words.printForm}</button>`}
       <button type="button" ?disabled=${form.sending && left === 0} @click=${() => form.back()}>${words.back}</button>
     </div>
     ${view.status}

@@ -29,5 +29,6 @@ export const receiptEn: ReceiptMessages = {
   help: (phone) => `Questions? Call ${phone}.`,
   track: 'Follow this dossier',
   print: 'Print',
+  printForm: 'Print the declaration',
   note: 'Consignment note for the post',
 };

@@ -22,9 +22,10 @@ export const summaryEn: SummaryMessages = {
   portal: 'Open the national portal',
   elsewhere: {
     'national-portal': 'This procedure is sent on the national portal. Open it and copy the answers above.',
-    counter: 'This procedure is handed in at the one-stop counter. Print this page and bring it.',
+    counter: 'This procedure is handed in at the one-stop counter. Print the declaration, sign it and bring it.',
   },
   print: 'Print this page',
+  printForm: 'Print the official declaration',
   troubles: {
     network: 'Not sent: no network. Nothing is lost. When it is back, press “Send” again. It is never sent twice.',
     files: 'Some papers were not sent. See the papers, press “Try again” or remove the file.',

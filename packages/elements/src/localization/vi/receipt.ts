@@ -28,6 +28,7 @@ export const receiptVi = {
   help: (phone: string) => `Cần hỏi, gọi ${phone}.`,
   track: 'Theo dõi hồ sơ này',
   print: 'In ra giấy',
+  printForm: 'In tờ khai',
   note: 'Phiếu gửi cho bưu điện',
 };
 /** Shape of the words in every language. */

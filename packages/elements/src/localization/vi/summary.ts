@@ -23,9 +23,10 @@ export const summaryVi = {
   portal: 'Mở Cổng Dịch vụ công quốc gia',
   elsewhere: {
     'national-portal': 'Thủ tục này nộp trên Cổng Dịch vụ công quốc gia. Bà con mở Cổng và chép lại các câu trả lời ở trên.',
-    counter: 'Thủ tục này nộp tại Bộ phận Một cửa. Bà con in trang này và mang theo.',
+    counter: 'Thủ tục này nộp tại Bộ phận Một cửa. Bà con in tờ khai, ký tên và mang theo.',
   },
   print: 'In trang này',
+  printForm: 'In tờ khai theo mẫu',
   troubles: {
     network: 'Chưa gửi được vì mạng. Mọi thứ còn nguyên. Khi có mạng, bấm “Gửi hồ sơ” lần nữa. Không sợ bị gửi hai lần.',
     files: 'Có giấy tờ chưa gửi được. Xin xem lại phần giấy tờ, bấm “Thử lại” hoặc bỏ tệp đó.',

@@ -1,0 +1,48 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { FormDefinition } from '@motcua/contract/form';
+import { summaryVi } from '../../localization/vi/summary.ts';
+import { declarationOf, type Declaration } from './declaration.model.ts';
+
+const folder = new URL('../../../../demo/seed/forms/', import.meta.url);
+const forms = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as FormDefinition);
+const sheet = (definition: FormDefinition, answers = {}, sent = false): Declaration =>
+  declarationOf({ definition, answers, today: '2026-11-23', labels: summaryVi.labels, signer: 'Người khai', sent });
+const birth = forms.find((form) => form.id === 'to-khai-dang-ky-khai-sinh')!;
+const ct01 = forms.find((form) => form.id.startsWith('ct01'))!;
+
+describe('the printed declaration', () => {
+  test('has the labels of the law, numbered through, answers beside them and nothing where nothing was said', () => {
+    const { title, addressee, parts, oath, signatures } = sheet(birth, { 'nguoiYeuCau.hoTen': 'Lê Thị Hoa', 'tre.hoTen': 'Nguyễn Minh Khôi', 'tre.ngaySinh': '2026-10-04' });
+    expect(title).toBe('Tờ khai đăng ký khai sinh');
+    expect(addressee).toContain('Thới Bình');
+    const lines = parts.flatMap((part) => part.lines);
+    expect(lines.map((line) => line.number)).toEqual(lines.map((_, index) => index + 1));
+    expect(lines.find((line) => line.label === 'Ngày, tháng, năm sinh')?.lines).toEqual(['04/10/2026']);
+    expect(lines.find((line) => line.label === 'ghi bằng chữ')?.lines[0]).toContain('Ngày bốn tháng mười');
+    expect(lines.find((line) => line.label === 'Nơi cư trú')?.lines).toEqual([]);
+    expect(oath).toContain('Tôi cam đoan');
+    expect(signatures).toEqual(['Người yêu cầu']);
+  });
+
+  test('place and day stand at the signature; after sending the day is today', () => {
+    expect(sheet(birth, { noiLap: 'Xã Thới Bình', ngayLap: '2026-11-20' })).toMatchObject({ place: 'Xã Thới Bình', date: '2026-11-20' });
+    expect(sheet(birth).date).toBe('');
+    expect(sheet(birth, {}, true).date).toBe('2026-11-23');
+    expect(sheet(birth).parts.flatMap((part) => part.lines).some((line) => line.label.startsWith('ngày'))).toBe(false);
+  });
+
+  test('rows of a group have headings of their own', () => {
+    const rows = ['Trần Văn A', 'Trần Văn B'].map((hoTen, index) => ({ rowId: `r${index}`, answers: { hoTen } }));
+    const titles = sheet(ct01, { thanhVien: rows }).parts.filter((part) => part.level === 2).map((part) => part.title);
+    expect(titles.filter((title) => title.endsWith(' 1')).length).toBe(1);
+    expect(titles.filter((title) => title.endsWith(' 2')).length).toBe(1);
+  });
+
+  test.each(forms.map((form) => [form.id, form] as const))('%s: every line has a label, somebody signs', (_id, form) => {
+    const { parts, signatures, title } = sheet(form);
+    expect(title).not.toBe('');
+    expect(signatures.length).toBeGreaterThan(0);
+    expect(parts.flatMap((part) => part.lines).filter((line) => line.label === '').map((line) => line.number)).toEqual([]);
+  });
+});

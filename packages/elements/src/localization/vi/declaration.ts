@@ -1,0 +1,16 @@
+/** Words of the printed declaration. Vietnamese only: the sheet is for the office, in the words of the law. */
+const dots = '…………';
+
+export const declarationVi = {
+  country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập – Tự do – Hạnh phúc',
+  form: (number: string) => (/^(mẫu|phụ lục)/iu.test(number) ? number : `Mẫu ${number}`),
+  to: 'Kính gửi:',
+  dots,
+  day: (day: string, month: string, year: string) => `ngày ${day || '……'} tháng ${month || '……'} năm ${year || '………'}`,
+  signer: 'Người khai',
+  sign: '(Ký, ghi rõ họ, chữ đệm, tên)',
+  qr: 'Mã QR của tờ khai',
+  draft: (code: string) => `Đưa tờ khai có mã này cho cán bộ Bộ phận Một cửa: ${code}. Mã không chứa thông tin cá nhân.`,
+  dossier: (code: string) => `Đã gửi qua mạng. Mã hồ sơ: ${code}.`,
+};
