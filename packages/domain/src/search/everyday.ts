@@ -39,35 +39,30 @@ function push<T>(map: ByFirst<T>, words: readonly Word[], value: T): void {
   else map.set(key, [value]);
 }
 
-/** Sorts the words; codes the catalogue does not have are dropped, and phrases that then lead nowhere. */
-export function readEverydayWords(
-  words: readonly EverydayWordInput[],
-  positions: ReadonlyMap<string, number>,
-  remembered: Map<string, Word>,
-): Everyday {
+/** Phrases of one meaning: kind, term, positions of the procedures, phrases joined by «|». */
+export type WordGroup = readonly [kind: string, term: string, entries: readonly number[], phrases: string];
+
+/** Sorts groups of phrases by what they do. */
+export function readEverydayWords(groups: readonly WordGroup[], remembered?: Map<string, Word>): Everyday {
   const aliases: Alias[] = [];
   const byFirst: ByFirst<Alias> = new Map();
   const fillers: ByFirst<readonly Word[]> = new Map();
-  const terms = new Map<string, readonly Word[]>();
-  for (const { phrase, term = '', kind, codes } of words) {
-    const read = readWords(phrase, remembered);
-    if (kind === 'facet') {
-      push(fillers, read, read);
-      continue;
+  for (const [kind, official, entries, phrases] of groups) {
+    const term = readWords(official, remembered);
+    for (const phrase of phrases.split('|')) {
+      const words = readWords(phrase, remembered);
+      const alias = { phrase, words, term, entries };
+      if (kind === 'facet') push(fillers, words, words);
+      else aliases.push(alias);
+      if (kind !== 'facet' && term.length > 0) push(byFirst, words, alias);
     }
-    let official = terms.get(term);
-    if (!official) terms.set(term, (official = readWords(term, remembered)));
-    const entries = codes.map((code) => positions.get(code) ?? -1).filter((at) => at >= 0);
-    const alias = { phrase, words: read, term: official, entries };
-    if (entries.length > 0 || official.length > 0) aliases.push(alias);
-    if (official.length > 0) push(byFirst, read, alias);
   }
   return { aliases, byFirst, fillers };
 }
 
 /** Accents typed otherwise make another word («thuê», «thuế»); left out they are no objection. */
 const same = (asked: Word | undefined, said: Word): boolean =>
-  asked !== undefined && asked.plain === said.plain && (asked.full === said.full || asked.full === asked.plain || said.full === said.plain);
+  asked !== undefined && asked.plain === said.plain && (asked.full === said.full || asked.full === asked.plain);
 
 /** Does the sequence stand in the words from `at` on? */
 export function startsAt(words: readonly Word[], at: number, sequence: readonly Word[]): boolean {

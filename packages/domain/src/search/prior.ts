@@ -30,11 +30,8 @@ export function familiarity({ aliases }: Everyday, fields: readonly number[]): F
   return Float32Array.from(fields, (field, at) => 0.7 * share(counts.get(at), 12) + 0.3 * share(inField.get(field), 40));
 }
 
-/** How much each habit counts beside what was asked. */
-export const HABITS = { near: 0.06, far: 0.04, common: 0.06, familiar: 0.08 };
-
 /** What is added to a score; a commune's site prefers what communes do. */
 export function prior(levels: readonly Level[], wanted: Level, common: number, familiar: number): number {
-  const near = levels.includes(wanted) ? HABITS.near : levels.length > 0 ? -HABITS.far : 0;
-  return near + HABITS.common * common + HABITS.familiar * familiar;
+  const near = levels.includes(wanted) ? 0.06 : levels.length > 0 ? -0.04 : 0;
+  return near + 0.06 * common + 0.08 * familiar;
 }

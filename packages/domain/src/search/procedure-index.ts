@@ -3,7 +3,7 @@
  * the device; `toJSON` lets a gateway build it and a device only load it.
  */
 import type { Audience, CatalogueEntry, Level } from '@motcua/contract/procedure';
-import { readEverydayWords, type EverydayWordInput } from './everyday.ts';
+import { readEverydayWords, type EverydayWordInput, type WordGroup } from './everyday.ts';
 import { readWords, type Word } from './fold.ts';
 import { commonness, familiarity } from './prior.ts';
 import { searchIndex, type SearchOptions, type SearchResult } from './search-index.ts';
@@ -21,7 +21,8 @@ export interface ProcedureIndexJson {
   /** code, name in small letters, position in `fields`, levels, audience, weight in hundredths. */
   readonly entries: readonly (readonly [string, string, number, readonly Level[], readonly Audience[], number])[];
   readonly fields: readonly string[];
-  readonly everydayWords: readonly EverydayWordInput[];
+  /** kind, term, positions in `entries`, phrases joined by «|»: a quarter smaller than row by row. */
+  readonly words: readonly WordGroup[];
 }
 
 /** A searchable catalogue. */
@@ -37,7 +38,6 @@ export function createProcedureIndex(
 ): ProcedureIndex {
   const fields = [...new Set(entries.map((entry) => entry.field))];
   const position = new Map(fields.map((field, index) => [field, index]));
-  const known = new Set(entries.map((entry) => entry.code));
   return restoreProcedureIndex({
     version: 2,
     fields,
@@ -49,10 +49,22 @@ export function createProcedureIndex(
       entry.audience ?? [],
       Math.round(100 * commonness(entry)),
     ]),
-    everydayWords: everydayWords.map(({ phrase, term, kind, codes }) => {
-      return { phrase, ...(term && { term }), kind, codes: codes.filter((code) => known.has(code)) };
-    }),
+    words: groupWords(everydayWords, new Map(entries.map(({ code }, at) => [code, at]))),
   });
+}
+
+/** Puts phrases that mean the same together. Codes the catalogue does not have are dropped, and phrases that then say nothing. */
+function groupWords(words: readonly EverydayWordInput[], positions: ReadonlyMap<string, number>): WordGroup[] {
+  const groups = new Map<string, [string, string, number[], string]>();
+  for (const { phrase, term = '', kind, codes } of words) {
+    const at = codes.flatMap((code) => positions.get(code) ?? []);
+    if (at.length === 0 && term === '' && kind !== 'facet') continue;
+    const key = [kind, term, ...at].join('|');
+    const group = groups.get(key);
+    if (group) group[3] += `|${phrase}`;
+    else groups.set(key, [kind, term, at, phrase]);
+  }
+  return [...groups.values()];
 }
 
 /** Opens a stored index. Throws a `RangeError` on one of another version: build it again. */
@@ -64,8 +76,7 @@ export function restoreProcedureIndex(json: ProcedureIndexJson): ProcedureIndex 
   });
   const names = json.entries.map(([, name]) => readWords(name, remembered));
   const fieldWords = json.fields.map((field) => readWords(field, remembered));
-  const positions = new Map(entries.map(({ code }, at) => [code, at]));
-  const everyday = readEverydayWords(json.everydayWords, positions, remembered);
+  const everyday = readEverydayWords(json.words, remembered);
   const fields = json.entries.map(([, , field]) => field);
   const texts = createTexts(names, fields.map((field) => fieldWords[field] ?? []), everyday);
   const state = {

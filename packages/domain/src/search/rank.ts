@@ -1,5 +1,6 @@
 /** Scores the texts of an index against the words of a question. */
-import { fillerMask, type Everyday, type Said } from './everyday.ts';
+import { fillerMask, startsAt, type Everyday, type Said } from './everyday.ts';
+import { countBits } from './qualifiers.ts';
 import { PLACE_SHARES, detailsOf, tellingWeight, type SearchText, type Texts } from './texts.ts';
 import type { Candidates, KnownWord, Vocabulary } from './vocabulary.ts';
 
@@ -15,6 +16,8 @@ export interface Ranked {
 export interface RankOptions {
   readonly typing: boolean;
   readonly loose: boolean;
+  /** Bits of the qualifiers that are asked for. */
+  readonly wanted: number;
   readonly names?: number;
   readonly nearest?: boolean;
 }
@@ -32,23 +35,33 @@ interface Asked {
   readonly weight: number;
 }
 
-/** How the parts of a score weigh, found on the tuning part of the questions (docs/decisions). */
-export const SHARES = {
-  /** Of the question found, of the text found, of both at once, in the same order. */
-  name: { recall: 0.5, precision: 0.06, both: 0.2, near: 0.18 },
-  phrase: { recall: 0.3, precision: 0.18, both: 0.42, near: 0.15 },
-  /** What a match in the field («Hộ tịch») is worth beside one in the name. */
-  field: 0.35,
-  /** «mất căn cước» said whole inside a longer question tells more than half of a longer phrase. */
-  whole: 0.1,
-  /** For each word that makes another procedure of a plain one and was not asked for. */
-  unasked: 0.05,
-  /** Nothing else is said, but for words that say nothing; and not even these. */
-  exact: 1,
-  verbatim: 0.5,
-  /** A word that stands nowhere cannot tell procedures apart, but what does not answer it answers less. */
-  unknown: 1.5,
-};
+// How the parts of a score weigh, found by tuning (docs/decisions/0005-search.md).
+/** A name: of the question found, of the name found, both at once, in the same order. */
+const NAME_RECALL = 0.5;
+const NAME_PRECISION = 0.06;
+const NAME_BOTH = 0.2;
+const NAME_NEAR = 0.25;
+/** An everyday phrase: the same, and in the order of its own. */
+const PHRASE_RECALL = 0.35;
+const PHRASE_PRECISION = 0.14;
+const PHRASE_BOTH = 0.22;
+const PHRASE_NEAR = 0.1;
+const PHRASE_OWN = 0.18;
+/** Above 1: the last asked words count more than the first found. */
+const BEND = 1.6;
+/** What a match in the field («Hộ tịch») is worth beside one in the name. */
+const FIELD = 0.55;
+/** «mất căn cước» said whole inside a longer question tells more than half of a longer phrase. */
+const WHOLE = 0.04;
+/** For each word that makes another procedure of a plain one and was not asked for. */
+const UNASKED = 0.03;
+/** Nothing else is said, but for words that say nothing; and not even these. */
+const EXACT = 1;
+const VERBATIM = 0.5;
+/** The name begins with what is typed, from three words on. */
+const BEGUN = 0.15;
+/** A word that stands nowhere cannot tell procedures apart, but what does not answer it answers less. */
+const UNKNOWN = 1.5;
 
 const CLOSELY_READ = 90;
 
@@ -61,7 +74,7 @@ function ask(said: readonly Said[], mask: readonly boolean[], { texts, vocabular
     if (options.nearest && candidates.size === 0) candidates = vocabulary.nearest(word.plain);
     let count = 0;
     for (const [id, quality] of candidates) if (quality > 0.55) count += texts.words[id]?.places.length ?? 0;
-    const weight = candidates.size === 0 ? SHARES.unknown : tellingWeight(count, texts.texts.length);
+    const weight = candidates.size === 0 ? UNKNOWN : tellingWeight(count, texts.texts.length);
     return { plain: word.plain, candidates, weight: weight * share };
   });
 }
@@ -100,8 +113,8 @@ function notePlaces({ candidates }: Asked, { words, texts }: Texts, { best, touc
 
 function noteFields({ plain }: Asked, { fields }: Texts, { best, touched, mass }: Notes): void {
   for (const at of fields.get(plain) ?? []) {
-    if ((best[at] as number) >= SHARES.field) continue;
-    best[at] = SHARES.field;
+    if ((best[at] as number) >= FIELD) continue;
+    best[at] = FIELD;
     touched.push(at);
     mass.push(0);
   }
@@ -140,10 +153,11 @@ interface Rough {
 }
 
 function roughScore({ asked, said }: Sums, at: number, text: SearchText, total: number): number {
-  const shares = text.alias ? SHARES.phrase : SHARES.name;
-  const recall = Math.min(1, (asked[at] as number) / total);
+  const recall = Math.min(1, (asked[at] as number) / total) ** BEND;
   const precision = Math.min(1, (said[at] as number) / text.weight);
-  return shares.recall * recall + shares.precision * precision + shares.both * recall * precision;
+  return text.alias
+    ? PHRASE_RECALL * recall + PHRASE_PRECISION * precision + PHRASE_BOTH * recall * precision
+    : NAME_RECALL * recall + NAME_PRECISION * precision + NAME_BOTH * recall * precision;
 }
 
 /** The texts worth a closer look, without the later bonuses. */
@@ -172,15 +186,8 @@ function askedBits(asked: readonly Asked[]): Map<number, number> {
   return bits;
 }
 
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
-/** Share of neighbours in the question that are neighbours in the text. */
-function neighbours(bits: ReadonlyMap<number, number>, pairs: number, words: readonly number[]): number {
-  if (pairs < 1) return 1;
+/** How many neighbours in the question are neighbours in the text. */
+function neighbours(bits: ReadonlyMap<number, number>, words: readonly number[]): number {
   let found = 0;
   let before = 0;
   for (const id of words) {
@@ -188,8 +195,20 @@ function neighbours(bits: ReadonlyMap<number, number>, pairs: number, words: rea
     found |= (before << 1) & here;
     before = here;
   }
-  return countBits(found) / pairs;
+  return countBits(found);
 }
+
+/** Order tells what belongs together: of the pairs asked, and for a phrase also of its own («sinh» alone is no «mới sinh»). */
+function nearness(bits: ReadonlyMap<number, number>, asked: number, { alias, words }: SearchText): number {
+  const found = neighbours(bits, words);
+  const ofAsked = asked > 1 ? found / (asked - 1) : 1;
+  if (!alias) return NAME_NEAR * ofAsked;
+  const ofOwn = words.length > 1 ? Math.min(1, found / (words.length - 1)) : 1;
+  return PHRASE_NEAR * ofAsked + PHRASE_OWN * ofOwn;
+}
+
+/** Most official names begin with «Thủ tục», most people do not. */
+export const withoutThuTuc = (plain: string): string => plain.replace(/^thu tuc /, '');
 
 /** Ranks names and phrases for the words of a question; in no order. */
 export function rank(said: readonly Said[], searched: Searched, options: RankOptions): Ranked[] {
@@ -202,13 +221,14 @@ export function rank(said: readonly Said[], searched: Searched, options: RankOpt
   const bits = askedBits(asked);
   const sums = gather(asked, texts, options.names ?? texts.texts.length);
   return roughly(sums, total, texts.texts).map(({ at, text, base, full }) => {
-    const { plain, core, qualifiers } = text.details();
-    const exact = core === question.core;
-    const near = (text.alias ? SHARES.phrase : SHARES.name).near * neighbours(bits, asked.length - 1, text.words);
-    const whole = full && text.alias && text.words.length > 1 ? SHARES.whole : 0;
-    const unasked = SHARES.unasked * countBits(qualifiers & ~question.qualifiers);
+    const { plain, core, coreWords, qualifiers } = text.details();
+    const exact = core === question.core && startsAt(coreWords, 0, question.coreWords);
+    const near = nearness(bits, asked.length, text);
+    const whole = full && text.alias && text.words.length > 1 ? WHOLE : 0;
+    const unasked = UNASKED * countBits(qualifiers & ~options.wanted);
     // «(cấp xã)» says nothing until two names differ in nothing else.
-    const bonus = exact ? SHARES.exact + (plain === question.plain ? SHARES.verbatim : 0) : 0;
-    return { at, text, exact, score: base + near + whole - unasked + bonus };
+    const bonus = exact ? EXACT + (plain === question.plain ? VERBATIM : 0) : 0;
+    const begun = !exact && !text.alias && words.length > 2 && withoutThuTuc(plain).startsWith(withoutThuTuc(question.plain)) ? BEGUN : 0;
+    return { at, text, exact, score: base + near + whole - unasked + bonus + begun };
   });
 }

@@ -1,10 +1,11 @@
 /** A question put to an index: repaired, said in official words, ranked, led from everyday phrases to procedures. */
 import type { Audience, Level } from '@motcua/contract/procedure';
 import { codeMatches } from './code-match.ts';
-import { fillerMask, inOfficialWords, type Alias, type Said } from './everyday.ts';
+import { fillerMask, inOfficialWords, startsAt, type Alias, type Said } from './everyday.ts';
 import { readWords, type Word } from './fold.ts';
 import { prior } from './prior.ts';
-import { rank, type Ranked, type Searched } from './rank.ts';
+import { countBits, qualifiersOf } from './qualifiers.ts';
+import { rank, withoutThuTuc, type Ranked, type Searched } from './rank.ts';
 import { detailsOf } from './texts.ts';
 
 /** Why a result stands there: its code, its exact name, words of its name, or an everyday phrase. */
@@ -67,8 +68,16 @@ function repairSpaces(words: readonly Word[], { vocabulary, everyday }: IndexSta
 
 const asSaid = (words: readonly Word[]): Said[] => words.map((word) => ({ word, share: 1 }));
 
-/** How surely a phrase means its procedures: each later one less, and those that only have the words of its term. */
-export const LEADS = { later: 0.06, besideCodes: 0.85, byTerm: 0.95, official: 0.95, officialExact: 0.2 };
+// How surely a phrase means its procedures: each later one less, and those that only have the words of its term.
+const LATER = 0.07;
+const BESIDE_CODES = 0.72;
+const BY_TERM = 0.84;
+/** A name that is said whole when everyday words are replaced. */
+const OFFICIAL_EXACT = 0.15;
+/** For each asked word that makes another procedure («xóa») and is not in the answer. */
+const MISSING = 0.08;
+/** Below this no answer is good, and slips are tried for all words. */
+const SURE_ENOUGH = 0.6;
 
 /** How many everyday phrases are followed to the procedures they stand for. */
 const FOLLOWED = 12;
@@ -77,40 +86,45 @@ const FOLLOWED = 12;
 function meantBy(alias: Alias, state: IndexState): readonly (readonly [number, number])[] {
   const known = state.meant.get(alias);
   if (known) return known;
-  const found = new Map(alias.entries.map((at, order) => [at, 1 - LEADS.later * order]));
+  const found = new Map(alias.entries.map((at, order) => [at, 1 - LATER * order]));
   if (alias.term.length > 0) {
-    const ranked = rank(asSaid(alias.term), state, { typing: false, loose: false, names: state.entries.length });
-    const most = alias.entries.length > 0 ? LEADS.besideCodes : LEADS.byTerm;
+    const ranked = rank(asSaid(alias.term), state, { typing: false, loose: false, names: state.entries.length, wanted: qualifiersOf(alias.term) });
+    const most = alias.entries.length > 0 ? BESIDE_CODES : BY_TERM;
     for (const { at, score } of ranked) {
       const sure = Math.min(1, score) * most;
-      if (sure > 0.45 && sure > (found.get(at) ?? 0)) found.set(at, sure);
+      if (sure > (found.get(at) ?? 0)) found.set(at, sure);
     }
   }
-  const meant = [...found].sort((a, b) => b[1] - a[1]).slice(0, 12);
+  // What fits badly is still better than an empty page.
+  const meant = [...found].sort((a, b) => b[1] - a[1]).filter(([, sure], order) => sure > 0.45 || order < 2).slice(0, 12);
   state.meant.set(alias, meant);
   return meant;
 }
 
-/** Said in official words by us, not by who asks: less sure, and never the whole name typed. */
+/** Said in official words by us, not by who asks: never the whole name typed. */
 function inOtherWords(ranked: Ranked): Ranked {
-  const score = ranked.exact ? Math.min(ranked.score, 1) + LEADS.officialExact : ranked.score;
-  return { ...ranked, exact: false, score: score * LEADS.official };
+  return ranked.exact ? { ...ranked, exact: false, score: Math.min(ranked.score, 1) + OFFICIAL_EXACT } : ranked;
 }
 
-function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Ranked[] {
+interface Answers {
+  readonly ranked: readonly Ranked[];
+  /** Bits of the words that make another procedure («xóa», «gia hạn»), as said and in official words. */
+  readonly wanted: number;
+}
+
+function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Answers {
   const official = inOfficialWords(words, state.everyday.byFirst);
+  const wanted = qualifiersOf(words) | qualifiersOf(official?.map(({ word }) => word) ?? []);
   const run = (loose: boolean, nearest = false): Ranked[] => [
-    ...rank(asSaid(words), state, { typing, loose, nearest }),
-    ...(official ? rank(official, state, { typing, loose, names: state.entries.length }).map(inOtherWords) : []),
+    ...rank(asSaid(words), state, { typing, loose, nearest, wanted }),
+    ...(official ? rank(official, state, { typing, loose, wanted, names: state.entries.length }).map(inOtherWords) : []),
   ];
   const strict = run(false);
   // «kai sinh»: a slip can give another known word; then only the whole question shows that something is wrong.
-  if (strict.some(({ score }) => score > 0.72)) return strict;
+  if (strict.some(({ score }) => score > SURE_ENOUGH)) return { ranked: strict, wanted };
   const all = [...strict, ...run(true)];
-  return all.length > 0 ? all : run(true, true);
+  return { ranked: all.length > 0 ? all : run(true, true), wanted };
 }
-
-const withoutThuTuc = (plain: string): string => plain.replace(/^thu tuc /, '');
 
 /** The procedures whose whole name was typed, however long; found through the rarest of its words. */
 function wholeNames(words: readonly Word[], { texts, entries, everyday, vocabulary }: IndexState): (readonly [number, number])[] {
@@ -121,8 +135,9 @@ function wholeNames(words: readonly Word[], { texts, entries, everyday, vocabula
     const at = place >> 6;
     const name = at < entries.length ? texts.texts[at]?.details() : undefined;
     if (!name) continue;
-    if (name.plain === question.plain) found.push([at, 6]);
-    else if (name.core === question.core || withoutThuTuc(name.plain) === withoutThuTuc(question.plain)) found.push([at, 5]);
+    const accents = startsAt(name.coreWords, 0, question.coreWords) ? 0.5 : 0;
+    if (name.plain === question.plain) found.push([at, 6 + accents]);
+    else if (name.core === question.core || withoutThuTuc(name.plain) === withoutThuTuc(question.plain)) found.push([at, 5 + accents]);
   }
   return found;
 }
@@ -130,15 +145,21 @@ function wholeNames(words: readonly Word[], { texts, entries, everyday, vocabula
 type Offer = (at: number, result: Omit<SearchResult, 'code' | 'matched'>) => void;
 
 /** Names speak for themselves; the best everyday phrases are followed to what they mean. */
-function offerAll(ranked: readonly Ranked[], state: IndexState, offer: Offer): void {
-  const phrases: (Ranked & { text: { alias: Alias } })[] = [];
+function offerAll({ ranked, wanted }: Answers, state: IndexState, offer: Offer): void {
+  const missing = (at: number, also: number): number =>
+    MISSING * countBits(wanted & ~(also | (state.texts.texts[at]?.details().qualifiers ?? 0)));
+  const phrases: (Ranked & { alias: Alias })[] = [];
   for (const found of ranked) {
-    if (found.text.alias) phrases.push(found as Ranked & { text: { alias: Alias } });
-    else offer(found.at, { score: found.score, why: found.exact ? 'exact-name' : 'name' });
+    const { alias } = found.text;
+    if (alias) phrases.push({ ...found, alias });
+    else offer(found.at, { score: found.score - missing(found.at, 0), why: found.exact ? 'exact-name' : 'name' });
   }
   phrases.sort((a, b) => b.score - a.score);
-  for (const { text, score } of phrases.slice(0, FOLLOWED)) {
-    for (const [at, sure] of meantBy(text.alias, state)) offer(at, { score: score * sure, why: 'everyday', phrase: text.alias.phrase });
+  for (const { text, alias, score } of phrases.slice(0, FOLLOWED)) {
+    const said = text.details().qualifiers | qualifiersOf(alias.term);
+    for (const [at, sure] of meantBy(alias, state)) {
+      offer(at, { score: score * sure - missing(at, said), why: 'everyday', phrase: alias.phrase });
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** The searched texts: each procedure's name and each everyday phrase, as words with weights. */
 import { fillerMask, type Alias, type Everyday } from './everyday.ts';
 import type { Word } from './fold.ts';
+import { qualifierBits } from './qualifiers.ts';
 import type { KnownWord } from './vocabulary.ts';
 
 /** One searched text: the name of the procedure at its own position, or an everyday phrase. */
@@ -17,6 +18,7 @@ export interface SearchText {
 export interface TextDetails {
   readonly plain: string;
   readonly core: string;
+  readonly coreWords: readonly Word[];
   readonly qualifiers: number;
 }
 
@@ -27,27 +29,12 @@ export interface Texts {
   readonly fields: ReadonlyMap<string, readonly number[]>;
 }
 
-/**
- * Words that make another procedure out of a plain one: «đăng ký lại», «có yếu tố nước ngoài», «khu vực biên giới»,
- * «lưu động», «ủy quyền», «liên thông». Without them in the question the plain one is meant.
- */
-const QUALIFIERS = [
-  'lai', 'nuoc ngoai', 'bien gioi', 'luu dong', 'uy quyen', 'lien thong', 'ket hop', 'cham dut', 'dung', 'huy', 'xoa',
-  'thay doi', 'dieu chinh', 'bo sung', 'gia han', 'thu hoi', 'ghi vao so', 'giam sat', 'mien', 'cong dong', 'giai the', 'sap nhap',
-  'cap doi', 'chuyen doi', 'cap tinh', 'tam thoi', 'thoi', 'co thoi han', 'bo',
-];
-
-/** Bits of the qualifiers in folded words. */
-function qualifierBits(plain: string): number {
-  const text = ` ${plain} `;
-  return QUALIFIERS.reduce((bits, word, index) => (text.includes(` ${word} `) ? bits | (1 << index) : bits), 0);
-}
-
 /** Looks closely at words; `mask` tells which of them say nothing. */
 export function detailsOf(words: readonly Word[], mask: readonly boolean[]): TextDetails {
   const all = words.map((word) => word.plain);
   const plain = all.join(' ');
-  return { plain, core: all.filter((_, index) => !mask[index]).join(' ') || plain, qualifiers: qualifierBits(plain) };
+  const coreWords = mask.includes(false) ? words.filter((_, index) => !mask[index]) : words;
+  return { plain, core: coreWords.map((word) => word.plain).join(' '), coreWords, qualifiers: qualifierBits(plain) };
 }
 
 /** What a word of a filler phrase still weighs. */

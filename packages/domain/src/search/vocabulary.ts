@@ -18,7 +18,7 @@ export interface Vocabulary {
   places(plain: string): number[];
   /** `typing`: the word may still be growing. `loose` also looks for slips when the word itself exists. */
   candidates(word: Word, typing: boolean, loose: boolean): Candidates;
-  /** Words whose letters are likest, for what nothing else finds. */
+  /** Words with the same beginning, as long as there are any: for what nothing else finds. */
   nearest(plain: string): Candidates;
   /** The fewest known words that spell `plain` («khaisinh» → khai, sinh); null when there are none. */
   split(plain: string): readonly string[] | null;
@@ -43,32 +43,9 @@ export function slipsOf(word: string): Set<string> {
   return found;
 }
 
-/** Are two words at most two letters apart? */
-function twoSlips(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 2) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next[j] = Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-    }
-    row = next;
-  }
-  return (row[b.length] ?? 3) < 3;
-}
-
-function pairsOf(word: string): string[] {
-  return Array.from(` ${word}`, (letter, at) => letter + (word[at] ?? ' '));
-}
-
-/** How alike the letters of two words are, 0–1. */
-function likeness(a: readonly string[], b: readonly string[]): number {
-  return (2 * a.filter((pair) => b.includes(pair)).length) / (a.length + b.length);
-}
-
-/** Quality of an accent that was typed otherwise: people slip there, too. */
-const OTHER_ACCENT = 0.6;
+/** Quality of a word with other accents than were typed: another word, or a slip when what was typed is none. */
+const OTHER_WORD = 0.45;
+const OTHER_ACCENT = 0.8;
 
 /** The fewest words that spell `word`, the commoner ones of equally many; `count` tells how common. */
 function split(word: string, count: (plain: string) => number): readonly string[] | null {
@@ -110,8 +87,10 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
   const sorted = [...byPlain.keys()].sort();
 
   function add(found: Candidates, plain: string, quality: number, full?: string): void {
-    for (const word of byPlain.get(plain) ?? []) {
-      const share = full === undefined || full === word.full || word.full === plain ? quality : quality * OTHER_ACCENT;
+    const words = byPlain.get(plain) ?? [];
+    const other = full !== undefined && words.some((word) => word.full === full) ? OTHER_WORD : OTHER_ACCENT;
+    for (const word of words) {
+      const share = full === undefined || full === word.full ? quality : quality * other;
       if ((found.get(word.at) ?? 0) < share) found.set(word.at, share);
     }
   }
@@ -130,9 +109,10 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
       // The first letter is rarely the slip.
       if (byPlain.has(slip)) add(found, slip, quality * (slip[0] === word[0] ? 1 : 0.8));
     }
+    // Long words are rare: only of these two slips are tried, one of them a letter too many.
     if (word.length < 7) return;
-    for (const plain of sorted) {
-      if (plain[0] === word[0] && plain.length > 4 && twoSlips(word, plain)) add(found, plain, quality / 2);
+    for (let i = 1; i < word.length; i += 1) {
+      for (const slip of slipsOf(word.slice(0, i) + word.slice(i + 1))) add(found, slip, quality / 2);
     }
   }
 
@@ -151,10 +131,11 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
       return found;
     },
     nearest(plain) {
-      const pairs = pairsOf(plain);
-      const likest = sorted.map((word) => [word, likeness(pairs, pairsOf(word))] as const).sort((a, b) => b[1] - a[1]);
       const found: Candidates = new Map();
-      for (const [word, quality] of likest.slice(0, 5)) if (quality > 0.3) add(found, word, quality / 2);
+      for (let length = plain.length; length > 0 && found.size === 0; length -= 1) {
+        beginnings(plain.slice(0, length), found, 0.4);
+        near(plain.slice(0, length), found, 0.4);
+      }
       return found;
     },
   };

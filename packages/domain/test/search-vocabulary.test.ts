@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { createProcedureIndex, fold, foldWords } from '../src/search/index.ts';
+import { CATALOGUE, EVERYDAY_WORDS } from './catalogue.ts';
+
+const index = createProcedureIndex(CATALOGUE, { everydayWords: EVERYDAY_WORDS });
+const named = new Map(CATALOGUE.map(({ code, name }) => [code, fold(name)]));
+
+describe('the everyday words that ship', () => {
+  test('are many, clean and short', () => {
+    expect(EVERYDAY_WORDS.length).toBeGreaterThan(600);
+    for (const { phrase, term = '' } of EVERYDAY_WORDS) {
+      expect([phrase, phrase === phrase.normalize('NFC').trim(), foldWords(phrase).length > 0]).toEqual([phrase, true, true]);
+      expect(term).toBe(term.normalize('NFC').trim());
+    }
+  });
+
+  test('lead to procedures that exist, or say the official words', () => {
+    const lost = EVERYDAY_WORDS.filter(({ codes, term, kind }) => kind !== 'facet' && codes.length === 0 && !term);
+    expect(lost).toEqual([]);
+    expect(EVERYDAY_WORDS.flatMap(({ codes }) => codes).filter((code) => !named.has(code))).toEqual([]);
+  });
+
+  test('find what they promise: first for most, in the first three for all', { timeout: 60_000 }, () => {
+    // Every fourth, and the same names under other codes count.
+    const rows = EVERYDAY_WORDS.filter(({ codes }, at) => codes.length > 0 && at % 4 === 0);
+    const ranks = rows.map(({ phrase, codes }) => {
+      const names = codes.map((code) => named.get(code));
+      return { phrase, rank: index.search(phrase, { limit: 5 }).findIndex(({ code }) => codes.includes(code) || names.includes(named.get(code))) };
+    });
+    expect(ranks.filter(({ rank }) => rank < 0 || rank > 2).map(({ phrase }) => phrase)).toEqual([]);
+    expect(ranks.filter(({ rank }) => rank === 0).length / ranks.length).toBeGreaterThan(0.97);
+  });
+});
