@@ -11,10 +11,12 @@ import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
 import { fieldsVi, type FieldMessages } from '../localization/vi/fields.ts';
 import { formVi, type FormMessages } from '../localization/vi/form.ts';
 import type { CounterPort } from '../context/counter-port.ts';
-import { DossierFormController, type FormHost } from './dossier-form.controller.ts';
+import { DossierFormController } from './dossier-form.controller.ts';
 import { DossierSubmitEvent, DraftSaveEvent, FormLeaveEvent } from './dossier-form.events.ts';
 import { dossierFormStyles } from './dossier-form.styles.ts';
 import { focusAnswer } from './focus-answer.ts';
+import type { FormHost } from './form-host.ts';
+import { isPageOfItsOwn, PageTitle } from './page-title.ts';
 import { printForm } from './print-form.ts';
 import { saveStatus } from './screens/save-status.ts';
 import { startScreen } from './screens/start-screen.ts';
@@ -61,8 +63,11 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   declare procedure: string | null;
   /** `light` (default), `dark` or `auto`. */
   declare theme: string;
-  /** `step`: one step a screen. `page`: all steps on one page. */
-  declare mode: 'step' | 'page';
+  /**
+   * How to go through. `step` (default): one step a screen. `page`: all steps on one page, for a counter.
+   * `question`: one question a screen. `auto`: `question` on phones (up to 480 px), else `step`.
+   */
+  declare mode: 'step' | 'page' | 'question' | 'auto';
   /** Filling in for somebody else on a shared machine (khai hộ): nothing is kept. */
   declare helper: boolean;
   /** Clock and chance; tests give their own. */
@@ -70,6 +75,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   declare protected spoken: string;
   declare protected erasing: boolean;
   readonly #locale = new LocaleController<FormWords>(this, { vi: { ...formVi, fields: fieldsVi, common: commonVi }, load: { en: formWordsEn } });
+  readonly #title = new PageTitle();
   readonly #form = new DossierFormController(this);
   #summary: { screen: typeof summaryScreen; locale: LocaleController<SummaryWords> } | null = null;
   #changed = false;
@@ -91,6 +97,11 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     if (state?.view === 'form') this.procedure = state.code;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#title.show(null);
+  }
+
   get words(): FieldMessages {
     return this.#locale.words.fields;
   }
@@ -99,6 +110,9 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   }
   get language(): string {
     return this.#locale.language;
+  }
+  get oneByOne(): boolean {
+    return this.mode === 'question' || (this.mode === 'auto' && matchMedia('(max-width: 480px)').matches);
   }
   get activePort(): CounterPort | null {
     return this.counter;
@@ -144,11 +158,21 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
 
   protected override updated(): void {
     const { session, focus } = this.#form;
+    this.#title.show(this.#titleOfScreen());
     if (session !== null && session.focusPath !== null && focusAnswer(this.renderRoot, session.focusPath)) session.focusPath = null;
     const target = focus === null ? null : this.renderRoot.querySelector<HTMLElement>(focus === 'errors' ? '.errors' : '.heading');
     if (target === null) return;
     this.#form.focus = null;
     target.focus();
+  }
+
+  #titleOfScreen(): string | null {
+    const { screen, loaded, step, errorsOpen } = this.#form;
+    const { stepTitle, screenTitles } = this.formWords;
+    if (loaded === null || !isPageOfItsOwn(this)) return null;
+    const name = say(loaded.procedure.plainName, this.language) || loaded.procedure.name;
+    if (screen === 'summary' || screen === 'receipt') return `${screenTitles[screen]} – ${name}`;
+    return screen === 'step' ? `${stepTitle(say(step?.title, this.language), errorsOpen)} – ${name}` : null;
   }
 
   #handleFocusOut = (): void => {
@@ -210,6 +234,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       steps,
       at: this.mode === 'page' ? 1 : form.index + 1,
       of: this.mode === 'page' ? 2 : form.steps.length + 1,
+      oneByOne: this.oneByOne,
       errorsOpen: form.errorsOpen,
       returning: form.returning,
       notice: form.formChanged ? this.formWords.formChanged : null,

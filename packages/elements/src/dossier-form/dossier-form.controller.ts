@@ -2,39 +2,17 @@
 import type { ReactiveController } from 'lit';
 import type { Answers } from '@motcua/contract/answers';
 import type { Receipt } from '@motcua/contract/dossier';
-import type { FieldKind, FormDefinition, Step } from '@motcua/contract/form';
-import type { Procedure } from '@motcua/contract/procedure';
-import type { Site } from '@motcua/contract/site';
+import type { FieldKind, Step } from '@motcua/contract/form';
 import { toLocalTime } from '@motcua/domain/calendar';
 import { emptyAnswers } from '@motcua/domain/form';
-import { base64url, newUuid, type Device } from '../internal/device.ts';
+import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
 import { draftKey, type DraftData } from './drafts/draft.model.ts';
-import { FormSession, type SessionHost } from './form-session.ts';
+import type { FocusTarget, FormHost, Loaded, Screen } from './form-host.ts';
+import { FormSession } from './form-session.ts';
 import type { PlacedFinding } from './form-rules.ts';
+import { questionsOf, screenOf, stepOfScreen } from './questions.model.ts';
 import type { SendTrouble } from './sending.ts';
-
-/** The element as its controller sees it. */
-export interface FormHost extends SessionHost {
-  readonly device: Device;
-  readonly procedure: string | null;
-  readonly helper: boolean;
-  addController(controller: ReactiveController): void;
-  draftSaved(savedAt: number): void;
-  submitted(receipt: Receipt): void;
-}
-
-/** Which screen is shown. */
-export type Screen = 'loading' | 'failed' | 'start' | 'step' | 'summary' | 'receipt';
-
-interface Loaded {
-  readonly site: Site;
-  readonly procedure: Procedure;
-  readonly definition: FormDefinition;
-}
-
-/** Where focus goes after the next render. */
-export type FocusTarget = 'heading' | 'errors' | null;
 
 export class DossierFormController implements ReactiveController {
   screen: Screen = 'loading';
@@ -214,7 +192,8 @@ export class DossierFormController implements ReactiveController {
   /** Steps to go through; a last step of nothing but declarations and consent is part of the summary. */
   get steps(): readonly Step[] {
     const steps = this.session?.steps ?? [];
-    return this.closing === null ? steps : steps.slice(0, -1);
+    const shown = this.closing === null ? steps : steps.slice(0, -1);
+    return this.#host.oneByOne ? questionsOf(shown) : shown;
   }
 
   get closing(): Step | null {
@@ -243,7 +222,11 @@ export class DossierFormController implements ReactiveController {
     }
     const last = steps[steps.length - 1];
     const after = this.steps[this.steps.findIndex((step) => step.id === last?.id) + 1];
-    this.#goTo(this.#returning || after === undefined ? 'summary' : after.id);
+    // Back to the summary after a whole step, even where it takes several screens.
+    const isSameStep = after !== undefined && stepOfScreen(after.id) === stepOfScreen(last?.id ?? '');
+    const staysAway = this.#returning && isSameStep;
+    this.#goTo(after === undefined || (this.#returning && !isSameStep) ? 'summary' : after.id);
+    this.#returning = staysAway;
   }
 
   /** Back is always safe: nothing is checked, nothing is lost. */
@@ -278,7 +261,7 @@ export class DossierFormController implements ReactiveController {
     this.#returning = false;
     this.errorsOpen = false;
     this.trouble = null;
-    this.stepId = toSummary ? stepId : (this.steps.find((step) => step.id === stepId) ?? this.steps[0])?.id ?? '';
+    this.stepId = toSummary ? stepId : screenOf(this.steps, stepId)?.id ?? '';
     this.#show(toSummary ? 'summary' : 'step', 'heading');
     // Written at once: somebody who has just gone on is likely to be interrupted right here.
     this.keeper?.autosave.touch();
@@ -296,7 +279,7 @@ export class DossierFormController implements ReactiveController {
     const { session, keeper } = this;
     if (session === null || keeper === null || this.#credentials === null || this.sending || this.receipt !== null) return;
     const all = session.steps;
-    if (!session.check(all)) return this.#showWrong(all);
+    if (!session.check(all)) return this.#showWrong();
     this.sending = true;
     this.#stopped = false;
     this.trouble = null;
@@ -317,8 +300,8 @@ export class DossierFormController implements ReactiveController {
     }
   }
 
-  #showWrong(steps: readonly Step[]): void {
-    const wrong = steps.find((step) => (this.session?.errorsOf(step).length ?? 0) > 0);
+  #showWrong(): void {
+    const wrong = [...this.steps, ...(this.closing === null ? [] : [this.closing])].find((step) => (this.session?.errorsOf(step).length ?? 0) > 0);
     if (wrong !== undefined && wrong.id !== this.closing?.id) this.edit(wrong.id);
     this.errorsOpen = true;
     this.focus = 'errors';
@@ -332,7 +315,7 @@ export class DossierFormController implements ReactiveController {
     this.keeper?.autosave.touch();
     if (session !== null && result.findings !== undefined && result.findings.length > 0) {
       session.show(session.steps, result.findings);
-      this.#showWrong(session.steps);
+      this.#showWrong();
     }
     this.trouble = result.trouble;
   }

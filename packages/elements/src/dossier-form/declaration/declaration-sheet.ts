@@ -14,7 +14,7 @@ export interface SheetCode {
 }
 
 function line({ number, label, lines }: DeclarationLine): TemplateResult {
-  return html`<div class="line"><p class="label">${number}. ${label}:</p><p class="answer">${lines.length === 0 ? html`&nbsp;` : lines.map((one) => html`<span>${one}</span>`)}</p></div>`;
+  return html`<div class="line"><p class="label">${number === null ? nothing : `${number}. `}${label}:</p><p class="answer">${lines.length === 0 ? html`&nbsp;` : lines.map((one) => html`<span>${one}</span>`)}</p></div>`;
 }
 
 function part({ title, level, lines }: DeclarationPart): TemplateResult {

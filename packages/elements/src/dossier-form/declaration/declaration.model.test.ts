@@ -32,6 +32,11 @@ describe('the printed declaration', () => {
     expect(sheet(birth).parts.flatMap((part) => part.lines).some((line) => line.label.startsWith('ngày'))).toBe(false);
   });
 
+  test('labels that bring their numbers are not numbered twice', () => {
+    const [first] = sheet(ct01).parts[0]!.lines;
+    expect(first).toMatchObject({ number: null, label: '1. Họ, chữ đệm và tên khai sinh' });
+  });
+
   test('rows of a group have headings of their own', () => {
     const rows = ['Trần Văn A', 'Trần Văn B'].map((hoTen, index) => ({ rowId: `r${index}`, answers: { hoTen } }));
     const titles = sheet(ct01, { thanhVien: rows }).parts.filter((part) => part.level === 2).map((part) => part.title);

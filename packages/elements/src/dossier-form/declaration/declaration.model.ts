@@ -5,7 +5,8 @@ import { summarize, type SummaryLabels, type SummaryRow } from '@motcua/domain/f
 
 /** One numbered line. Empty `lines`: dots to write on by hand. */
 export interface DeclarationLine {
-  readonly number: number;
+  /** Null where the labels of the form bring numbers of their own. */
+  readonly number: number | null;
   readonly label: string;
   readonly lines: readonly string[];
 }
@@ -52,6 +53,8 @@ const DATE = 'ngayLap';
 /** Labels of the law end with a colon or dots here and there; the sheet sets its own. */
 const bare = (label: string): string => label.replace(/[\s:.…]+$/u, '');
 
+const OWN_NUMBER = /^\d+(\.\d+)*[.)]\s/;
+
 function rowTitle(definition: FormDefinition, { groupId, rowNumber }: SummaryRow): string {
   const group = definition.steps.flatMap((step) => step.fields).find((field): field is FieldOf<'group'> => field.kind === 'group' && field.id === groupId);
   return `${group?.itemLabel?.vi ?? group?.printedLabel ?? group?.label.vi ?? ''} ${rowNumber ?? ''}`.trim();
@@ -86,13 +89,14 @@ export function declarationOf({ definition, answers, today, labels, signer, sent
     next += section.rows.length;
     return found;
   });
+  const hasNumbers = parts.some((part) => part.lines.some((line) => OWN_NUMBER.test(line.label)));
   const signatures = (definition.signatures ?? []).map((one) => one.vi);
   return {
     title: definition.title.vi,
     formNumber: definition.formNumber ?? '',
     legalSource: definition.legalSource ?? '',
     addressee: definition.addressee?.vi ?? '',
-    parts,
+    parts: hasNumbers ? parts.map((part) => ({ ...part, lines: part.lines.map((line) => ({ ...line, number: null })) })) : parts,
     oath: definition.declaration?.vi ?? '',
     place: text(answers[PLACE]),
     date: text(answers[DATE]) || (sent ? today : ''),

@@ -73,6 +73,7 @@ export const declarationStyles = css`
     break-inside: avoid;
   }
   .end {
+    margin-block-start: 4mm;
     break-inside: avoid;
   }
   .day {

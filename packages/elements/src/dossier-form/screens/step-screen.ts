@@ -11,6 +11,8 @@ export interface StepScreen {
   /** Place of the first step shown, and how many there are with the summary. */
   readonly at: number;
   readonly of: number;
+  /** One question a screen: places count questions. */
+  readonly oneByOne: boolean;
   readonly errorsOpen: boolean;
   readonly returning: boolean;
   readonly notice: string | null;
@@ -57,7 +59,7 @@ export function stepScreen(view: StepScreen): TemplateResult {
   };
   return html`<form novalidate @submit=${handleSubmit}>
     ${view.errorsOpen ? errorSummary(session, steps, view.focusAnswer) : nothing}
-    <p class="progress">${words.progress(view.at, view.of)}</p>
+    <p class="progress">${(view.oneByOne ? words.question : words.progress)(view.at, view.of)}</p>
     <h2 tabindex="-1" class="heading">${session.say(steps[0]?.title)}</h2>
     ${view.notice === null ? nothing : html`<p class="statement note">${view.notice}</p>`}
     ${steps.map((step, index) => stepTemplate(session, step, index === 0))}

@@ -1,0 +1,33 @@
+/** The element as the controller of the form sees it, and what both call things. */
+import type { ReactiveController } from 'lit';
+import type { Receipt } from '@motcua/contract/dossier';
+import type { FormDefinition } from '@motcua/contract/form';
+import type { Procedure } from '@motcua/contract/procedure';
+import type { Site } from '@motcua/contract/site';
+import type { Device } from '../internal/device.ts';
+import type { SessionHost } from './form-session.ts';
+
+/** The element as its controller sees it. */
+export interface FormHost extends SessionHost {
+  readonly device: Device;
+  readonly procedure: string | null;
+  readonly helper: boolean;
+  /** One question a screen. */
+  readonly oneByOne: boolean;
+  addController(controller: ReactiveController): void;
+  draftSaved(savedAt: number): void;
+  submitted(receipt: Receipt): void;
+}
+
+/** Which screen is shown. */
+export type Screen = 'loading' | 'failed' | 'start' | 'step' | 'summary' | 'receipt';
+
+/** What was read of one procedure at one counter. */
+export interface Loaded {
+  readonly site: Site;
+  readonly procedure: Procedure;
+  readonly definition: FormDefinition;
+}
+
+/** Where focus goes after the next render. */
+export type FocusTarget = 'heading' | 'errors' | null;
