@@ -66,6 +66,7 @@ test('property: after any cuts the gateway holds the same bytes, and at most one
 
 test.each<[string, Fault[], Fault | undefined]>([
   ['a turned-over bit', [{ flipRequestByte: 60 * KiB }], undefined],
+  ['a turned-over bit in a chunk that is cut afterwards', [{ flipRequestByte: 30 * KiB, cutRequestAfter: 120 * KiB }], undefined],
   ['a request that is swallowed', [{ swallowRequestAfter: 100 * KiB }], undefined],
   ['an acknowledgement that is swallowed', [{ swallowResponseAfter: 700 }], undefined],
   ['a proxy without PATCH', [], { refuseMethods: ['PATCH'] }],

@@ -15,6 +15,7 @@ export interface Pipe {
 export function faultyPipe(pipe: Pipe): void {
   let last: Promise<void> = Promise.resolve();
   let refused = false;
+  const lane: Lane = { freeAt: 0 };
   pipe.from.on('data', (piece) => {
     if (refused) return;
     const refusal = pipe.side === 'request' ? refusalOf(pipe, piece as Buffer) : null;
@@ -24,28 +25,49 @@ export function faultyPipe(pipe: Pipe): void {
       return;
     }
     pipe.from.pause();
-    last = last.then(() => carry(pipe, Buffer.from(piece as Buffer))).then(() => void pipe.from.resume());
+    last = last.then(() => carry(pipe, lane, Buffer.from(piece as Buffer))).then(() => void pipe.from.resume());
   });
   pipe.from.on('end', () => {
     last = last.then(() => void pipe.to.end());
   });
 }
 
-async function carry(pipe: Pipe, piece: Buffer): Promise<void> {
+/** When the line has passed on what it carries, milliseconds of `performance.now()`. */
+interface Lane {
+  freeAt: number;
+}
+
+const until = async (time: number): Promise<void> => {
+  const rest = time - performance.now();
+  if (rest > 0.5) await new Promise((resolve) => setTimeout(resolve, rest));
+};
+
+// A narrow line passes on small pieces one after the other, by a timetable: pauses that come late do not add up.
+async function carry(pipe: Pipe, lane: Lane, whole: Buffer): Promise<void> {
+  const { latencyMs = 0, bytesPerSecond = Infinity } = pipe.record.fault;
+  const step = bytesPerSecond === Infinity ? whole.length : 4096;
+  await until(performance.now() + latencyMs);
+  for (let at = 0; at < whole.length; at += step) {
+    const piece = whole.subarray(at, at + step);
+    const now = performance.now();
+    lane.freeAt = (lane.freeAt < now - 50 ? now : lane.freeAt) + (piece.length / bytesPerSecond) * 1000;
+    if (bytesPerSecond !== Infinity) await until(lane.freeAt);
+    await pass(pipe, piece);
+    if (pipe.record.cut) return;
+  }
+}
+
+async function pass(pipe: Pipe, piece: Buffer): Promise<void> {
   const { record, side } = pipe;
   const [count, cutAt, swallowAt, flipAt] = side === 'request'
     ? ([record.requestBytes, record.fault.cutRequestAfter, record.fault.swallowRequestAfter, record.fault.flipRequestByte] as const)
     : ([record.responseBytes, record.fault.cutResponseAfter, record.fault.swallowResponseAfter, record.fault.flipResponseByte] as const);
-  const { latencyMs = 0, bytesPerSecond = Infinity } = record.fault;
-  const pause = latencyMs + (piece.length / bytesPerSecond) * 1000;
-  if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-
   if (flipAt !== undefined && flipAt >= count && flipAt < count + piece.length) piece[flipAt - count] = (piece[flipAt - count] ?? 0) ^ 1;
   const room = Math.min(cutAt ?? Infinity, swallowAt ?? Infinity) - count;
   const passed = piece.subarray(0, Math.max(0, Math.min(piece.length, room)));
   if (side === 'request') record.requestBytes += passed.length;
   else record.responseBytes += passed.length;
-  if (passed.length > 0) await new Promise<void>((resolve) => pipe.to.write(passed, () => resolve()));
+  if (passed.length > 0 && !pipe.to.destroyed) await new Promise<void>((resolve) => pipe.to.write(passed, () => resolve()));
   if (cutAt !== undefined && count + piece.length >= cutAt) pipe.cut();
 }
 

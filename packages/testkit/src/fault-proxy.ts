@@ -63,9 +63,10 @@ export async function startFaultProxy(port: number): Promise<FaultProxy> {
       open.add(socket);
       socket.setNoDelay(true);
       socket.on('error', () => other.destroy());
-      socket.on('close', () => {
+      socket.on('close', (broken) => {
         open.delete(socket);
-        other.destroy();
+        // Who said its last word and left is still heard on the other side: the pipe ends it after its last piece.
+        if (broken || !socket.readableEnded) other.destroy();
       });
     }
     faultyPipe({ from: client, to: upstream, side: 'request', record, cut });

@@ -39,7 +39,7 @@ export async function sendUpload(sender: Sender, upload: SendUpload): Promise<Se
     course = verdict.course;
     const failed = outcome.is === 'failed';
     if (failed && (verdict.then === 'stop' || course.failures >= sender.retry.tries)) throw outcome.error;
-    tell(verdict.then === 'wait' ? 'waiting' : 'sending');
+    tell(failed ? 'waiting' : 'sending');
     if (failed && verdict.then === 'wait') await pause(sender, outcome.error, course.failures, upload.signal);
   }
   await hashUpTo(hash, source, size);
@@ -61,13 +61,15 @@ async function perform({ wire, clock }: Sender, upload: SendUpload, work: Work):
   const uploadId = course.uploadId as string;
   // Read outside of the try: an unreadable file is not the line's fault and ends the sending.
   const bytes = step.do === 'patch' ? await chunkOf(work, step.from, step.to) : new Uint8Array();
+  const proof = step.do === 'patch' && course.held > 0 ? await source.read(course.offset, step.from) : null;
   const began = clock.now();
   try {
     if (step.do === 'create') {
       return { is: 'created', uploadId: await wire.create(source.size, { filename: name, filetype: type, paper: paperId, draft: draft.id }) };
     }
-    const offset = step.do === 'head' ? await wire.offset(uploadId) : await wire.patch(uploadId, step.from, bytes, course.override);
-    return { is: 'offset', offset, tookMs: clock.now() - began };
+    if (step.do === 'head') return { is: 'offset', ...(await wire.offset(uploadId)), tookMs: clock.now() - began };
+    const offset = await wire.patch(uploadId, { offset: step.from, bytes, proof, override: course.override });
+    return { is: 'offset', offset, held: 0, tookMs: clock.now() - began };
   } catch (error) {
     return { is: 'failed', error };
   }

@@ -15,11 +15,25 @@ export interface UploadMetadata {
   draft: string;
 }
 
+/** What the gateway holds: `offset` bytes for sure, and `held` bytes after them that a cut left unproved (ADR 0005). */
+export interface HeldOffset {
+  offset: number;
+  held: number;
+}
+
+/** One chunk. `proof`: the held bytes just before it, whose checksum makes them count; null when nothing is held. */
+export interface Chunk {
+  offset: number;
+  bytes: Uint8Array;
+  proof: Uint8Array | null;
+  override: boolean;
+}
+
 /** The requests of one draft's uploads. Each throws `ProblemError`, `NetworkError`, `TimeoutError` or `AbortedError`. */
 export interface TusWire {
   create(size: number, metadata: UploadMetadata): Promise<string>;
-  offset(uploadId: string): Promise<number>;
-  patch(uploadId: string, offset: number, bytes: Uint8Array, override: boolean): Promise<number>;
+  offset(uploadId: string): Promise<HeldOffset>;
+  patch(uploadId: string, chunk: Chunk): Promise<number>;
   remove(uploadId: string): Promise<void>;
 }
 
@@ -42,13 +56,18 @@ export function tusWire(line: Line, gateway: string, draft: DraftCredentials, si
       if (id === undefined) throw new ResponseShapeError('createUpload', ['location']);
       return decodeURIComponent(id);
     },
-    offset: async (upload) => offsetOf('headUpload', await request('HEAD', at(upload))),
-    patch: async (upload, offset, bytes, override) => {
+    offset: async (upload) => {
+      const response = await request('HEAD', at(upload));
+      const held = response.headers.get('upload-held') ?? '';
+      return { offset: offsetOf('headUpload', response), held: /^\d{1,15}$/.test(held) ? Number(held) : 0 };
+    },
+    patch: async (upload, { offset, bytes, proof, override }) => {
       const headers: Record<string, string> = {
         'content-type': 'application/offset+octet-stream',
         'upload-offset': String(offset),
-        'upload-checksum': `sha256 ${base64(await digestOf(bytes))}`,
+        'upload-checksum': await checksumOf(bytes),
       };
+      if (proof !== null) headers['upload-held-checksum'] = await checksumOf(proof);
       if (override) headers['x-http-method-override'] = 'PATCH';
       return offsetOf('patchUpload', await request(override ? 'POST' : 'PATCH', at(upload), headers, bytes as Uint8Array<ArrayBuffer>));
     },
@@ -69,6 +88,8 @@ function offsetOf(operation: string, response: Response): number {
   if (!/^\d{1,15}$/.test(header)) throw new ResponseShapeError(operation, ['upload-offset']);
   return Number(header);
 }
+
+const checksumOf = async (bytes: Uint8Array): Promise<string> => `sha256 ${base64(await digestOf(bytes))}`;
 
 // Pages on plain HTTP have no crypto.subtle.
 async function digestOf(bytes: Uint8Array): Promise<Uint8Array> {
