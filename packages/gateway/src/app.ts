@@ -9,6 +9,7 @@ import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { officerRoutes } from './routes/officer.ts';
+import { paymentRoutes } from './routes/payments.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { honoPath, methodsOf, routesOf, type GatewayApp, type GatewayEnv } from './routes/register.ts';
 import { trackingRoutes } from './routes/tracking.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: Deps): { fetch: GatewayFetch } {
   dossierRoutes(routes);
   trackingRoutes(routes);
   officerRoutes(routes);
+  paymentRoutes(routes);
   addFallbacks(app);
 
   const fetch: GatewayFetch = async (request, connection = {}) => {

@@ -12,3 +12,6 @@ export { memoryFiles } from './adapters/files-memory.ts';
 export { importReference, type ImportOptions } from './use-cases/reference/import.ts';
 export type { ImportFault, ImportProgress, ImportReport, ReferenceBundle, ReferenceFile } from './use-cases/reference/bundle.ts';
 export { addOfficer, listOfficers, revokeOfficer } from './use-cases/officers.ts';
+export { sandboxPayments, signSandboxNotice } from './adapters/payment-sandbox.ts';
+export type { PaymentIntent, PaymentNotice, PaymentPort } from './ports/payment.ts';
+export type { CarrierPort } from './ports/carrier.ts';

@@ -3,8 +3,11 @@ import { createApp, type ConnectionFacts } from './app.ts';
 import { migrate } from './database/migrate.ts';
 import type { Deps } from './deps.ts';
 import type { DatabasePort } from './ports/database.ts';
+import type { CarrierPort } from './ports/carrier.ts';
 import type { FileStore } from './ports/files.ts';
 import { silentLogger, type Logger } from './ports/logger.ts';
+import type { IdentityPort } from './ports/identity.ts';
+import type { PaymentPort } from './ports/payment.ts';
 import type { ReferenceReader } from './ports/reference.ts';
 import { systemClock, systemRandom, type Clock, type RandomBytes } from './ports/world.ts';
 import { createKeys } from './use-cases/keys.ts';
@@ -22,6 +25,11 @@ export interface GatewayOptions {
   readonly limits?: Partial<Limits>;
   /** Where reference data comes from, if not from the database. */
   readonly reference?: ReferenceReader;
+  readonly payments?: readonly PaymentPort[];
+  /** Absent: officers type waybills by hand. */
+  readonly carrier?: CarrierPort;
+  /** Absent: officers sign in with tokens of this gateway only. */
+  readonly identity?: IdentityPort;
 }
 
 /** A running gateway. `fetch` waits for `ready` (migrations); `close` ends the database. */
@@ -40,6 +48,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     keys: createKeys(secret, random),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     reference: options.reference ?? createReferenceReader(database.db),
+    payments: options.payments ?? [], carrier: options.carrier ?? null, identity: options.identity ?? null,
   };
   const app = createApp(deps);
   const ready = migrate(database, clock).then(() => undefined);

@@ -1,7 +1,10 @@
 /** Everything the application is given; it makes nothing itself and reads no environment. */
 import type { DatabasePort } from './ports/database.ts';
+import type { CarrierPort } from './ports/carrier.ts';
 import type { FileStore } from './ports/files.ts';
+import type { IdentityPort } from './ports/identity.ts';
 import type { Logger } from './ports/logger.ts';
+import type { PaymentPort } from './ports/payment.ts';
 import type { ReferenceReader } from './ports/reference.ts';
 import type { Clock, RandomBytes } from './ports/world.ts';
 import type { Keys } from './use-cases/keys.ts';
@@ -16,4 +19,7 @@ export interface Deps {
   readonly logger: Logger;
   readonly reference: ReferenceReader;
   readonly limits: Limits;
+  readonly payments: readonly PaymentPort[];
+  readonly carrier: CarrierPort | null;
+  readonly identity: IdentityPort | null;
 }

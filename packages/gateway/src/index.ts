@@ -14,3 +14,9 @@ export { importReference, type ImportOptions } from './use-cases/reference/impor
 export type { ImportFault, ImportProgress, ImportReport, ReferenceBundle, ReferenceFile } from './use-cases/reference/bundle.ts';
 export { readReferenceFolder, ReferenceFileError } from './adapters/reference-folder.ts';
 export { addOfficer, listOfficers, revokeOfficer } from './use-cases/officers.ts';
+export { sandboxPayments, signSandboxNotice } from './adapters/payment-sandbox.ts';
+export type { PaymentIntent, PaymentNotice, PaymentPort } from './ports/payment.ts';
+export type { CarrierPort } from './ports/carrier.ts';
+export { vnpostCarrier, type VnpostOptions } from './adapters/carrier-vnpost.ts';
+export type { ForeignOfficer, IdentityPort } from './ports/identity.ts';
+export { oidcIdentity, type OidcOptions } from './adapters/oidc-identity.ts';

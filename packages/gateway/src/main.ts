@@ -10,15 +10,18 @@ import { secretOf } from './adapters/secret-file.ts';
 import { openSqlite } from './adapters/sqlite-node.ts';
 import { runDossiers, type ActOptions } from './cli/cli-dossiers.ts';
 import { runOfficer, type OfficerOptions } from './cli/cli-officer.ts';
+import { portsOf } from './cli/cli-ports.ts';
 import { HELP, readSettings, UsageError, type CommonOptions, type Settings } from './cli/cli-settings.ts';
 import { createGateway, type Gateway } from './create-gateway.ts';
 import { silentLogger, type Logger } from './ports/logger.ts';
 import { ProblemError } from './problem-error.ts';
 import type { ImportProgress } from './use-cases/reference/bundle.ts';
+import { remindDue } from './use-cases/dossier/remind.ts';
+import { pullParcels } from './use-cases/postal/pull-parcels.ts';
 import { importReference } from './use-cases/reference/import.ts';
 import { sweep } from './use-cases/sweep.ts';
 
-const SWEEP_MS = 600_000;
+const CHORES_MS = 600_000;
 const GRACE_MS = 9_000;
 
 interface Options extends CommonOptions, ActOptions, OfficerOptions {
@@ -44,6 +47,7 @@ function open(settings: Settings, logger: Logger = silentLogger): Gateway {
     files: diskFiles(settings.filesFolder),
     secret: settings.secret ?? secretOf(settings.dataFolder),
     logger,
+    ...portsOf(settings.ports),
   });
 }
 
@@ -63,9 +67,13 @@ async function serve({ settings }: Command): Promise<void> {
   const gateway = open(settings, logger);
   await gateway.ready;
   const server = await listen({ fetch: gateway.fetch, host: settings.host, port: settings.port, trustedProxies: settings.trustedProxies });
-  const clean = () => void sweep(gateway.deps).catch(() => logger.warn({}, 'sweep failed'));
-  clean();
-  const timer = setInterval(clean, SWEEP_MS);
+  const { deps } = gateway;
+  const chores = { sweep, remindDue, pullParcels };
+  const doChores = (): void => {
+    for (const [chore, run] of Object.entries(chores)) void run(deps).catch(() => logger.warn({ chore }, 'chore failed'));
+  };
+  doChores();
+  const timer = setInterval(doChores, CHORES_MS);
   logger.info({ url: server.url, database: gateway.deps.database.kind }, 'listening');
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());

@@ -16,10 +16,12 @@ export const ORIGIN = 'https://thoibinh.camau.gov.vn';
 export const CODE = '1.001193';
 export const IDENTITY_NUMBER = '096185001234';
 
+export const BANK = { bankBin: '970436', bankName: 'Vietcombank', accountNumber: '0291000123456', accountName: 'UBND XA THOI BINH' };
+
 const site = (id: string): Site => ({
   id, name: { vi: 'Xã Thới Bình' }, languages: ['vi', 'en'], featured: [CODE], version: '1',
-  unit: { id: `ubnd-${id}`, name: 'UBND xã Thới Bình', agencyCode: 'H12.32', level: 'commune', provinceCode: '96', provinceName: 'Cà Mau', address: 'Ấp 1' },
-  calendar: createWorkingCalendar({ workingHours: USUAL_WORKING_HOURS }),
+  unit: { id: `ubnd-${id}`, name: 'UBND xã Thới Bình', agencyCode: 'H12.32', level: 'commune', provinceCode: '96', provinceName: 'Cà Mau', address: 'Ấp 1', phone: '02900000135' },
+  bankAccount: BANK, calendar: createWorkingCalendar({ workingHours: USUAL_WORKING_HOURS }),
   uploadLimits: { ...UPLOAD_LIMITS, types: [...UPLOAD_LIMITS.types] },
 });
 
@@ -144,7 +146,7 @@ export async function submitted(gateway: Pick<Gateway, 'fetch'>, more: Json = {}
   return { device, body, receipt: answer.body, tracking: { authorization: trackingHeader(dossierCode, trackingKey) } };
 }
 
-export async function officer(gateway: Gateway, role: 'officer' | 'viewer' = 'officer', siteId = 'thoibinh'): Promise<Record<string, string>> {
+export async function officer(gateway: Gateway, role: 'officer' | 'leader' | 'viewer' = 'officer', siteId = 'thoibinh'): Promise<Record<string, string>> {
   const { token } = await addOfficer(gateway.deps, { site: siteId, name: 'Trần Văn Bé', role });
   return { authorization: `Bearer ${token}` };
 }

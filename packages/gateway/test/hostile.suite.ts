@@ -5,7 +5,7 @@ import { OPERATIONS } from '@motcua/contract';
 import { ProblemSchema } from '@motcua/contract/problem';
 import { pathOf, ROUTES, type OperationName } from '@motcua/contract/routes';
 import type { DatabasePort, Gateway } from '../src/index.ts';
-import { attachment } from '../src/routes/officer.ts';
+import { attachment } from '../src/routes/download.ts';
 import { cleanFileName } from '../src/use-cases/upload/file-name.ts';
 import { sniffFileType } from '../src/use-cases/upload/file-type.ts';
 import { call, createUpload, jpeg, officer, openDraft, ORIGIN, submission, submit, submitted, testGateway, trackingHeader, upload, type Answer } from './fixture.ts';
@@ -100,7 +100,7 @@ export function hostileSuite(name: string, open: () => Promise<DatabasePort>): v
       test('every operation that needs credentials says 401 without, whatever the body', async () => {
         for (const [name, route] of Object.entries(ROUTES) as [OperationName, (typeof ROUTES)[OperationName]][]) {
           if (route.auth === 'none') continue;
-          const path = pathOf(name, { site: 'thoibinh', draft: crypto.randomUUID(), upload: 'x', dossier: 'x' });
+          const path = pathOf(name, { site: 'thoibinh', draft: crypto.randomUUID(), upload: 'x', dossier: 'x', letter: 'x', payment: 'x', result: 'x' });
           for (const authorization of ['', 'Basic YTpi', 'Bearer', 'Draft x', 'Tracking ***']) {
             const answer = await call(gateway, route.method, path, { headers: { 'tus-resumable': '1.0.0', ...(authorization !== '' && { authorization }) } });
             expect([name, answer.status]).toEqual([name, 401]);

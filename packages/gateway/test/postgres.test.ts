@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { describe, test } from 'vitest';
 import { openPostgres, type DatabasePort } from '../src/index.ts';
+import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
 
@@ -25,6 +26,7 @@ async function openSchema(databaseUrl: string): Promise<DatabasePort> {
 }
 
 if (url !== undefined && url !== '') {
+  followSuite('following on PostgreSQL', () => openSchema(url));
   gatewaySuite('gateway on PostgreSQL', () => openSchema(url));
   hostileSuite('hostile input on PostgreSQL', () => openSchema(url));
 } else {

@@ -12,7 +12,7 @@ export interface OfficerOptions {
 
 async function add(deps: Deps, _id: string | undefined, { site, name, role = 'officer' }: OfficerOptions): Promise<string> {
   if (site === undefined || name === undefined) throw new UsageError('officer add needs --site and --name');
-  if (role !== 'officer' && role !== 'viewer') throw new UsageError('--role is officer or viewer');
+  if (role !== 'officer' && role !== 'leader' && role !== 'viewer') throw new UsageError('--role is officer, leader or viewer');
   const { id, token } = await addOfficer(deps, { site, name, role });
   return `officer ${id}\ntoken ${token}\nThe token is shown only now: keep it safe.`;
 }

@@ -1,5 +1,6 @@
 /** Settings from options and environment, with the words that explain them. */
 import { join, resolve } from 'node:path';
+import { portSettings, type PortSettings } from './cli-ports.ts';
 
 /** Where everything is, and how to listen. */
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   readonly port: number;
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
+  /** Settings of payment, carrier and identity providers. */
+  readonly ports: PortSettings;
 }
 
 /** Something the person at the keyboard has to change; printed without a stack. */
@@ -59,6 +62,7 @@ export function readSettings(env: Environment, options: CommonOptions): Settings
     port: portOf(firstOf(options.port, env['PORT'], '8787')),
     trustedProxies: firstOf(env['MOTCUA_TRUSTED_PROXIES']).split(',').map((address) => address.trim()).filter(Boolean),
     logLevel: firstOf(env['MOTCUA_LOG'], 'info'),
+    ports: portSettings(env),
   };
 }
 
@@ -68,7 +72,7 @@ export const HELP = `motcua-gateway – the one-stop counter's server
   motcua-gateway migrate
   motcua-gateway import <folder>
   motcua-gateway sweep
-  motcua-gateway officer add --site <site> --name <name> [--role officer|viewer]
+  motcua-gateway officer add --site <site> --name <name> [--role officer|leader|viewer]
   motcua-gateway officer list [--site <site>]
   motcua-gateway officer revoke <id>
   motcua-gateway dossiers list [--status submitted]
@@ -87,4 +91,7 @@ ask a running gateway, without it they work on the data folder itself.
 Options for all: --data <folder> (database, files and secret; default ./motcua-data), --help
 Environment: MOTCUA_DATA, DATABASE_URL (PostgreSQL), MOTCUA_SECRET, PORT, MOTCUA_HOST, MOTCUA_TRUSTED_PROXIES,
 MOTCUA_LOG (debug, info, warn, error, silent), MOTCUA_TOKEN, MOTCUA_GATEWAY
+Providers, each left out when not set: MOTCUA_PAYMENT_SANDBOX (secret of the sandbox); MOTCUA_CARRIER_URL,
+MOTCUA_CARRIER_CUSTOMER, MOTCUA_CARRIER_USERNAME, MOTCUA_CARRIER_PASSWORD (carrier in the VNPost order shape);
+MOTCUA_OIDC_ISSUER, MOTCUA_OIDC_AUDIENCE, MOTCUA_OIDC_ROLES (claim with «site:role» texts, default motcua_roles)
 `;

@@ -65,6 +65,18 @@ export interface DossiersTable {
   finished_at: string | null;
   closed_at: string | null;
   updated_at: string;
+  /** Section or person that works on it; null: the one-stop counter. */
+  held_by: string | null;
+  /** JSON of `StoredExtension`; null: the day was never moved. */
+  extension: string | null;
+  /** The citizen's newer choice of delivery; null: as in the receipt. */
+  sealed_delivery: string | null;
+  /** JSON list of `Wait`: times of waiting for money. */
+  waits: string | null;
+  /** The due day the office was reminded of. */
+  reminded_for: string | null;
+  /** Đồng that an officer added to the fees of the procedure. */
+  extra_fee: number | null;
 }
 
 /** Append-only; unique (dossier_id, sequence). */
@@ -76,6 +88,7 @@ export interface DossierEventsTable {
   status: string;
   agency: string;
   person: string | null;
+  section: string | null;
   sealed_text: string | null;
 }
 
@@ -124,12 +137,12 @@ export interface RateLimitsTable {
   count: number;
 }
 
-/** Officers and their tokens (hashed). `role`: `officer` may act, `viewer` only reads. */
+/** Officers and their tokens (hashed). `role`: `officer` and `leader` may act, `leader` reads the audit, `viewer` only reads. */
 export interface OfficersTable {
   id: string;
   site: string;
   name: string;
-  role: 'officer' | 'viewer';
+  role: 'officer' | 'leader' | 'viewer';
   token_hash: string;
   created_at: string;
   revoked_at: string | null;

@@ -1,5 +1,6 @@
 /** All tables of the gateway, as Kysely reads them. The same on SQLite and PostgreSQL. */
 import type { DossierTables } from './schema-dossiers.ts';
+import type { FollowTables } from './schema-follow.ts';
 import type { ReferenceTables } from './schema-reference.ts';
 
 /** Names of migrations that have run. */
@@ -8,6 +9,6 @@ export interface MigrationsTable {
   applied_at: string;
 }
 
-export interface Database extends ReferenceTables, DossierTables {
+export interface Database extends ReferenceTables, DossierTables, FollowTables {
   schema_migrations: MigrationsTable;
 }

@@ -1,46 +1,83 @@
-/** The officer's side, behind a bearer token that belongs to one site. */
+/** The officer's side, behind a bearer token that belongs to one site. Every act, every opened dossier, every refusal is written down. */
 import type { OperationName } from '@motcua/contract/routes';
+import { UPLOAD_LIMITS } from '@motcua/contract/upload';
+import { readBytes } from '../middleware/json-body.ts';
 import { ProblemError } from '../problem-error.ts';
 import { bearerToken } from '../use-cases/credentials.ts';
+import { letterOf } from '../use-cases/dossier/letters.ts';
 import { actOnDossier, requireOfficerDossier } from '../use-cases/dossier/officer-acts.ts';
+import { registerPaper } from '../use-cases/dossier/register-paper.ts';
+import { addResult } from '../use-cases/dossier/results.ts';
 import { officerView } from '../use-cases/dossier/view.ts';
 import { workList } from '../use-cases/dossier/work-list.ts';
+import { auditRefusals, listAudit, writeAudit } from '../use-cases/officer/audit.ts';
 import { requireOfficer } from '../use-cases/officers.ts';
+import { idempotencyKey } from './dossiers.ts';
+import { download } from './download.ts';
 import type { Call, Routes } from './register.ts';
 
-/** `attachment` with the name in ASCII and, exactly, in UTF-8 (RFC 6266, RFC 8187). */
-export function attachment(name: string): string {
-  const ascii = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').replace(/[^\w. -]/g, '_');
-  const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${exact}`;
+/** The name of a result, percent-encoded in its header; a name that cannot be read is no reason to refuse. */
+function fileName(header: string | null): string {
+  try {
+    return decodeURIComponent(header ?? '') || 'ket-qua.pdf';
+  } catch {
+    return 'ket-qua.pdf';
+  }
 }
 
-/** What a browser must never do with a file of a stranger: run it, guess its type, keep it. */
-const DOWNLOAD_HEADERS = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "sandbox; default-src 'none'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const;
-
 export function officerRoutes({ add, deps }: Routes): void {
-  const officerOf = (call: Pick<Call<OperationName>, 'header' | 'facts'>) => requireOfficer(deps, bearerToken(call.header('authorization')), call.facts.address);
+  type Any = Pick<Call<OperationName>, 'header' | 'facts' | 'parameters'>;
+  const officerOf = (call: Any) => requireOfficer(deps, bearerToken(call.header('authorization')), call.facts.address);
+  const dossierId = (call: Any): string => call.parameters['dossier'] ?? '';
+  /** Opens a dossier and writes down that it was opened. */
+  const opened = async (call: Any, action: string) => {
+    const officer = await officerOf(call);
+    const row = await auditRefusals(deps, officer, action, () => requireOfficerDossier(deps, officer, dossierId(call)));
+    await writeAudit(deps, deps.database.db, officer, { action, dossier: row });
+    return { officer, row };
+  };
 
+  add('getOfficer', async (call) => {
+    const { id, name, role, site, signedInBy } = await officerOf(call);
+    const found = await deps.reference.site(site);
+    if (found === null) throw new ProblemError('unavailable');
+    return { body: { id, name, role, site, unit: found.unit, signedInBy } };
+  });
   add('listOfficerDossiers', async (call) => ({ body: await workList(deps, await officerOf(call), call.query) }));
   add('getOfficerDossier', async (call) => {
-    const row = await requireOfficerDossier(deps, await officerOf(call), call.parameters['dossier'] ?? '');
-    return { body: await officerView(deps, row), etag: true };
+    const { officer, row } = await opened(call, 'open');
+    return { body: await officerView(deps, row, officer), etag: true };
   });
   add('actOnDossier', async (call) => {
     const officer = await officerOf(call);
-    return { body: await officerView(deps, await actOnDossier(deps, officer, call.parameters['dossier'] ?? '', call.body)) };
+    const row = await auditRefusals(deps, officer, call.body.action, () => actOnDossier(deps, officer, dossierId(call), call.body));
+    return { body: await officerView(deps, row, officer) };
+  });
+  add('registerPaper', async (call) => {
+    const officer = await officerOf(call);
+    const key = idempotencyKey(call.header('idempotency-key'));
+    return { body: await auditRefusals(deps, officer, 'register-paper', () => registerPaper(deps, officer, key, call.body)) };
+  });
+  add('getOfficerLetter', async (call) => {
+    const { row } = await opened(call, 'letter');
+    return { body: await letterOf(deps, row, call.parameters['letter'] ?? '', false) };
+  });
+  add('addResult', async (call) => {
+    const officer = await officerOf(call);
+    const row = await requireOfficerDossier(deps, officer, dossierId(call));
+    const file = { name: fileName(call.header('x-file-name')), bytes: await readBytes(call.request, UPLOAD_LIMITS.maxFileBytes) };
+    return { body: await officerView(deps, await auditRefusals(deps, officer, 'add-result', () => addResult(deps, officer, row, file)), officer) };
+  });
+  add('listAudit', async (call) => {
+    const officer = await officerOf(call);
+    return { body: await auditRefusals(deps, officer, 'audit', () => listAudit(deps, officer, call.query)) };
   });
   add('downloadPaper', async (call) => {
-    const row = await requireOfficerDossier(deps, await officerOf(call), call.parameters['dossier'] ?? '');
+    const { row } = await opened(call, 'file');
     const file = await deps.database.db.selectFrom('dossier_files').selectAll()
       .where('dossier_id', '=', row.id).where('upload_id', '=', call.parameters['upload'] ?? '').executeTakeFirst();
     const bytes = file === undefined ? null : await deps.files.read(file.upload_id, file.size);
     if (file === undefined || bytes === null) throw new ProblemError('not-found');
-    const headers = { ...DOWNLOAD_HEADERS, 'Content-Type': file.type, 'Content-Disposition': attachment(await deps.keys.unseal(file.sealed_name)) };
-    return new Response(bytes as Uint8Array<ArrayBuffer>, { status: 200, headers });
+    return download({ name: await deps.keys.unseal(file.sealed_name), type: file.type, bytes });
   });
 }

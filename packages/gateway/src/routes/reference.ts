@@ -64,7 +64,10 @@ async function postage(deps: Deps, units: UnitReads, { parameters, query }: Call
   const commune = await units.commune(query.to);
   if (commune === null) throw invalid('/to', 'commune-unknown');
   const readyOn = toLocalTime(deps.clock.now().toISOString()).date;
-  return postalQuote({ fromProvince: site.unit.provinceCode, toProvince: commune.provinceCode, mode: query.mode, readyOn, calendar: site.calendar });
+  return postalQuote({
+    fromProvince: site.unit.provinceCode, toProvince: commune.provinceCode, mode: query.mode, readyOn, calendar: site.calendar,
+    ...(site.postalTariff !== undefined && { tariff: site.postalTariff }), ...(query.weight !== undefined && { weight: query.weight }),
+  });
 }
 
 export function referenceRoutes({ add, deps }: Routes): void {

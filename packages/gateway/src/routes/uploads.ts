@@ -7,7 +7,6 @@ import { ProblemError } from '../problem-error.ts';
 import { draftCredential } from '../use-cases/credentials.ts';
 import { requireDraft } from '../use-cases/drafts.ts';
 import { countHit } from '../use-cases/limits.ts';
-import { heldLength } from '../use-cases/upload/held.ts';
 import { parseCount, parseMetadata } from '../use-cases/upload/metadata.ts';
 import { appendToUpload, createUpload, deleteUpload, settleUpload } from '../use-cases/upload/uploads.ts';
 import type { Call, Routes } from './register.ts';
@@ -50,7 +49,7 @@ async function speakingTus(work: () => Promise<Response>): Promise<Response> {
 
 export function uploadRoutes({ add, deps }: Routes): void {
   const writers = new Map<string, () => void>();
-  const sent = async (call: UploadCall, offset: number) => ({ offset, body: await bodyOf(call.request), checksum: call.header('upload-checksum'), heldChecksum: call.header('upload-held-checksum') });
+  const sent = async (call: UploadCall, offset: number) => ({ offset, body: await bodyOf(call.request), checksum: call.header('upload-checksum') });
 
   add('createUpload', (call) => speakingTus(async () => {
     requireVersion(call);
@@ -70,8 +69,7 @@ export function uploadRoutes({ add, deps }: Routes): void {
   const head = (call: UploadCall) => speakingTus(async () => {
     requireVersion(call);
     const row = await settleUpload(deps, writers, draftCredential(call.header('authorization')), call.parameters['upload'] ?? '');
-    const held = await heldLength(deps, row);
-    return tusResponse(200, row, { 'Upload-Length': String(row.size), ...(held > 0 ? { 'Upload-Held': String(held) } : {}) });
+    return tusResponse(200, row, { 'Upload-Length': String(row.size) });
   });
   const patch = (call: UploadCall) => speakingTus(async () => {
     requireVersion(call);

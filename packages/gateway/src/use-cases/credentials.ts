@@ -32,9 +32,9 @@ export function trackingCredential(header: string | null): TrackingCredential {
   return { code: parseDossierCode(text.slice(0, at))?.code ?? null, key: parseTrackingKey(text.slice(at + 1)) };
 }
 
-/** `Authorization: Bearer <token>`; throws `unauthorized`. */
+/** `Authorization: Bearer <token>`, ours or a JWT; throws `unauthorized`. */
 export function bearerToken(header: string | null): string {
-  const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(header ?? '')?.[1];
+  const token = /^Bearer ([A-Za-z0-9._-]{20,6000})$/i.exec(header ?? '')?.[1];
   if (token === undefined) throw new ProblemError('unauthorized');
   return token;
 }

@@ -30,10 +30,33 @@ export async function revokeOfficer(deps: Deps, id: string): Promise<boolean> {
   return result.numUpdatedRows > 0n;
 }
 
-/** The officer of a token; `unauthorized` when it is unknown or ended. */
-export async function requireOfficer(deps: Deps, token: string, address: string): Promise<OfficersTable> {
-  const officer = await deps.database.db.selectFrom('officers').selectAll()
+/** Who is signed in, however it was proved. */
+export interface SignedIn {
+  readonly id: string;
+  readonly site: string;
+  readonly name: string;
+  readonly role: OfficersTable['role'];
+  readonly signedInBy: 'token' | 'oidc';
+}
+
+async function byToken(deps: Deps, token: string): Promise<SignedIn | undefined> {
+  const row = await deps.database.db.selectFrom('officers').select(['id', 'site', 'name', 'role'])
     .where('token_hash', '=', await sha256(token)).where('revoked_at', 'is', null).executeTakeFirst();
+  return row === undefined ? undefined : { ...row, signedInBy: 'token' };
+}
+
+async function byIdentity(deps: Deps, token: string): Promise<SignedIn | undefined> {
+  // A provider that is away is no reason to call somebody a stranger.
+  const found = await deps.identity?.verify(token).catch(() => {
+    throw new ProblemError('unavailable', { retryAfter: 10 });
+  });
+  if (!found || (await deps.reference.site(found.site)) === null) return undefined;
+  return { id: `oidc:${found.subject}`, site: found.site, name: found.name, role: found.role, signedInBy: 'oidc' };
+}
+
+/** The officer of a token; `unauthorized` when it is unknown or ended. A JWT has dots, our own tokens have none. */
+export async function requireOfficer(deps: Deps, token: string, address: string): Promise<SignedIn> {
+  const officer = token.includes('.') ? await byIdentity(deps, token) : await byToken(deps, token);
   if (officer !== undefined) return officer;
   await countHit(deps, 'officerFailuresByAddress', address);
   throw new ProblemError('unauthorized');

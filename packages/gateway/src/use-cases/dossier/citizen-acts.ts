@@ -11,34 +11,20 @@ import type { Deps } from '../../deps.ts';
 import type { Tx } from '../../ports/database.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { canonicalJson, sha256 } from '../bytes.ts';
-import { claimKey, inTransaction } from '../transaction.ts';
-import { appendEvent, type Change } from './events.ts';
+import { claimKey } from '../transaction.ts';
+import { appendNewest } from './append.ts';
+import type { Change } from './events.ts';
 import { attachedPapers, closeWholeUploads, insertFiles, matchUploads, paperLine, type AttachedPaper, type PaperLine } from './papers.ts';
 import { requireSite, resumed } from './supplement.ts';
-import { mayRate, receiptOf, snapshotOf, statusOf } from './view.ts';
+import { receiptOf, snapshotOf, statusOf } from './stored.ts';
+import { mayRate } from './view.ts';
 
 const refuse = (): ProblemError => new ProblemError('dossier-transition-not-allowed');
-
-/** Appends with the newest version of the dossier: a citizen does not know versions, so a lost race is tried again. */
-async function append(deps: Deps, id: string, makeChange: (row: DossiersTable, tx: Tx) => Promise<Change | null>): Promise<DossiersTable> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await inTransaction(deps, async (tx) => {
-        const row = await tx.selectFrom('dossiers').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-        const change = await makeChange(row, tx);
-        return change === null ? row : appendEvent(deps, tx, row, change, deps.clock.now().toISOString());
-      });
-    } catch (error) {
-      const lost = deps.database.isConflict(error) || (error instanceof ProblemError && error.code === 'dossier-version-conflict');
-      if (!lost || attempt === 5) throw error;
-    }
-  }
-}
 
 /** Withdraws the dossier (rút hồ sơ). Twice is once. */
 export async function withdrawDossier(deps: Deps, row: DossiersTable, { reason }: WithdrawalRequest): Promise<DossiersTable> {
   const { unit } = await receiptOf(deps, row);
-  return append(deps, row.id, async (current) => {
+  return appendNewest(deps, row.id, async (current) => {
     if (statusOf(current) === 'withdrawn') return null;
     if (!STATUS_TRANSITIONS[statusOf(current)].includes('withdrawn')) throw refuse();
     return { action: 'withdraw', status: 'withdrawn', agency: unit.name, text: reason, set: { closed_at: deps.clock.now().toISOString() } };
@@ -48,7 +34,7 @@ export async function withdrawDossier(deps: Deps, row: DossiersTable, { reason }
 /** Rates the service, once; the same score again changes nothing. */
 export async function rateDossier(deps: Deps, row: DossiersTable, { score, words }: RatingRequest): Promise<DossiersTable> {
   const { unit } = await receiptOf(deps, row);
-  return append(deps, row.id, async (current) => {
+  return appendNewest(deps, row.id, async (current) => {
     if (current.rating === score) return null;
     if (!mayRate(current)) throw refuse();
     return { action: 'rate', status: statusOf(current), agency: unit.name, ...(words !== undefined && { text: words }), set: { rating: score } };
@@ -129,7 +115,7 @@ export async function answerSupplement(deps: Deps, row: DossiersTable, key: stri
     draft, answer, definition, site: await requireSite(deps, row),
     papers: papersOfAnswer(definition, answer.answers), agency: (await receiptOf(deps, row)).unit.name,
   };
-  return append(deps, row.id, async (current, tx) => {
+  return appendNewest(deps, row.id, async (current, tx) => {
     if (await claimKey(tx, { scope, key, requestHash }, deps.clock.now().toISOString())) {
       if (draft.state !== 'open') throw new ProblemError('draft-not-found');
       return takeAnswer(deps, tx, current, answering);

@@ -12,6 +12,7 @@ export interface Change {
   readonly status: DossierStatus;
   readonly agency: string;
   readonly person?: string;
+  readonly section?: string;
   readonly text?: string;
   readonly set?: Partial<Omit<DossiersTable, 'id' | 'version' | 'status'>>;
 }
@@ -24,7 +25,7 @@ export async function appendEvent(deps: Deps, tx: Tx, row: DossiersTable, change
   if (moved.numUpdatedRows === 0n) throw new ProblemError('dossier-version-conflict');
   await tx.insertInto('dossier_events').values({
     dossier_id: row.id, sequence: version, at, action: change.action, status: change.status, agency: change.agency,
-    person: change.person ?? null, sealed_text: change.text === undefined ? null : await deps.keys.seal(change.text),
+    person: change.person ?? null, section: change.section ?? null, sealed_text: change.text === undefined ? null : await deps.keys.seal(change.text),
   }).execute();
   const payload = { dossierId: row.id, sequence: version, action: change.action, status: change.status };
   await tx.insertInto('outbox').values({

@@ -22,6 +22,8 @@ export interface PaperLine {
   readonly paperId: string;
   readonly name: string;
   readonly handInAtCounter?: boolean;
+  readonly originals?: number;
+  readonly copies?: number;
 }
 
 const isPaper = (value: unknown): value is PaperAnswer => typeof value === 'object' && value !== null && 'files' in value;

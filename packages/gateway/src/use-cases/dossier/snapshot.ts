@@ -8,6 +8,7 @@ import type { Answers } from '@motcua/contract/answers';
 import { dueDate } from '@motcua/domain/calendar';
 import { transitDays, transitScope } from '@motcua/domain/postal';
 import type { PaperLine } from './papers.ts';
+import type { Wait } from './waits.ts';
 
 /** JSON in `dossiers.snapshot`; nothing personal. */
 export interface DossierSnapshot {
@@ -40,16 +41,25 @@ export function postalDaysOf(delivery: DeliveryChoice | null, unitProvince: stri
   return transitDays(transitScope(unitProvince, delivery.party?.address.provinceCode ?? ''));
 }
 
+/** What happened to the clock: requests for papers, waits for money, the one new day. */
+export interface ClockFacts {
+  readonly supplements?: readonly SupplementRequest[];
+  readonly waits?: readonly Wait[];
+  readonly extendedTo?: string | undefined;
+}
+
 /** Due date counted from `receivedAt`; supplements before that day no longer matter. */
 export function dueOf(
   { limit, postalDays }: Pick<DossierSnapshot, 'limit' | 'postalDays'>,
   calendar: WorkingCalendar,
   receivedAt: string,
-  supplements: readonly SupplementRequest[] = [],
+  { supplements = [], waits = [], extendedTo }: ClockFacts = {},
 ): DueDate {
   return dueDate({
     receivedAt, limit, calendar,
     ...(postalDays > 0 && { postalDays }),
+    ...(extendedTo !== undefined && { extendedTo }),
+    waits: waits.map(({ requestedAt, answeredAt }) => ({ requestedAt, completedAt: answeredAt })),
     supplements: supplements
       .filter(({ requestedAt }) => requestedAt >= receivedAt)
       .map(({ requestedAt, answeredAt }) => ({ requestedAt, completedAt: answeredAt })),

@@ -61,10 +61,11 @@ async function prepare(deps: Deps, siteId: string, request: SubmissionRequest, r
   return { site, procedure, request, requestHash, answers, papers: attachedPapers(definition, answers), applicantName, definition, now };
 }
 
-async function nextSerial(tx: Tx, unitId: string, day: string): Promise<number> {
+/** The next number of the day, from 1; two that ask at once get two. */
+export async function nextSerial(tx: Tx, scope: string, day: string): Promise<number> {
   const row = await tx
     .insertInto('counters')
-    .values({ scope: `dossier:${unitId}`, day, value: 1 })
+    .values({ scope, day, value: 1 })
     .onConflict((conflict) => conflict.columns(['scope', 'day']).doUpdateSet({ value: sql`counters.value + 1` }))
     .returning('value')
     .executeTakeFirstOrThrow();
@@ -105,7 +106,7 @@ async function write(deps: Deps, tx: Tx, prepared: Prepared): Promise<Receipt> {
   const uploads = await matchUploads(deps, tx, request.draftId, papers);
   const day = toLocalTime(instant).date;
   const id = randomId(deps.random(26));
-  const code = formatDossierCode({ agencyCode: site.unit.agencyCode, receivedOn: day, serial: await nextSerial(tx, site.unit.id, day) });
+  const code = formatDossierCode({ agencyCode: site.unit.agencyCode, receivedOn: day, serial: await nextSerial(tx, `dossier:${site.unit.id}`, day) });
   const { kind, ...snapshot } = snapshotOf(prepared);
   const facts = receiptOf(prepared, { kind, ...snapshot }, id, code);
   const trackingKey = await deps.keys.trackingKey(id);
@@ -116,6 +117,7 @@ async function write(deps: Deps, tx: Tx, prepared: Prepared): Promise<Receipt> {
     sealed_answers: await deps.keys.seal(JSON.stringify(prepared.answers)), sealed_applicant: await deps.keys.seal(facts.applicantName),
     sealed_supplements: await deps.keys.seal('[]'), sealed_receipt: '', due: JSON.stringify(facts.due), due_on: facts.due.dueOn, parcels: '[]',
     rating: null, submitted_at: instant, accepted_at: null, finished_at: null, closed_at: null, updated_at: instant,
+    held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null,
   };
   await tx.insertInto('dossiers').values(row).execute();
   const files = await insertFiles(tx, id, papers, uploads, 0);

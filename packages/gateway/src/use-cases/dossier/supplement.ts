@@ -7,7 +7,8 @@ import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../problem-error.ts';
 import type { Change } from './events.ts';
 import { dueOf } from './snapshot.ts';
-import { snapshotOf, supplementsOf } from './view.ts';
+import { snapshotOf, supplementsOf } from './stored.ts';
+import { storedExtension, waitsOf } from './waits.ts';
 
 type Columns = NonNullable<Change['set']>;
 
@@ -18,9 +19,9 @@ export async function requireSite(deps: Deps, row: DossiersTable): Promise<Site>
   return site;
 }
 
-/** Columns of a due date counted anew from `receivedAt`. */
+/** Columns of a due date counted anew from `receivedAt`, with the waits and the extension that stand in the row. */
 export function dueColumns(row: DossiersTable, site: Site, receivedAt: string, supplements: readonly SupplementRequest[]): Columns {
-  const due = dueOf(snapshotOf(row), site.calendar, receivedAt, supplements);
+  const due = dueOf(snapshotOf(row), site.calendar, receivedAt, { supplements, waits: waitsOf(row), extendedTo: storedExtension(row)?.to });
   return { due: JSON.stringify(due), due_on: due.dueOn };
 }
 

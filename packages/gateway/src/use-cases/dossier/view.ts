@@ -1,50 +1,47 @@
 /** A dossier as the holder of its code and key sees it, and as an officer sees it. */
 import type { Answers } from '@motcua/contract/answers';
 import type { DueDate } from '@motcua/contract/calendar';
-import type { Receipt } from '@motcua/contract/dossier';
 import type { OfficerDossier } from '@motcua/contract/officer';
-import type { Parcel } from '@motcua/contract/postal';
+import type { Site } from '@motcua/contract/site';
 import { STATUS_FAMILY, STATUS_TRANSITIONS, type DossierStatus } from '@motcua/contract/status';
-import type { SupplementRequest, TimelineEntry, Tracking } from '@motcua/contract/tracking';
+import type { ResultFile, Tracking } from '@motcua/contract/tracking';
 import { workingDaysLeft } from '@motcua/domain/calendar';
 import { whoActsNow } from '@motcua/domain/status';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
+import type { PaymentsTable } from '../../database/schema-follow.ts';
 import type { Deps } from '../../deps.ts';
+import { feesOf, methodsOf, openAmount, paymentsOf, paymentView } from '../payment/fees.ts';
+import { lettersOf } from './letter-kinds.ts';
+import { actsOf, warningsOf } from './guard-rails.ts';
 import { receivedPapers } from './papers.ts';
-import type { DossierSnapshot } from './snapshot.ts';
+import { deliveryNow, onItsWay, parcelsOf, receiptOf, snapshotOf, statusOf, supplementsOf } from './stored.ts';
+import { outcomeOf, pauseOf, timelineOf } from './timeline.ts';
+import { extensionOf } from './waits.ts';
+import type { SignedIn } from '../officers.ts';
 
 /** Statuses after which the citizen may say how it went. */
 const RATEABLE: readonly DossierStatus[] = ['finished', 'returned', 'refused', 'stopped'];
 const COUNTED: readonly DossierStatus[] = ['submitted', 'accepted', 'processing'];
-
-export const statusOf = (row: DossiersTable): DossierStatus => row.status as DossierStatus;
-export const snapshotOf = (row: DossiersTable): DossierSnapshot => JSON.parse(row.snapshot) as DossierSnapshot;
-export const parcelsOf = (row: DossiersTable): Parcel[] => JSON.parse(row.parcels) as Parcel[];
-/** All supplement requests so far, oldest first. */
-export async function supplementsOf(deps: Deps, row: DossiersTable): Promise<SupplementRequest[]> {
-  return JSON.parse(await deps.keys.unseal(row.sealed_supplements)) as SupplementRequest[];
-}
-export async function receiptOf(deps: Deps, row: DossiersTable): Promise<Receipt> {
-  return JSON.parse(await deps.keys.unseal(row.sealed_receipt)) as Receipt;
-}
+/** Until the result is on its way, another way to get it may be chosen. */
+const DELIVERY_OPEN: readonly DossierStatus[] = ['submitted', 'accepted', 'processing', 'supplement-requested', 'payment-requested', 'finished'];
+/** An electronic result is there for whoever holds the key once the office is done. */
+export const RESULT_OPEN: readonly DossierStatus[] = ['finished', 'returned'];
 
 /** May the citizen rate the service now? Once, when there is an outcome. */
 export const mayRate = (row: DossiersTable): boolean => row.rating === null && RATEABLE.includes(statusOf(row));
+/** May another way of delivery still be chosen? */
+export const mayChangeDelivery = (row: DossiersTable): boolean => DELIVERY_OPEN.includes(statusOf(row)) && !onItsWay(row);
 
-function actionsOf(row: DossiersTable): Tracking['actions'] {
+function actionsOf(row: DossiersTable, { amountDue, results }: { amountDue: number; results: number }): Tracking['actions'] {
   const status = statusOf(row);
   return [
     ...(status === 'supplement-requested' ? (['answer-supplement'] as const) : []),
+    ...(amountDue > 0 ? (['pay'] as const) : []),
+    ...(results > 0 ? (['download-result'] as const) : []),
+    ...(mayChangeDelivery(row) ? (['change-delivery'] as const) : []),
     ...(STATUS_TRANSITIONS[status].includes('withdrawn') ? (['withdraw'] as const) : []),
     ...(mayRate(row) ? (['rate'] as const) : []),
   ];
-}
-
-async function timelineOf(deps: Deps, dossierId: string): Promise<TimelineEntry[]> {
-  const events = await deps.database.db.selectFrom('dossier_events').selectAll().where('dossier_id', '=', dossierId).orderBy('sequence').execute();
-  return Promise.all(events.map(async ({ sequence, at, status, action, agency, person, sealed_text }) => ({
-    sequence, at, action, agency, person, status: status as DossierStatus, text: sealed_text === null ? null : await deps.keys.unseal(sealed_text),
-  })));
 }
 
 /** Working days until the result is due; null when unknown, paused or over. */
@@ -53,31 +50,57 @@ export async function daysLeft(deps: Deps, row: Pick<DossiersTable, 'site' | 'st
   return site === null || row.due_on === null ? null : workingDaysLeft(deps.clock.now().toISOString(), row.due_on, site.calendar);
 }
 
-/** Everything the tracker shows. */
-export async function trackingView(deps: Deps, row: DossiersTable): Promise<Tracking> {
-  const status = statusOf(row);
-  const snapshot = snapshotOf(row);
-  const [receipt, supplements, timeline, files, left] = await Promise.all([
-    receiptOf(deps, row), supplementsOf(deps, row), timelineOf(deps, row.id),
-    deps.database.db.selectFrom('dossier_files').selectAll().where('dossier_id', '=', row.id).execute(), daysLeft(deps, row),
-  ]);
-  const parcels = parcelsOf(row);
-  const onItsWay = parcels.some((parcel) => parcel.direction === 'return' && parcel.events.every((event) => event.status !== 'delivered'));
+async function resultsOf(deps: Deps, row: DossiersTable): Promise<ResultFile[]> {
+  const files = await deps.database.db.selectFrom('dossier_results').selectAll().where('dossier_id', '=', row.id).orderBy('added_at').orderBy('id').execute();
+  return Promise.all(files.map(async ({ id, sealed_name, type, size, sha256, added_at }) => ({
+    id, name: await deps.keys.unseal(sealed_name), type, size, sha256, addedAt: added_at,
+  })));
+}
+
+function actorOf(row: DossiersTable, resultBy: 'counter' | 'electronic' | 'post' | undefined): Tracking['actor'] {
+  return whoActsNow(statusOf(row), { ...(resultBy !== undefined && { resultBy }), parcelOnItsWay: onItsWay(row) });
+}
+
+/** Everything about money. */
+function moneyOf(row: DossiersTable, site: Site | null, { quote, payments, methods }: { quote: Tracking['fees']; payments: readonly PaymentsTable[]; methods: ReturnType<typeof methodsOf> }) {
+  const amountDue = methods.length === 0 ? 0 : openAmount(quote, payments);
+  const newest = payments.filter(({ state }) => state !== 'cancelled').at(-1) ?? payments.at(-1);
   return {
-    dossierCode: row.code, procedure: receipt.procedure, unit: receipt.unit, applicantName: receipt.applicantName, status,
-    family: STATUS_FAMILY[status],
-    actor: whoActsNow(status, { ...(snapshot.resultBy !== undefined && { resultBy: snapshot.resultBy }), parcelOnItsWay: onItsWay }),
-    submittedAt: row.submitted_at, acceptedAt: row.accepted_at, finishedAt: row.finished_at, due: JSON.parse(row.due) as DueDate,
-    workingDaysLeft: left, timeline, supplement: supplements[supplements.length - 1] ?? null,
-    papers: await receivedPapers(deps, snapshot.papers, files), fees: receipt.fees, delivery: receipt.delivery, parcels,
-    actions: actionsOf(row), rating: row.rating,
+    fees: quote, amountDue, paymentMethods: amountDue === 0 ? [] : methods,
+    payment: newest === undefined ? null : paymentView(newest, site, row.code),
   };
 }
 
-/** The same with answers, for an officer. */
-export async function officerView(deps: Deps, row: DossiersTable): Promise<OfficerDossier> {
+/** Everything the tracker shows; an officer sees results before they are handed out. */
+export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = false): Promise<Tracking> {
+  const status = statusOf(row);
+  const snapshot = snapshotOf(row);
+  const [receipt, supplements, timeline, files, left, site, payments, added, extension, pause] = await Promise.all([
+    receiptOf(deps, row), supplementsOf(deps, row), timelineOf(deps, row.id),
+    deps.database.db.selectFrom('dossier_files').selectAll().where('dossier_id', '=', row.id).execute(), daysLeft(deps, row),
+    deps.reference.site(row.site), paymentsOf(deps.database.db, row.id), resultsOf(deps, row), extensionOf(deps, row), pauseOf(deps, row),
+  ]);
+  const delivery = await deliveryNow(deps, row, receipt);
+  const results = forOfficer || RESULT_OPEN.includes(status) ? added : [];
+  const money = moneyOf(row, site, { quote: feesOf(row, receipt.fees), payments, methods: methodsOf(row, site, delivery) });
+  return {
+    dossierCode: row.code, procedure: receipt.procedure, unit: receipt.unit, applicantName: receipt.applicantName, status,
+    family: STATUS_FAMILY[status], actor: actorOf(row, snapshot.resultBy),
+    submittedAt: row.submitted_at, acceptedAt: row.accepted_at, finishedAt: row.finished_at, due: JSON.parse(row.due) as DueDate,
+    workingDaysLeft: left, timeline, supplement: supplements.at(-1) ?? null,
+    papers: await receivedPapers(deps, snapshot.papers, files), delivery, parcels: parcelsOf(row), ...money,
+    actions: actionsOf(row, { amountDue: money.amountDue, results: results.length }), rating: row.rating,
+    channel: row.channel as 'counter' | 'online' | 'post', outcome: outcomeOf(row, deps.clock.now().toISOString()),
+    pause, extension, results, letters: lettersOf(row, timeline),
+  };
+}
+
+/** The same with answers, what to mind, and what may be done, for an officer. */
+export async function officerView(deps: Deps, row: DossiersTable, officer: Pick<SignedIn, 'role'>): Promise<OfficerDossier> {
+  const tracking = await trackingView(deps, row, true);
   return {
     dossierId: row.id, version: row.version, formVersion: snapshotOf(row).formVersion,
-    answers: JSON.parse(await deps.keys.unseal(row.sealed_answers)) as Answers, tracking: await trackingView(deps, row),
+    answers: JSON.parse(await deps.keys.unseal(row.sealed_answers)) as Answers, tracking,
+    warnings: warningsOf(tracking, await supplementsOf(deps, row)), acts: officer.role === 'viewer' ? [] : actsOf(row, deps.carrier !== null),
   };
 }

@@ -1,37 +1,63 @@
-/** The officers' work list, oldest first, by page. */
-import type { OfficerDossierSummary, OfficerQuery } from '@motcua/contract/officer';
+/** The officers' work list, oldest first, by page, in the views of the counter. */
+import type { OfficerDossierSummary, OfficerQuery, WorkListView } from '@motcua/contract/officer';
 import type { DossierStatus } from '@motcua/contract/status';
-import type { OfficersTable } from '../../database/schema-dossiers.ts';
+import { toLocalTime, workingDayAfter } from '@motcua/domain/calendar';
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import type { Database } from '../../database/schema.ts';
 import type { Deps } from '../../deps.ts';
-import { invalid } from '../../problem-error.ts';
-import { base64url, fromBase64, utf8 } from '../bytes.ts';
+import { ProblemError } from '../../problem-error.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { SignedIn } from '../officers.ts';
+import { supplementsOf } from './stored.ts';
 import { daysLeft } from './view.ts';
 
-const COLUMNS = ['id', 'code', 'site', 'procedure_code', 'procedure_name', 'sealed_applicant', 'status', 'submitted_at', 'due_on', 'version'] as const;
+type Is = ExpressionBuilder<Database, 'dossiers'>;
+type Condition = ExpressionWrapper<Database, 'dossiers', SqlBool>;
 
-/** Where the next page begins: after this dossier. Opaque to callers. */
-interface Cursor {
-  readonly at: string;
-  readonly id: string;
+/** On whose desk the clock runs. */
+const COUNTED = ['submitted', 'accepted', 'processing'];
+const WAITING = ['supplement-requested', 'payment-requested'];
+
+/** `today`, and `soon`, the next working day: who is due then must hear of it today. */
+interface Days {
+  readonly today: string;
+  readonly soon: string;
 }
-const writeCursor = (cursor: Cursor): string => base64url(utf8(JSON.stringify([cursor.at, cursor.id])));
-function readCursor(text: string): Cursor {
-  try {
-    const [at, id] = JSON.parse(new TextDecoder().decode(fromBase64(text) ?? new Uint8Array())) as unknown[];
-    if (typeof at === 'string' && typeof id === 'string') return { at, id };
-  } catch {
-    // Falls through: a cursor we did not write.
-  }
-  throw invalid('/cursor', 'pattern');
+
+const VIEWS: Readonly<Record<WorkListView, (is: Is, days: Days) => Condition>> = {
+  'new': (is) => is.and([is('status', '=', 'submitted')]),
+  'due-today': (is, { today, soon }) => is.and([is('status', 'in', COUNTED), is('due_on', '>=', today), is('due_on', '<=', soon)]),
+  'late': (is, { today }) => is.and([is('status', 'in', COUNTED), is('due_on', '<', today)]),
+  'waiting': (is) => is.and([is('status', 'in', WAITING)]),
+  'open': (is) => is.and([is('status', 'in', COUNTED)]),
+  'finished': (is) => is.and([is('status', '=', 'finished')]),
+};
+
+async function daysOf(deps: Deps, site: string): Promise<Days> {
+  const found = await deps.reference.site(site);
+  if (found === null) throw new ProblemError('unavailable');
+  const today = toLocalTime(deps.clock.now().toISOString()).date;
+  return { today, soon: workingDayAfter(today, 1, found.calendar) };
 }
+
+/** What of a typed code can be in one; `%` and `_` never reach the pattern. */
+const codePart = (typed: string): string => typed.toUpperCase().replace(/[–—]/g, '-').replace(/[^A-Z0-9.-]/g, '');
 
 /** A page of at most `limit` (default 20) dossiers of the officer's site. */
-export async function workList(deps: Deps, officer: OfficersTable, query: OfficerQuery): Promise<{ items: OfficerDossierSummary[]; next: string | null; total: number }> {
+export async function workList(deps: Deps, officer: Pick<SignedIn, 'site'>, query: OfficerQuery): Promise<{ items: OfficerDossierSummary[]; next: string | null; total: number }> {
   const limit = query.limit ?? 20;
+  const { view, q, status, procedure } = query;
   let own = deps.database.db.selectFrom('dossiers').where('site', '=', officer.site);
-  if (query.status !== undefined) own = own.where('status', '=', query.status);
+  if (status !== undefined) own = own.where('status', '=', status);
+  if (procedure !== undefined) own = own.where('procedure_code', '=', procedure);
+  // A question of which nothing is left asks for something that no code has.
+  if (q !== undefined && q.trim() !== '') own = own.where('code', 'like', codePart(q) === '' ? '-' : `%${codePart(q)}%`);
+  if (view !== undefined) {
+    const days = await daysOf(deps, officer.site);
+    own = own.where((is) => VIEWS[view](is, days));
+  }
   const { total } = await own.select((is) => is.fn.countAll().as('total')).executeTakeFirstOrThrow();
-  let page = own.select(COLUMNS).orderBy('submitted_at').orderBy('id').limit(limit + 1);
+  let page = own.selectAll().orderBy('submitted_at').orderBy('id').limit(limit + 1);
   if (query.cursor !== undefined) {
     const { at, id } = readCursor(query.cursor);
     page = page.where((is) => is.or([is('submitted_at', '>', at), is.and([is('submitted_at', '=', at), is('id', '>', id)])]));
@@ -42,6 +68,7 @@ export async function workList(deps: Deps, officer: OfficersTable, query: Office
     dossierId: row.id, dossierCode: row.code, procedure: { code: row.procedure_code, name: row.procedure_name },
     applicantName: await deps.keys.unseal(row.sealed_applicant), status: row.status as DossierStatus, submittedAt: row.submitted_at,
     dueOn: row.due_on, workingDaysLeft: await daysLeft(deps, row), version: row.version,
+    channel: row.channel as 'counter' | 'online' | 'post', heldBy: row.held_by, supplements: (await supplementsOf(deps, row)).length,
   })));
   return { items, next: rows.length > limit && last !== undefined ? writeCursor({ at: last.submitted_at, id: last.id }) : null, total: Number(total) };
 }

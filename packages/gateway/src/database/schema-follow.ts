@@ -1,0 +1,79 @@
+/** Tables of what comes after sending. Same rules as the dossiers: text ids, instants as UTC ISO text, personal words sealed. */
+
+/** An intent to pay; `lines` is the JSON of fee lines as they stood. Amounts are whole đồng. */
+export interface PaymentsTable {
+  id: string;
+  dossier_id: string;
+  method: string;
+  state: string;
+  provider: string;
+  lines: string;
+  amount: number;
+  created_at: string;
+  paid_at: string | null;
+  failed_at: string | null;
+  final_at: string | null;
+  receipt_number: string | null;
+}
+
+/** A provider's word, kept so that the same one counts once. */
+export interface PaymentNoticesTable {
+  provider: string;
+  notice: string;
+  payment_id: string;
+  state: string;
+  amount: number;
+  received_at: string;
+}
+
+/** A parcel ordered at a carrier. */
+export interface CarrierOrdersTable {
+  id: string;
+  dossier_id: string;
+  carrier: string;
+  waybill: string;
+  created_at: string;
+  cancelled_at: string | null;
+}
+
+/** How far the events of a carrier were read. */
+export interface CarrierCursorsTable {
+  carrier: string;
+  last_id: string;
+  updated_at: string;
+}
+
+/** An electronic result; the bytes are in the file store under `id`. */
+export interface DossierResultsTable {
+  id: string;
+  dossier_id: string;
+  sealed_name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  added_at: string;
+}
+
+/** Who did what, when. Append-only. */
+export interface AuditTable {
+  id: string;
+  at: string;
+  site: string;
+  officer_id: string;
+  officer_name: string;
+  role: string;
+  action: string;
+  dossier_id: string | null;
+  dossier_code: string | null;
+  outcome: string;
+}
+
+/** Table name → row. */
+export interface FollowTables {
+  payments: PaymentsTable;
+  payment_notices: PaymentNoticesTable;
+  carrier_orders: CarrierOrdersTable;
+  carrier_cursors: CarrierCursorsTable;
+  dossier_results: DossierResultsTable;
+  audit: AuditTable;
+}

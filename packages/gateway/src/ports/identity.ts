@@ -1,0 +1,14 @@
+/** Officers who signed in at an identity provider (OIDC). */
+
+/** What a good access token says. `subject` is the provider's stable id of the person. */
+export interface ForeignOfficer {
+  readonly subject: string;
+  readonly name: string;
+  readonly site: string;
+  readonly role: 'officer' | 'leader' | 'viewer';
+}
+
+/** `verify` answers null for a token that is not good here, for whatever reason; it rejects when keys cannot be fetched. */
+export interface IdentityPort {
+  verify(token: string): Promise<ForeignOfficer | null>;
+}

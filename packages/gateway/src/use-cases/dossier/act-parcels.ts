@@ -1,0 +1,91 @@
+/** Acts about parcels: ordered at the carrier, cancelled there, or handed over with a waybill that the officer types. */
+import type { Parcel, PostalParty } from '@motcua/contract/postal';
+import { formatAddress } from '@motcua/domain/address';
+import { CarrierError, type CarrierOrder, type CarrierParty, type CarrierPort } from '../../ports/carrier.ts';
+import { ProblemError } from '../../problem-error.ts';
+import { randomId } from '../bytes.ts';
+import { feesOf, openAmount, paymentsOf } from '../payment/fees.ts';
+import type { ActOf, Effect, Scene } from './effect.ts';
+import { deliveryNow, parcelsOf, receiptOf, snapshotOf } from './stored.ts';
+import { requireSite } from './supplement.ts';
+
+const refuse = (): ProblemError => new ProblemError('dossier-transition-not-allowed');
+/** Longer lists of papers are cut by the carrier anyway. */
+const MAX_CONTENTS = 500;
+
+/** The manual way: the officer types the waybill of the post office. */
+export async function dispatch({ row, now }: Scene, act: ActOf<'dispatch'>): Promise<Effect> {
+  const carrier = act.carrier ?? 'Bưu điện';
+  const parcels = parcelsOf(row);
+  if (parcels.some((parcel) => parcel.waybill === act.waybill)) throw refuse();
+  const parcel: Parcel = { direction: 'return', carrier, waybill: act.waybill, events: [{ at: now, status: 'registered' }] };
+  return { status: null, text: `${carrier}: ${act.waybill}`, set: { parcels: JSON.stringify([...parcels, parcel]) } };
+}
+
+/** What handed over means for parcels: by post the parcel travels on, otherwise nothing is on its way. */
+export async function hand({ row, now }: Scene, act: ActOf<'return'>): Promise<Effect> {
+  const parcels = act.by === 'post' ? parcelsOf(row).map((parcel) => ({ ...parcel, events: [...parcel.events, { at: now, status: 'collected' as const }] })) : parcelsOf(row);
+  return { status: 'returned', text: act.note, set: { closed_at: row.closed_at ?? now, parcels: JSON.stringify(parcels) } };
+}
+
+const partyOf = ({ name, phone, email, address }: PostalParty): CarrierParty => ({
+  name, phone, ...(email !== undefined && { email }), address: formatAddress(address), provinceCode: address.provinceCode ?? '',
+});
+
+/** Carriers say no for reasons of their own; the officer can try again or type a waybill by hand. */
+async function asking<T>({ deps }: Scene, carrier: CarrierPort, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof CarrierError)) throw error;
+    deps.logger.warn({ carrier: carrier.name, status: error.status }, 'carrier refused');
+    throw new ProblemError('unavailable', { retryAfter: 60 });
+  }
+}
+
+async function orderOf({ deps, row }: Scene, direction: CarrierOrder['direction']): Promise<CarrierOrder> {
+  const site = await requireSite(deps, row);
+  const receipt = await receiptOf(deps, row);
+  const delivery = await deliveryNow(deps, row, receipt);
+  const wanted = direction === 'return' ? delivery?.resultBy === 'post' : delivery?.papersBy === 'post';
+  if (!wanted || delivery?.party === undefined) throw refuse();
+  const { unit } = site;
+  const office: CarrierParty = { name: unit.name, phone: unit.phone ?? '', address: unit.address, provinceCode: unit.provinceCode, ...(unit.email !== undefined && { email: unit.email }) };
+  const citizen = partyOf(delivery.party);
+  const papers = direction === 'submit' ? snapshotOf(row).papers.map(({ name }) => name) : [row.procedure_name];
+  const codAmount = direction === 'return' ? openAmount(feesOf(row, receipt.fees), await paymentsOf(deps.database.db, row.id)) : 0;
+  const [sender, receiver] = direction === 'return' ? [office, citizen] : [citizen, office];
+  return { orderNumber: row.code, direction, sender, receiver, contents: papers.join('; ').slice(0, MAX_CONTENTS), codAmount };
+}
+
+/** Orders the collection or the delivery of a parcel. The fee that is still open is paid to the postman (QĐ 45/2016 Đ.11). */
+export async function orderParcel(scene: Scene, act: ActOf<'order-parcel'>): Promise<Effect> {
+  const { deps, row, now } = scene;
+  const { carrier } = deps;
+  if (carrier === null) throw refuse();
+  const direction = act.direction ?? 'return';
+  const { waybill } = await asking(scene, carrier, carrier.order(await orderOf(scene, direction)));
+  const parcel: Parcel = { direction, carrier: carrier.name, waybill, events: [{ at: now, status: 'registered' }] };
+  return {
+    status: null, text: `${carrier.name}: ${waybill}`, set: { parcels: JSON.stringify([...parcelsOf(row), parcel]) },
+    also: async (tx) => {
+      await tx.insertInto('carrier_orders').values({ id: randomId(deps.random(26)), dossier_id: row.id, carrier: carrier.name, waybill, created_at: now, cancelled_at: null })
+        .onConflict((conflict) => conflict.columns(['carrier', 'waybill']).doUpdateSet({ dossier_id: row.id, cancelled_at: null })).execute();
+    },
+  };
+}
+
+/** Takes an order back, as long as the carrier has not collected the parcel. */
+export async function cancelParcel(scene: Scene, { waybill, note }: ActOf<'cancel-parcel'>): Promise<Effect> {
+  const { deps, row, now } = scene;
+  const { carrier } = deps;
+  const ordered = await deps.database.db.selectFrom('carrier_orders').selectAll()
+    .where('dossier_id', '=', row.id).where('waybill', '=', waybill).where('cancelled_at', 'is', null).executeTakeFirst();
+  const begun = parcelsOf(row).some((parcel) => parcel.waybill === waybill && parcel.events.some(({ status }) => status !== 'registered'));
+  if (carrier === null || ordered === undefined || begun) throw refuse();
+  await asking(scene, carrier, carrier.cancel(waybill));
+  return {
+    status: null, text: note ?? waybill, set: { parcels: JSON.stringify(parcelsOf(row).filter((parcel) => parcel.waybill !== waybill)) },
+    also: async (tx) => void (await tx.updateTable('carrier_orders').set({ cancelled_at: now }).where('id', '=', ordered.id).execute()),
+  };
+}
