@@ -91,6 +91,58 @@ export function gatewaySuite(name: string, open: () => Promise<DatabasePort>): v
         expect(offset).toBe(400);
         expect((await patch(gateway, device, location, 400, bytes.slice(400))).status).toBe(204);
       });
+      describe('a chunk with a checksum whose line breaks', () => {
+        const sum = (bytes: Uint8Array): string => `sha256 ${createHash('sha256').update(bytes).digest('base64')}`;
+        const broken = (bytes: Uint8Array): ReadableStream<Uint8Array> => new ReadableStream({
+          start(controller) {
+            controller.enqueue(bytes);
+            setTimeout(() => controller.error(new Error('cut')), 20);
+          },
+        });
+        async function cutAt(bytes: Uint8Array<ArrayBuffer>, at: number, arrived: Uint8Array = bytes.slice(0, at)) {
+          const device = await openDraft(gateway);
+          const location = (await createUpload(gateway, device, bytes.length)).headers.get('location') ?? '';
+          expect((await patch(gateway, device, location, 0, broken(arrived), { 'upload-checksum': sum(bytes) })).status).toBe(400);
+          const rest = (held: string) => patch(gateway, device, location, at, bytes.slice(at), { 'upload-checksum': sum(bytes.slice(at)), 'upload-held-checksum': held });
+          return { device, location, rest };
+        }
+        const offsets = async (device: Awaited<ReturnType<typeof openDraft>>, location: string) => {
+          const { headers } = await head(gateway, device, location);
+          return [headers.get('upload-offset'), headers.get('upload-held')];
+        };
+        test('is held aside, and counts once it is proved', async () => {
+          const bytes = jpeg(50_000);
+          const { device, location, rest } = await cutAt(bytes, 12_345);
+          expect(await offsets(device, location)).toEqual(['0', '12345']);
+          expect((await rest(sum(bytes.slice(0, 12_345)))).status).toBe(204);
+          const draft = await call(gateway, 'GET', `/v1/sites/thoibinh/drafts/${device.id}`, { headers: device.auth });
+          expect(draft.body['uploads']).toMatchObject([{ complete: true, sha256: createHash('sha256').update(bytes).digest('hex') }]);
+        });
+        test('the whole file may be held: an empty chunk proves it', async () => {
+          const bytes = jpeg(5000);
+          const { device, location, rest } = await cutAt(bytes, 5000);
+          expect((await rest(sum(bytes))).headers.get('upload-offset')).toBe('5000');
+          expect(await offsets(device, location)).toEqual(['5000', null]);
+        });
+        test('a flipped byte among the held ones is refused, and nothing of them stays', async () => {
+          const bytes = jpeg(5000);
+          const flipped = bytes.slice(0, 3000);
+          flipped[1500] = (flipped[1500] ?? 0) ^ 1;
+          const { device, location, rest } = await cutAt(bytes, 3000, flipped);
+          expect((await rest(sum(bytes.slice(0, 3000)))).status).toBe(460);
+          expect(await offsets(device, location)).toEqual(['0', null]);
+          expect((await patch(gateway, device, location, 0, bytes, { 'upload-checksum': sum(bytes) })).status).toBe(204);
+        });
+        test('held bytes never count unproved, and not for another offset', async () => {
+          const bytes = jpeg(5000);
+          const { device, location, rest } = await cutAt(bytes, 3000);
+          expect((await patch(gateway, device, location, 3000, bytes.slice(3000))).status).toBe(409);
+          expect((await patch(gateway, device, location, 2000, bytes.slice(2000), { 'upload-held-checksum': sum(bytes.slice(0, 2000)) })).status).toBe(409);
+          expect((await rest('sha256 AAAA')).status).toBe(400);
+          expect((await patch(gateway, device, location, 0, bytes.slice(0, 1000))).headers.get('upload-offset')).toBe('1000');
+          expect(await offsets(device, location)).toEqual(['1000', null]);
+        });
+      });
       test('another draft sees no upload, by no method', async () => {
         const [mine, other] = [await openDraft(gateway), await openDraft(gateway)];
         const location = (await createUpload(gateway, mine, 1000)).headers.get('location') ?? '';

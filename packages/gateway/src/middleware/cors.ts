@@ -3,11 +3,11 @@ import type { Deps } from '../deps.ts';
 
 const ALLOWED_HEADERS = [
   'Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'Tus-Resumable', 'Upload-Length', 'Upload-Offset',
-  'Upload-Metadata', 'Upload-Checksum', 'X-HTTP-Method-Override', 'Accept-Language', 'X-File-Name',
+  'Upload-Metadata', 'Upload-Checksum', 'Upload-Held-Checksum', 'X-HTTP-Method-Override', 'Accept-Language', 'X-File-Name',
 ].join(', ');
 const EXPOSED_HEADERS = [
   'ETag', 'Location', 'Retry-After', 'Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size',
-  'Tus-Checksum-Algorithm', 'Upload-Offset', 'Upload-Length', 'Upload-Expires', 'X-Request-Id', 'Content-Disposition',
+  'Tus-Checksum-Algorithm', 'Upload-Offset', 'Upload-Held', 'Upload-Length', 'Upload-Expires', 'X-Request-Id', 'Content-Disposition',
 ].join(', ');
 
 /** Which site's list counts: the one in the path, or all of them where the path names none (uploads, tracking, units). */

@@ -7,6 +7,7 @@ import { ProblemError } from '../problem-error.ts';
 import { draftCredential } from '../use-cases/credentials.ts';
 import { requireDraft } from '../use-cases/drafts.ts';
 import { countHit } from '../use-cases/limits.ts';
+import { heldLength } from '../use-cases/upload/held.ts';
 import { parseCount, parseMetadata } from '../use-cases/upload/metadata.ts';
 import { appendToUpload, createUpload, deleteUpload, settleUpload } from '../use-cases/upload/uploads.ts';
 import type { Call, Routes } from './register.ts';
@@ -49,7 +50,7 @@ async function speakingTus(work: () => Promise<Response>): Promise<Response> {
 
 export function uploadRoutes({ add, deps }: Routes): void {
   const writers = new Map<string, () => void>();
-  const sent = async (call: UploadCall, offset: number) => ({ offset, body: await bodyOf(call.request), checksum: call.header('upload-checksum') });
+  const sent = async (call: UploadCall, offset: number) => ({ offset, body: await bodyOf(call.request), checksum: call.header('upload-checksum'), heldChecksum: call.header('upload-held-checksum') });
 
   add('createUpload', (call) => speakingTus(async () => {
     requireVersion(call);
@@ -69,7 +70,8 @@ export function uploadRoutes({ add, deps }: Routes): void {
   const head = (call: UploadCall) => speakingTus(async () => {
     requireVersion(call);
     const row = await settleUpload(deps, writers, draftCredential(call.header('authorization')), call.parameters['upload'] ?? '');
-    return tusResponse(200, row, { 'Upload-Length': String(row.size) });
+    const held = await heldLength(deps, row);
+    return tusResponse(200, row, { 'Upload-Length': String(row.size), ...(held > 0 ? { 'Upload-Held': String(held) } : {}) });
   });
   const patch = (call: UploadCall) => speakingTus(async () => {
     requireVersion(call);

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problem-error.ts';
 import { sameSecret, sha256 } from './bytes.ts';
 import type { DraftCredential } from './credentials.ts';
+import { dropHeld } from './upload/held.ts';
 
 const DAY = 86_400_000;
 /** A draft that nobody touches is forgotten after a week; each new upload and each opening starts the week again. */
@@ -81,5 +82,5 @@ export async function discardDraft(deps: Deps, draft: DraftsTable): Promise<void
     await tx.deleteFrom('drafts').where('id', '=', draft.id).where('state', '=', 'open').execute();
     return uploads;
   });
-  await Promise.all(removed.map(({ id }) => deps.files.remove(id)));
+  await Promise.all(removed.flatMap(({ id }) => [deps.files.remove(id), dropHeld(deps, id)]));
 }

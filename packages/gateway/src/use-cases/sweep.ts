@@ -1,5 +1,6 @@
 /** Forgets what is over: unfinished uploads after a day, drafts after a week, keys after 30 days, old counts. */
 import type { Deps } from '../deps.ts';
+import { dropHeld } from './upload/held.ts';
 
 const DAY = 86_400_000;
 const KEY_DAYS = 30;
@@ -28,7 +29,7 @@ export async function sweep(deps: Deps): Promise<Swept> {
   const now = new Date(time).toISOString();
   const uploads = await expiredUploads(deps, now);
   if (uploads.length > 0) await db.deleteFrom('uploads').where('id', 'in', uploads).execute();
-  await Promise.all(uploads.map((id) => deps.files.remove(id)));
+  await Promise.all(uploads.flatMap((id) => [deps.files.remove(id), dropHeld(deps, id)]));
   const drafts = await db.deleteFrom('drafts').where('state', '=', 'open').where('expires_at', '<=', now)
     .where((is) => is.not(is.exists(is.selectFrom('uploads').select('uploads.id').whereRef('uploads.draft_id', '=', 'drafts.id'))))
     .executeTakeFirst();

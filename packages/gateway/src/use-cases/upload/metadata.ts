@@ -25,12 +25,11 @@ export function parseCount(name: string, header: string | null): number {
   return Number(header);
 }
 
-/** `Upload-Checksum: sha256 <base64>`; null when there is none. */
-export function parseChecksum(header: string | null): { algorithm: 'SHA-1' | 'SHA-256'; digest: Uint8Array } | null {
-  if (header === null) return null;
-  const [name = '', value = ''] = header.trim().split(/\s+/);
+/** `Upload-Checksum: sha256 <base64>`. `name` stands in the problem. */
+export function parseChecksum(name: string, header: string): { algorithm: 'SHA-1' | 'SHA-256'; digest: Uint8Array } {
+  const [kind = '', value = ''] = header.trim().split(/\s+/);
   const digest = fromBase64(value);
-  const algorithm = name === 'sha256' ? 'SHA-256' : name === 'sha1' ? 'SHA-1' : null;
-  if (algorithm === null || digest === null || digest.length !== (algorithm === 'SHA-1' ? 20 : 32)) throw bad('Upload-Checksum', 'pattern');
+  const algorithm = kind === 'sha256' ? 'SHA-256' : kind === 'sha1' ? 'SHA-1' : null;
+  if (algorithm === null || digest === null || digest.length !== (algorithm === 'SHA-1' ? 20 : 32)) throw bad(name, 'pattern');
   return { algorithm, digest };
 }

@@ -1,8 +1,12 @@
-/** Takes the bytes of one chunk: to the file first, flushed, then the offset. What arrived before a cut is kept. */
+/**
+ * Takes the bytes of one chunk: to the file first, flushed, then the offset. What arrived before a cut is kept; with a checksum
+ * announced it is held aside until it is proved.
+ */
 import type { UploadsTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { sameSecret, hex } from '../bytes.ts';
+import { holdBytes } from './held.ts';
 import { heldUntil } from './locks.ts';
 import { parseChecksum } from './metadata.ts';
 
@@ -24,7 +28,7 @@ export interface Incoming {
 }
 
 /** Writes a piece and moves the offset, if the lock is still ours. Throws `upload-locked` when somebody newer came. */
-async function store(deps: Deps, { upload, token }: Incoming, offset: number, bytes: Uint8Array): Promise<void> {
+export async function store(deps: Deps, { upload, token }: Pick<Incoming, 'upload' | 'token'>, offset: number, bytes: Uint8Array): Promise<void> {
   await deps.files.write(upload.id, offset, bytes);
   const row = await deps.database.db
     .updateTable('uploads')
@@ -66,15 +70,21 @@ async function gather(reader: Reader, limit: number, enough: number): Promise<{ 
   return { bytes: join(pieces, size).subarray(0, limit), end: end || over, cut, over };
 }
 
-async function receiveChecked(deps: Deps, incoming: Incoming, reader: Reader, limit: number): Promise<number> {
-  const expected = parseChecksum(incoming.checksum);
-  const { bytes, cut, over } = await gather(reader, Math.min(limit, MAX_CHECKED), MAX_CHECKED + 1);
+/** `stopped` tells that a newer request wants the upload. */
+async function receiveChecked(deps: Deps, incoming: Incoming, reader: Reader, stopped: () => boolean): Promise<number> {
+  const { upload } = incoming;
+  const expected = parseChecksum('Upload-Checksum', incoming.checksum ?? '');
+  const limit = Math.min(upload.size - upload.received, MAX_CHECKED);
+  const { bytes, cut, over } = await gather(reader, limit, MAX_CHECKED + 1);
   if (over) throw new ProblemError('payload-too-large');
-  if (cut) throw new ProblemError('bad-request');
-  const digest = hex(new Uint8Array(await crypto.subtle.digest(expected?.algorithm ?? 'SHA-256', bytes)));
-  if (!sameSecret(digest, hex(expected?.digest ?? new Uint8Array()))) throw new ProblemError('checksum-mismatch');
-  if (bytes.length > 0) await store(deps, incoming, incoming.upload.received, bytes);
-  return incoming.upload.received + bytes.length;
+  if (cut || stopped()) {
+    await holdBytes(deps, upload, bytes);
+    throw new ProblemError(cut ? 'bad-request' : 'upload-locked', cut ? {} : { retryAfter: 1 });
+  }
+  const digest = hex(new Uint8Array(await crypto.subtle.digest(expected.algorithm, bytes)));
+  if (!sameSecret(digest, hex(expected.digest))) throw new ProblemError('checksum-mismatch');
+  if (bytes.length > 0) await store(deps, incoming, upload.received, bytes);
+  return upload.received + bytes.length;
 }
 
 async function receiveStream(deps: Deps, incoming: Incoming, reader: Reader): Promise<number> {
@@ -103,7 +113,7 @@ export async function receiveBytes(deps: Deps, incoming: Incoming): Promise<numb
     reader.cancel().catch(() => undefined);
   });
   try {
-    const offset = checksum === null ? await receiveStream(deps, incoming, reader) : await receiveChecked(deps, incoming, reader, upload.size - upload.received);
+    const offset = checksum === null ? await receiveStream(deps, incoming, reader) : await receiveChecked(deps, incoming, reader, () => stopped);
     if (stopped) throw new ProblemError('upload-locked', { retryAfter: 1 });
     return offset;
   } finally {

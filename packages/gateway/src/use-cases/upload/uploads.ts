@@ -8,8 +8,9 @@ import type { DraftCredential } from '../credentials.ts';
 import { draftExpiry, requireDraft } from '../drafts.ts';
 import { cleanFileName } from './file-name.ts';
 import { sniffFileType } from './file-type.ts';
+import { dropHeld, provenBytes } from './held.ts';
 import { releaseLock, takeLock, type Writers } from './locks.ts';
-import { receiveBytes } from './receive.ts';
+import { receiveBytes, store } from './receive.ts';
 
 const HOUR = 3_600_000;
 /** Unfinished uploads vanish after a day without a byte. */
@@ -24,11 +25,12 @@ export interface NewUpload {
   readonly draftId: string | undefined;
 }
 
-/** One chunk: the offset the sender believes in, the bytes, the checksum header. */
+/** One chunk: the offset the sender believes in, the bytes, the checksum header, and the one that proves held bytes before it. */
 export interface Chunk {
   readonly offset: number;
   readonly body: ReadableStream<Uint8Array> | null;
   readonly checksum: string | null;
+  readonly heldChecksum: string | null;
 }
 
 function checkNew(credential: DraftCredential, upload: NewUpload): void {
@@ -76,6 +78,7 @@ export async function requireUpload(deps: Deps, credential: DraftCredential, id:
 async function forget(deps: Deps, id: string): Promise<void> {
   await deps.database.db.deleteFrom('uploads').where('id', '=', id).execute();
   await deps.files.remove(id);
+  await dropHeld(deps, id);
 }
 
 /**
@@ -115,11 +118,20 @@ export async function settleUpload(deps: Deps, writers: Writers, credential: Dra
   return underLock(deps, writers, id, async () => completeUpload(deps, await requireUpload(deps, credential, id)));
 }
 
+/** Held bytes that the sender proves become part of the upload before its chunk is read. Problems of {@link provenBytes}. */
+async function admitHeld(deps: Deps, upload: UploadsTable, token: string, chunk: Chunk): Promise<UploadsTable> {
+  if (chunk.heldChecksum === null || chunk.offset <= upload.received) return upload;
+  const bytes = await provenBytes(deps, upload, chunk.offset, chunk.heldChecksum);
+  await store(deps, { upload, token }, upload.received, bytes);
+  await dropHeld(deps, upload.id);
+  return { ...upload, received: chunk.offset };
+}
+
 /** Takes a chunk. Problems of {@link receiveBytes}, `upload-offset-conflict`, and those of {@link completeUpload}. */
 export async function appendToUpload(deps: Deps, writers: Writers, credential: DraftCredential, id: string, chunk: Chunk): Promise<UploadsTable> {
   await requireUpload(deps, credential, id);
   return underLock(deps, writers, id, async (token) => {
-    const upload = await requireUpload(deps, credential, id);
+    const upload = await admitHeld(deps, await requireUpload(deps, credential, id), token, chunk);
     if (chunk.offset !== upload.received) {
       throw new ProblemError('upload-offset-conflict', { headers: { 'Upload-Offset': String(upload.received) } });
     }
