@@ -29,6 +29,10 @@ const PARTS = {
  */
 export class CounterElement extends MotcuaElement {
   static override styles = [baseStyles, roomStyles, counterStyles];
+  static override properties = { helper: { type: Boolean } };
+
+  /** Somebody helps on a shared machine: nothing is remembered or kept there. */
+  declare helper: boolean;
 
   readonly #locale = new LocaleController(this, {
     vi: counterVi,
@@ -40,6 +44,11 @@ export class CounterElement extends MotcuaElement {
   #failed = false;
   /** The list stays where it was while somebody fills in a form or follows a dossier. */
   #pickerWasSeen = false;
+
+  constructor() {
+    super();
+    this.helper = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -149,6 +158,7 @@ export class CounterElement extends MotcuaElement {
     if (!this.#pickerWasSeen) return nothing;
     return html`<motcua-procedure-picker
       ?hidden=${!here}
+      .helper=${this.helper}
       exportparts="root"
       lang=${this.#locale.language}
       theme=${this.getAttribute('theme') ?? nothing}
@@ -167,6 +177,7 @@ export class CounterElement extends MotcuaElement {
       theme=${this.getAttribute('theme') ?? nothing}
       .port=${this.counter}
       .procedure=${code}
+      .helper=${this.helper}
       @motcua-dossier-submit=${this.#onSubmit}
       @motcua-form-leave=${this.#onFormLeave}
       ><p>${this.#locale.words.opening}</p></motcua-dossier-form

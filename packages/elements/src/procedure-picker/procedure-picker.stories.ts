@@ -63,11 +63,96 @@ export const ByKeyboard: Story = {
   },
 };
 
+/** Without typing: a life event leads to its procedures, and Back leads to the same place. */
+export const LifeEvents: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Có con');
+    await reads(canvasElement, 'Làm giấy khai sinh cho con');
+    await press(canvasElement, /Quay lại$/);
+    await reads(canvasElement, 'Chọn theo việc trong đời');
+  },
+};
+
+/** By who it is for. */
+export const ByAudience: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, /^Hộ kinh doanh, doanh nghiệp/);
+    await reads(canvasElement, 'Làm ở Công an xã');
+  },
+};
+
+/** Near twins among the results: one plain question tells them apart. */
+export const LookAlikes: Story = {
+  play: async ({ canvasElement, args }) => {
+    await awaited(canvasElement, 'motcua-picker-ways');
+    await search(canvasElement, 'khai sinh');
+    await reads(canvasElement, 'Bé đã từng được đăng ký khai sinh chưa?');
+    await press(canvasElement, /^Rồi, nhưng mất giấy/);
+    await expect(args.onSelect).toHaveBeenCalledOnce();
+    // The picker alone keeps its place in the address: the next story starts at the list.
+    await press(canvasElement, /danh sách/);
+  },
+};
+
+/** The question has an answer that is not for this counter: it says where to go. */
+export const Elsewhere: Story = {
+  play: async ({ canvasElement }) => {
+    await awaited(canvasElement, 'motcua-picker-ways');
+    await search(canvasElement, 'mất hộ chiếu');
+    await reads(canvasElement, /Công an xã/);
+  },
+};
+
+/** Nobody wrote a question for these: the words by which their names differ are marked. */
+export const DifferencesMarked: Story = {
+  play: async ({ canvasElement }) => {
+    await awaited(canvasElement, 'motcua-picker-ways');
+    await search(canvasElement, 'chặt cây xanh công viên');
+    await awaited(canvasElement, '.results .entry');
+  },
+};
+
+/** What was opened on this device stands first, until somebody switches that off. */
+export const RecentlySeen: Story = {
+  render: (args, context) => {
+    localStorage.setItem('motcua.recent', '1.001193 2.000815');
+    return meta.render!(args, context);
+  },
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Việc đã xem trên máy này');
+    await userEvent.click(await awaited(canvasElement, 'input[type=checkbox]'));
+    await eventually(() => expect(words(canvasElement)).not.toContain('Việc đã xem trên máy này'));
+    localStorage.removeItem('motcua.recent');
+  },
+};
+
+/** Somebody helps on a shared machine: nothing is remembered, what was there is wiped. */
+export const HelperMode: Story = {
+  render: (_, { loaded }) => {
+    localStorage.setItem('motcua.recent', '1.001193');
+    return html`<motcua-procedure-picker helper .port=${counterOf(loaded).port}></motcua-procedure-picker>`;
+  },
+  play: async ({ canvasElement }) => {
+    await awaited(canvasElement, 'motcua-picker-ways');
+    await expect(localStorage.getItem('motcua.recent')).toBeNull();
+    await expect(words(canvasElement)).not.toContain('Nhớ việc đã xem');
+  },
+};
+
+/** Browsing does not come over the line: searching goes on. */
+export const GuideMissing: Story = {
+  parameters: { line: 'offline', only: /\/guide$/ },
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Chọn theo lĩnh vực');
+    await expect(words(canvasElement)).not.toContain('Chọn theo việc trong đời');
+  },
+};
+
 /** Nothing fits: what was typed, what to try, and the subjects. */
 export const NothingFound: Story = {
-  args: { query: 'wifi' },
+  args: { query: 'zzqqxx' },
   play: async ({ canvasElement }) => {
-    await reads(canvasElement, 'Chưa tìm thấy việc nào giống “wifi”');
+    await reads(canvasElement, 'Chưa tìm thấy việc nào giống “zzqqxx”');
     await reads(canvasElement, 'Chọn theo lĩnh vực');
   },
 };
@@ -193,3 +278,7 @@ export const LargeText: Story = { ...Start, globals: { text: '200', viewport: { 
 
 /** A page that reads from right to left keeps its layout. */
 export const RightToLeft: Story = { ...Start, globals: { direction: 'rtl' } };
+
+export const LookAlikesNarrow: Story = { ...LookAlikes, globals: { viewport: { value: 'phone' } } };
+export const LookAlikesDark: Story = { ...LookAlikes, globals: { theme: 'dark' } };
+export const LifeEventsNarrow: Story = { ...Start, globals: { viewport: { value: 'phone' } } };

@@ -134,7 +134,7 @@ export class ProcedureSheetElement extends MotcuaElement {
     const here = this.#way(procedure, site);
     return html`<article class="sheet">
       <h2 tabindex="-1" class=${(plain || procedure.name).length > LONG ? 'long-name' : ''}>${plain || procedure.name}</h2>
-      ${plain && plain !== procedure.name ? html`<p class="muted">${words.officialName}: ${procedure.name}</p>` : nothing}
+      ${plain && plain !== procedure.name && procedure.name.length <= LONG ? html`<p class="muted">${words.officialName}: ${procedure.name}</p>` : nothing}
       ${procedure.summary ? html`<p class="long">${say(procedure.summary, language)}</p>` : nothing}
       ${conditionsPart(procedure, words)} ${here} ${papersPart(procedure, this.#papers(), words)}
       ${channelsPart(procedure, words, language, (time) => (site && this.#extras?.due(time, site.calendar, this.device.now())) ?? nothing)}

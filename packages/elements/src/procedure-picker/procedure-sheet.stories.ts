@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { awaited, press, reads } from '@motcua/testkit/story-canvas';
+import { all, awaited, eventually, press, reads, words } from '@motcua/testkit/story-canvas';
 import { counterOf } from '@motcua/testkit/story-counter';
 import { html } from 'lit';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, userEvent } from 'storybook/test';
 import '@motcua/elements/motcua-procedure-sheet.js';
 
 interface Args {
@@ -38,6 +38,68 @@ export const BirthRegistration: Story = {
 export const FeeByPage: Story = {
   args: { procedure: '2.000815' },
   play: async ({ canvasElement }) => reads(canvasElement, '2.000 đồng'),
+};
+
+/** How much for four pages, three copies. */
+export const FeeCalculator: Story = {
+  args: { procedure: '2.000815' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Tính thử tiền phải nộp');
+    const inputs = await eventually(() => {
+      const found = all(canvasElement, 'motcua-fee-calculator')[0]?.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? [];
+      if (found.length < 2) throw new Error('no inputs');
+      return [...found];
+    });
+    await userEvent.type(inputs[0]!, '4');
+    await userEvent.type(inputs[1]!, '{Backspace}3');
+    await reads(canvasElement, 'Phải nộp 18.000 đồng');
+  },
+};
+
+/** The day of the result if it were handed in at this moment, with its reasons. */
+export const IfHandedInNow: Story = {
+  args: { procedure: '1.001612' },
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Nếu nộp bây giờ');
+    await press(canvasElement, 'Vì sao là ngày này?');
+    await reads(canvasElement, 'Thời hạn của thủ tục');
+  },
+};
+
+/** Papers that are there are ticked; only in memory. */
+export const Checklist: Story = {
+  args: { procedure: '2.000815' },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await awaited(canvasElement, '.paper input'));
+    await reads(canvasElement, 'Đã có 1 trong 2 tờ.');
+  },
+};
+
+/** The address as a code, for another device and for the paper. */
+export const QrCode: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Mã QR để mở trên máy khác');
+    await awaited(canvasElement, '.qr');
+  },
+};
+
+/** Another office inside the commune does it. */
+export const AtThePolice: Story = {
+  args: { procedure: '1.004194' },
+  play: async ({ canvasElement }) => reads(canvasElement, 'Việc này do Công an xã giải quyết'),
+};
+
+/** The commune does not take it: the way ends before anybody fills in anything. */
+export const WrongOffice: Story = {
+  render: ({ procedure }, { loaded }) => {
+    const { port } = counterOf(loaded);
+    const read: typeof port.read = { ...port.read, procedure: async (code, options) => ({ ...(await port.read.procedure(code, options)), levels: ['province'], agency: 'Sở Tư pháp tỉnh Cà Mau' }) };
+    return html`<motcua-procedure-sheet .port=${{ ...port, read }} .procedure=${procedure}></motcua-procedure-sheet>`;
+  },
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, /Xin đến ?: Sở Tư pháp tỉnh Cà Mau/);
+    await expect(words(canvasElement)).not.toContain('Bắt đầu làm hồ sơ');
+  },
 };
 
 /** A procedure that the unit sends to the national portal. */

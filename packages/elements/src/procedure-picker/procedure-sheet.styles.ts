@@ -177,6 +177,9 @@ export const sheetStyles = css`
   .now {
     margin-block-start: 0.5em;
   }
+  .now details {
+    border: 0;
+  }
   .tall {
     display: inline-block;
     padding-block: 0.375em;

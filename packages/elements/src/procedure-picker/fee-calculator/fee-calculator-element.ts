@@ -27,6 +27,8 @@ const feeStyles = css`
   }
   .numbers input {
     max-inline-size: 8em;
+    margin-block-start: 0.25em;
+    font-weight: 400;
   }
   .numbers .muted {
     font-weight: 400;

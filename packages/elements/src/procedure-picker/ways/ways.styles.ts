@@ -11,7 +11,7 @@ export const waysStyles = css`
     margin-block: 0.75em;
   }
   .events {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.75em), 1fr));
   }
   .way {
     display: flex;
@@ -23,8 +23,15 @@ export const waysStyles = css`
     border-width: 1px;
   }
   .event {
+    flex-direction: column;
     justify-content: flex-start;
+    align-items: flex-start;
+    gap: 0.25em;
     padding-inline: 0.75em;
+  }
+  /* Subjects are printed as somebody typed them into the national register. */
+  .subject span:first-child::first-letter {
+    text-transform: uppercase;
   }
   .way:hover {
     background: var(--_raised);
