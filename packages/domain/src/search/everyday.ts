@@ -43,14 +43,14 @@ function push<T>(map: ByFirst<T>, words: readonly Word[], value: T): void {
 export type WordGroup = readonly [kind: string, term: string, entries: readonly number[], phrases: string];
 
 /** Sorts groups of phrases by what they do. */
-export function readEverydayWords(groups: readonly WordGroup[], remembered?: Map<string, Word>): Everyday {
+export function readEverydayWords(groups: readonly WordGroup[], read: (text: string) => readonly Word[] = readWords): Everyday {
   const aliases: Alias[] = [];
   const byFirst: ByFirst<Alias> = new Map();
   const fillers: ByFirst<readonly Word[]> = new Map();
   for (const [kind, official, entries, phrases] of groups) {
-    const term = readWords(official, remembered);
+    const term = read(official);
     for (const phrase of phrases.split('|')) {
-      const words = readWords(phrase, remembered);
+      const words = read(phrase);
       const alias = { phrase, words, term, entries };
       if (kind === 'facet') push(fillers, words, words);
       else aliases.push(alias);

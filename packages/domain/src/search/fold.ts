@@ -43,16 +43,10 @@ function readWord(token: string): Word {
   return { plain, full: withOneY(token.replace(TONES, '')) + (token.match(TONES)?.[0] ?? '') };
 }
 
-/** The words of a text, `remembered` ones not read twice. */
-export function readWords(text: string, remembered?: Map<string, Word>): Word[] {
+/** The words of a text. */
+export function readWords(text: string): Word[] {
   const tokens = text.toLowerCase().normalize('NFD').split(/[^a-z0-9đ\u0300-\u036f]+/);
-  const words: Word[] = [];
-  for (const token of tokens) {
-    const word = remembered?.get(token) ?? readWord(token);
-    remembered?.set(token, word);
-    if (word.plain !== '') words.push(word);
-  }
-  return words;
+  return tokens.map(readWord).filter(({ plain }) => plain !== '');
 }
 
 /** The folded words of a text. */

@@ -16,18 +16,20 @@ export function commonness(entry: Pick<CatalogueEntry, 'name' | 'weight' | 'hand
 }
 
 /** What people have many words for is what they often come for: 0–1 for each entry, by number of everyday phrases. */
-export function familiarity({ aliases }: Everyday, fields: readonly number[]): Float32Array {
-  const counts = new Map<number, number>();
-  const inField = new Map<number, number>();
-  for (const { entries } of aliases) {
-    for (const at of entries) {
-      counts.set(at, (counts.get(at) ?? 0) + 1);
-      const field = fields[at] ?? -1;
-      inField.set(field, (inField.get(field) ?? 0) + 1);
+export function familiarity({ aliases }: Everyday, entries: readonly (readonly [string, string, number, ...unknown[]])[]): Float32Array {
+  const own = new Float32Array(entries.length);
+  const inField: number[] = [];
+  for (const alias of aliases) {
+    for (const at of alias.entries) {
+      const field = entries[at]?.[2] ?? 0;
+      own[at] = (own[at] ?? 0) + 1;
+      inField[field] = (inField[field] ?? 0) + 1;
     }
   }
-  const share = (count: number | undefined, many: number): number => Math.min(1, (count ?? 0) / many);
-  return Float32Array.from(fields, (field, at) => 0.7 * share(counts.get(at), 12) + 0.3 * share(inField.get(field), 40));
+  entries.forEach(([, , field], at) => {
+    own[at] = 0.7 * Math.min(1, (own[at] ?? 0) / 12) + 0.3 * Math.min(1, (inField[field] ?? 0) / 40);
+  });
+  return own;
 }
 
 /** What is added to a score; a commune's site prefers what communes do. */

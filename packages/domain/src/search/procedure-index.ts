@@ -2,12 +2,12 @@
  * Finding a procedure by what people say. Built once from the catalogue and the everyday words (all data), searched on
  * the device; `toJSON` lets a gateway build it and a device only load it.
  */
-import type { Audience, CatalogueEntry, Level } from '@motcua/contract/procedure';
+import type { CatalogueEntry } from '@motcua/contract/procedure';
 import { readEverydayWords, type EverydayWordInput, type WordGroup } from './everyday.ts';
-import { readWords, type Word } from './fold.ts';
+import { foldWords } from './fold.ts';
 import { commonness, familiarity } from './prior.ts';
-import { searchIndex, type SearchOptions, type SearchResult } from './search-index.ts';
-import { createTexts } from './texts.ts';
+import { searchIndex, type IndexedEntry, type SearchOptions, type SearchResult } from './search-index.ts';
+import { createLexicon, createTexts } from './texts.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** What `createProcedureIndex` needs besides the entries. */
@@ -18,8 +18,7 @@ export interface ProcedureIndexOptions {
 /** The stored form; plain JSON, versioned. */
 export interface ProcedureIndexJson {
   readonly version: 2;
-  /** code, name in small letters, position in `fields`, levels, audience, weight in hundredths. */
-  readonly entries: readonly (readonly [string, string, number, readonly Level[], readonly Audience[], number])[];
+  readonly entries: readonly IndexedEntry[];
   readonly fields: readonly string[];
   /** kind, term, positions in `entries`, phrases joined by «|»: a quarter smaller than row by row. */
   readonly words: readonly WordGroup[];
@@ -43,7 +42,7 @@ export function createProcedureIndex(
     fields,
     entries: entries.map((entry) => [
       entry.code,
-      entry.name.normalize('NFC').toLowerCase(),
+      plainSigns(entry.name),
       position.get(entry.field) ?? 0,
       entry.levels ?? [],
       entry.audience ?? [],
@@ -52,6 +51,9 @@ export function createProcedureIndex(
     words: groupWords(everydayWords, new Map(entries.map(({ code }, at) => [code, at]))),
   });
 }
+
+/** Small letters and single spaces: what remains is quickly read. */
+const plainSigns = (name: string): string => name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** Puts phrases that mean the same together. Codes the catalogue does not have are dropped, and phrases that then say nothing. */
 function groupWords(words: readonly EverydayWordInput[], positions: ReadonlyMap<string, number>): WordGroup[] {
@@ -70,23 +72,14 @@ function groupWords(words: readonly EverydayWordInput[], positions: ReadonlyMap<
 /** Opens a stored index. Throws a `RangeError` on one of another version: build it again. */
 export function restoreProcedureIndex(json: ProcedureIndexJson): ProcedureIndex {
   if (json.version !== 2) throw new RangeError('A procedure index of another version');
-  const remembered = new Map<string, Word>();
-  const entries = json.entries.map(([code, , field, levels, audience, common]) => {
-    return { code, field: json.fields[field] ?? '', levels, audience, common: common / 100 };
-  });
-  const names = json.entries.map(([, name]) => readWords(name, remembered));
-  const fieldWords = json.fields.map((field) => readWords(field, remembered));
-  const everyday = readEverydayWords(json.words, remembered);
-  const fields = json.entries.map(([, , field]) => field);
-  const texts = createTexts(names, fields.map((field) => fieldWords[field] ?? []), everyday);
-  const state = {
-    entries,
-    names,
-    everyday,
-    texts,
-    vocabulary: createVocabulary(texts.words),
-    familiar: familiarity(everyday, fields),
-    meant: new Map(),
-  };
+  const lexicon = createLexicon();
+  const { entries, fields } = json;
+  const names = entries.map(([, name]) => lexicon.read(name));
+  const everyday = readEverydayWords(json.words, lexicon.read);
+  const fieldWords = fields.map(foldWords);
+  const texts = createTexts(names, entries.map(([, , field]) => fieldWords[field] ?? []), everyday, lexicon.words);
+  const vocabulary = createVocabulary(lexicon.words.filter(({ places }) => places.length > 0));
+  const familiar = familiarity(everyday, entries);
+  const state = { entries, fields, names, everyday, texts, vocabulary, familiar, meant: new Map() };
   return { search: (query, options) => searchIndex(state, query, options ?? {}), toJSON: () => json };
 }

@@ -1,7 +1,7 @@
 /** Scores the texts of an index against the words of a question. */
 import { fillerMask, startsAt, type Everyday, type Said } from './everyday.ts';
 import { countBits } from './qualifiers.ts';
-import { PLACE_SHARES, detailsOf, tellingWeight, type SearchText, type Texts } from './texts.ts';
+import { PLACE_SHARES, closely, detailsOf, tellingWeight, weightOf, type SearchText, type Texts } from './texts.ts';
 import type { Candidates, KnownWord, Vocabulary } from './vocabulary.ts';
 
 /** A text with its score; `exact`: nothing but words that say nothing stands beside it. */
@@ -152,18 +152,19 @@ interface Rough {
   readonly full: boolean;
 }
 
-function roughScore({ asked, said }: Sums, at: number, text: SearchText, total: number): number {
+function roughScore({ asked, said }: Sums, at: number, total: number, texts: Texts): number {
+  const text = texts.texts[at] as SearchText;
   const recall = Math.min(1, (asked[at] as number) / total) ** BEND;
-  const precision = Math.min(1, (said[at] as number) / text.weight);
+  const precision = Math.min(1, (said[at] as number) / weightOf(text, texts));
   return text.alias
     ? PHRASE_RECALL * recall + PHRASE_PRECISION * precision + PHRASE_BOTH * recall * precision
     : NAME_RECALL * recall + NAME_PRECISION * precision + NAME_BOTH * recall * precision;
 }
 
 /** The texts worth a closer look, without the later bonuses. */
-function roughly(sums: Sums, total: number, texts: readonly SearchText[]): Rough[] {
+function roughly(sums: Sums, total: number, texts: Texts): Rough[] {
   const { found, said } = sums;
-  const bases = Float32Array.from(found, (at) => roughScore(sums, at, texts[at] as SearchText, total));
+  const bases = Float32Array.from(found, (at) => roughScore(sums, at, total, texts));
   const counts = new Uint16Array(120);
   for (const base of bases) counts[Math.floor(base * 100)] = (counts[Math.floor(base * 100)] as number) + 1;
   let least = counts.length;
@@ -171,8 +172,8 @@ function roughly(sums: Sums, total: number, texts: readonly SearchText[]): Rough
   const rough: Rough[] = [];
   found.forEach((at, i) => {
     const base = bases[i] as number;
-    const text = texts[at] as SearchText;
-    if (base * 100 >= least) rough.push({ at, text, base, full: (said[at] as number) / text.weight > 0.97 });
+    const text = texts.texts[at] as SearchText;
+    if (base * 100 >= least) rough.push({ at, text, base, full: (said[at] as number) / weightOf(text, texts) > 0.97 });
   });
   return rough;
 }
@@ -187,11 +188,11 @@ function askedBits(asked: readonly Asked[]): Map<number, number> {
 }
 
 /** How many neighbours in the question are neighbours in the text. */
-function neighbours(bits: ReadonlyMap<number, number>, words: readonly number[]): number {
+function neighbours(bits: ReadonlyMap<number, number>, words: readonly KnownWord[]): number {
   let found = 0;
   let before = 0;
-  for (const id of words) {
-    const here = bits.get(id) ?? 0;
+  for (const { at } of words) {
+    const here = bits.get(at) ?? 0;
     found |= (before << 1) & here;
     before = here;
   }
@@ -220,8 +221,8 @@ export function rank(said: readonly Said[], searched: Searched, options: RankOpt
   const question = detailsOf(words, mask);
   const bits = askedBits(asked);
   const sums = gather(asked, texts, options.names ?? texts.texts.length);
-  return roughly(sums, total, texts.texts).map(({ at, text, base, full }) => {
-    const { plain, core, coreWords, qualifiers } = text.details();
+  return roughly(sums, total, texts).map(({ at, text, base, full }) => {
+    const { plain, core, coreWords, qualifiers } = closely(text, texts);
     const exact = core === question.core && startsAt(coreWords, 0, question.coreWords);
     const near = nearness(bits, asked.length, text);
     const whole = full && text.alias && text.words.length > 1 ? WHOLE : 0;

@@ -6,7 +6,7 @@ import { readWords, type Word } from './fold.ts';
 import { prior } from './prior.ts';
 import { countBits, qualifiersOf } from './qualifiers.ts';
 import { rank, withoutThuTuc, type Ranked, type Searched } from './rank.ts';
-import { detailsOf } from './texts.ts';
+import { closely, detailsOf, type SearchText } from './texts.ts';
 
 /** Why a result stands there: its code, its exact name, words of its name, or an everyday phrase. */
 export type SearchReason = 'code' | 'exact-name' | 'name' | 'everyday';
@@ -28,18 +28,20 @@ export interface SearchOptions {
   readonly level?: Level;
 }
 
-/** An entry as the index keeps it; `common`: 0–1, how often people need it. */
-export interface IndexedEntry {
-  readonly code: string;
-  readonly field: string;
-  readonly levels: readonly Level[];
-  readonly audience: readonly Audience[];
-  readonly common: number;
-}
+/** An entry as the index keeps it: code, name in small letters, position of its field, levels, audience, weight in hundredths. */
+export type IndexedEntry = readonly [
+  code: string,
+  name: string,
+  field: number,
+  levels: readonly Level[],
+  audience: readonly Audience[],
+  common: number,
+];
 
 /** An opened index. */
 export interface IndexState extends Searched {
   readonly entries: readonly IndexedEntry[];
+  readonly fields: readonly string[];
   readonly names: readonly (readonly Word[])[];
   readonly familiar: Float32Array;
   /** Procedures an everyday phrase leads to, with how surely; found once. */
@@ -127,14 +129,15 @@ function rankAll(state: IndexState, words: readonly Word[], typing: boolean): An
 }
 
 /** The procedures whose whole name was typed, however long; found through the rarest of its words. */
-function wholeNames(words: readonly Word[], { texts, entries, everyday, vocabulary }: IndexState): (readonly [number, number])[] {
+function wholeNames(words: readonly Word[], { texts, everyday, vocabulary }: IndexState): (readonly [number, number])[] {
   const [rarest = []] = words.map(({ plain }) => vocabulary.places(plain)).sort((a, b) => a.length - b.length);
   const question = detailsOf(words, fillerMask(words, everyday.fillers));
   const found: (readonly [number, number])[] = [];
   for (const place of rarest) {
     const at = place >> 6;
-    const name = at < entries.length ? texts.texts[at]?.details() : undefined;
-    if (!name) continue;
+    const text = texts.texts[at];
+    if (!text || text.alias) continue;
+    const name = closely(text, texts);
     const accents = startsAt(name.coreWords, 0, question.coreWords) ? 0.5 : 0;
     if (name.plain === question.plain) found.push([at, 6 + accents]);
     else if (name.core === question.core || withoutThuTuc(name.plain) === withoutThuTuc(question.plain)) found.push([at, 5 + accents]);
@@ -146,8 +149,8 @@ type Offer = (at: number, result: Omit<SearchResult, 'code' | 'matched'>) => voi
 
 /** Names speak for themselves; the best everyday phrases are followed to what they mean. */
 function offerAll({ ranked, wanted }: Answers, state: IndexState, offer: Offer): void {
-  const missing = (at: number, also: number): number =>
-    MISSING * countBits(wanted & ~(also | (state.texts.texts[at]?.details().qualifiers ?? 0)));
+  const qualifiersAt = (at: number): number => closely(state.texts.texts[at] as SearchText, state.texts).qualifiers;
+  const missing = (at: number, also: number): number => MISSING * countBits(wanted & ~(also | qualifiersAt(at)));
   const phrases: (Ranked & { alias: Alias })[] = [];
   for (const found of ranked) {
     const { alias } = found.text;
@@ -156,16 +159,11 @@ function offerAll({ ranked, wanted }: Answers, state: IndexState, offer: Offer):
   }
   phrases.sort((a, b) => b.score - a.score);
   for (const { text, alias, score } of phrases.slice(0, FOLLOWED)) {
-    const said = text.details().qualifiers | qualifiersOf(alias.term);
+    const said = closely(text, state.texts).qualifiers | qualifiersOf(alias.term);
     for (const [at, sure] of meantBy(alias, state)) {
       offer(at, { score: score * sure - missing(at, said), why: 'everyday', phrase: alias.phrase });
     }
   }
-}
-
-function allowed(entry: IndexedEntry, { field, audience }: SearchOptions): boolean {
-  if (field !== undefined && entry.field !== field) return false;
-  return audience === undefined || entry.audience.length === 0 || entry.audience.includes(audience);
 }
 
 /** Answers a question; see `ProcedureIndex.search`. */
@@ -184,10 +182,11 @@ export function searchIndex(state: IndexState, query: string, options: SearchOpt
   const asked = new Set(words.map(({ plain }) => plain));
   return [...best]
     .flatMap(([at, result]) => {
-      const entry = state.entries[at];
-      if (!entry || !allowed(entry, options)) return [];
-      const score = result.score + prior(entry.levels, level, entry.common, state.familiar[at] ?? 0);
-      return [{ at, result: { ...result, code: entry.code, score } }];
+      const [code, , inField, levels, audience, common] = state.entries[at] as IndexedEntry;
+      const other = options.field !== undefined && state.fields[inField] !== options.field;
+      if (other || (options.audience && audience.length > 0 && !audience.includes(options.audience))) return [];
+      const score = result.score + prior(levels, level, common / 100, state.familiar[at] ?? 0);
+      return [{ at, result: { ...result, code, score } }];
     })
     .sort((a, b) => b.result.score - a.result.score || (a.result.code < b.result.code ? -1 : 1))
     .slice(0, limit)
