@@ -133,9 +133,7 @@ export class ProcedureSheetElement extends MotcuaElement {
     const plain = say(procedure.plainName, language);
     const here = this.#way(procedure, site);
     return html`<article class="sheet">
-      <h2 tabindex="-1" class=${(plain || procedure.name).length > LONG ? 'long-name' : ''}>${plain || procedure.name}</h2>
-      ${plain && plain !== procedure.name && procedure.name.length <= LONG ? html`<p class="muted">${words.officialName}: ${procedure.name}</p>` : nothing}
-      ${procedure.summary ? html`<p class="long">${say(procedure.summary, language)}</p>` : nothing}
+      ${this.#head(procedure, plain)}
       ${conditionsPart(procedure, words)} ${here} ${papersPart(procedure, this.#papers(), words)}
       ${channelsPart(procedure, words, language, (time) => (site && this.#extras?.due(time, site.calendar, this.device.now())) ?? nothing)}
       ${this.#extras?.calculator(procedure.channels, words)}
@@ -152,6 +150,16 @@ export class ProcedureSheetElement extends MotcuaElement {
         : nothing}
       ${officialParts(procedure, words)} ${site ? this.#contact(site) : nothing} ${procedure.submission === 'gateway' ? here : nothing}
     </article>`;
+  }
+
+  #head({ name, summary }: Procedure, plain: string): TemplateResult {
+    const { words, language } = this.#locale;
+    const title = plain || name;
+    // Long official wording stands one tap away, under «Thông tin chính thức».
+    const official = title !== name && name.length <= LONG;
+    return html`<h2 tabindex="-1" class=${title.length > LONG ? 'long-name' : ''}>${title}</h2>
+      ${official ? html`<p class="muted">${words.officialName}: ${name}</p>` : nothing}
+      ${summary ? html`<p class="long">${say(summary, language)}</p>` : nothing}`;
   }
 
   #papers(): Parameters<typeof papersPart>[1] {

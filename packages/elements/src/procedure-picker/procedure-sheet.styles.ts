@@ -212,8 +212,29 @@ export const sheetStyles = css`
     .notes {
       display: none;
     }
+    .link-on-paper {
+      display: flex;
+      gap: 1em;
+      align-items: center;
+      margin-block-start: 0.5em;
+    }
     .qr {
-      inline-size: 26mm;
+      flex: none;
+      inline-size: 24mm;
+    }
+    h3 {
+      margin-block-end: 0.25em;
+      font-size: 1.125em;
+    }
+    .facts > div {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.5em;
+      margin-block: 0.125em;
+    }
+    .facts a[target],
+    summary {
+      display: none;
     }
     .tall {
       padding: 0;

@@ -10,7 +10,7 @@ export const waysVi = {
   count: (count: number) => `${count} thủ tục`,
   moreFields: (count: number) => `Xem thêm ${count} lĩnh vực`,
   question: 'Có mấy việc tên gần giống nhau',
-  differs: 'Mấy việc đầu có tên gần giống nhau. Chỗ khác nhau được gạch nền.',
+  differs: 'Mấy việc đầu có tên gần giống nhau. Chỗ khác nhau có tô nền.',
   alsoSaid: (phrase: string) => `Bà con hay gọi: ${phrase}`,
 };
 /** Shape of these words in every language. */
