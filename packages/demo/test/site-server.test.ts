@@ -26,7 +26,7 @@ const site = createSite({
 const get = (path: string, headers: Record<string, string> = {}) => site(new Request(`http://demo.test${path}`, { headers }), { address: '203.0.113.9' });
 
 describe('pages', () => {
-  test.each(['/', '/tim-thu-tuc.html', '/tra-cuu.html', '/tra-cuu', '/ke-khai.html', '/buu-chinh.html', '/so-lieu.html', '/strict.html', '/gioi-thieu.html'])('%s is there', async (path) => {
+  test.each(['/', '/tim-thu-tuc.html', '/tra-cuu.html', '/tra-cuu', '/ke-khai.html', '/buu-chinh.html', '/so-lieu.html', '/can-bo.html', '/strict.html', '/gioi-thieu.html'])('%s is there', async (path) => {
     const response = await get(path);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('xã Thới Bình');

@@ -12,6 +12,8 @@ const ADDRESS = 'https://gateway.motcua.test';
 export interface StoryGateway {
   readonly address: string;
   readonly fetch: StoryFetch;
+  /** An officer of the unit, signed in. */
+  readonly officer: OfficerClient;
   /** Sends a dossier and moves it as the script says; gives its code and key. */
   play(script: DossierScript): Promise<TrackingCredentials>;
 }
@@ -71,6 +73,7 @@ async function start(seed: string): Promise<StoryGateway> {
   };
   return {
     address: ADDRESS,
+    officer: hands.officer,
     // What elements ask while a script runs waits for it: nobody sees a clock that is being turned.
     fetch: async (input, init) => {
       await turn;

@@ -129,7 +129,7 @@ export const AnswerSupplement: Story = {
   ...SupplementRequested,
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Gửi bổ sung tại đây', 15_000);
-    for (const paper of all(canvasElement, 'motcua-form-paper')) (await awaited<HTMLInputElement>(paper as HTMLElement, '#hand-in')).click();
+    for (const paper of all(canvasElement, 'motcua-form-paper')) (await awaited<HTMLInputElement>(paper.shadowRoot!, '#hand-in')).click();
     await press(canvasElement, 'Gửi bổ sung');
     await reads(canvasElement, 'Bà con đã gửi bổ sung', 15_000);
   },

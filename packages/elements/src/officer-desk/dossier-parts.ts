@@ -1,0 +1,46 @@
+/** What an officer reads of a dossier: answers, papers, what was done. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormDefinition } from '@motcua/contract/form';
+import type { OfficerDossier } from '@motcua/contract/officer';
+import { summarize } from '@motcua/domain/form';
+import { atOffice, showInstant } from '../internal/dates.ts';
+import { renderDue } from '../internal/due-reasons/due-reasons.ts';
+import type { DeskMessages } from '../localization/vi/desk.ts';
+
+/** Answers in the order and the words of the form; as they were sent when the form is not to be had. */
+export function renderAnswers({ answers, tracking }: OfficerDossier, definition: FormDefinition | null, words: DeskMessages, language: string): TemplateResult {
+  if (definition === null) {
+    return html`<p class="notice">${words.noForm}</p><dl>${Object.entries(answers).map(([id, value]) => html`<div><dt>${id}</dt><dd>${typeof value === 'string' ? value : JSON.stringify(value)}</dd></div>`)}</dl>`;
+  }
+  const { date: today } = atOffice(tracking.submittedAt);
+  return html`${summarize(definition, answers, { language, labels: words.labels, today }).map((section) => {
+    const rows = section.rows.filter(({ text }) => text !== '');
+    return html`<section><h4>${section.title}</h4>
+      ${rows.length === 0 ? html`<p class="muted">${words.empty}</p>` : html`<dl>${rows.map((row) => html`<div>
+        <dt>${row.rowNumber === undefined ? row.label : words.rowOf(row.label, row.rowNumber)}</dt><dd class="lines">${row.text}</dd></div>`)}</dl>`}</section>`;
+  })}`;
+}
+
+/** Papers with their files, each to be looked at in place. */
+export function renderPapers({ tracking }: OfficerDossier, words: DeskMessages, load: (uploadId: string) => Promise<Blob>): TemplateResult {
+  const { papers } = tracking;
+  if (papers.length === 0) return html`<p class="muted">${words.noPapers}</p>`;
+  return html`<ul class="papers">${papers.map((paper) => html`<li>
+    <strong>${paper.name}</strong>
+    ${paper.handInAtCounter === true ? html`<p class="muted">${words.atCounter}</p>` : nothing}
+    ${paper.files.map((file) => html`<motcua-file-preview .file=${file} .words=${words} .load=${load}></motcua-file-preview>`)}
+  </li>`)}</ul>`;
+}
+
+/** Day, reasons and everything that was done. */
+export function renderHistory({ tracking }: OfficerDossier, words: DeskMessages): TemplateResult {
+  const rows = [...tracking.timeline].sort((a, b) => a.sequence - b.sequence);
+  return html`<section><h3>${words.due}</h3>${renderDue(tracking.due, words.dueWords)}</section>
+    <section><h3>${words.timeline}</h3>
+      <ol class="timeline">${rows.map((row) => html`<li>
+        <strong>${words.action[row.action] ?? words.status[row.status]}</strong>
+        <p class="muted">${showInstant(row.at)} · ${words.by(row.agency, row.person)}</p>
+        ${row.text === null ? nothing : html`<p class="lines">${row.text}</p>`}
+      </li>`)}</ol>
+    </section>`;
+}
