@@ -15,9 +15,11 @@ import { DossierFormController } from './dossier-form.controller.ts';
 import { DossierSubmitEvent, DraftSaveEvent, FormLeaveEvent } from './dossier-form.events.ts';
 import { dossierFormStyles } from './dossier-form.styles.ts';
 import { focusAnswer } from './focus-answer.ts';
-import type { FormHost } from './form-host.ts';
+import { doneMark, type FormHost } from './form-host.ts';
+import type { HelperGuard } from './helper/helper-guard.ts';
 import { isPageOfItsOwn, PageTitle } from './page-title.ts';
 import { printForm } from './print-form.ts';
+import type { TextSize } from './reading/reading-bar-element.ts';
 import { saveStatus } from './screens/save-status.ts';
 import { startScreen } from './screens/start-screen.ts';
 import { errorSummary, stepScreen } from './screens/step-screen.ts';
@@ -56,6 +58,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     mode: { type: String },
     helper: { type: Boolean },
     spoken: { state: true },
+    size: { state: true },
     erasing: { state: true },
   };
 
@@ -73,8 +76,10 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   /** Clock and chance; tests give their own. */
   device: Device = thisDevice;
   declare protected spoken: string;
+  declare protected size: TextSize;
   declare protected erasing: boolean;
   readonly #locale = new LocaleController<FormWords>(this, { vi: { ...formVi, fields: fieldsVi, common: commonVi }, load: { en: formWordsEn } });
+  #guard: HelperGuard | null = null;
   readonly #title = new PageTitle();
   readonly #form = new DossierFormController(this);
   #summary: { screen: typeof summaryScreen; locale: LocaleController<SummaryWords> } | null = null;
@@ -87,6 +92,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     this.mode = 'step';
     this.helper = false;
     this.spoken = '';
+    this.size = 'medium';
     this.erasing = false;
   }
 
@@ -147,7 +153,16 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     super.willUpdate(changed);
     if (!this.hasUpdated || ['procedure', 'port', 'gateway', 'unit', 'helper'].some((name) => changed.has(name as never))) void this.#form.load();
     if (this.#form.screen === 'summary' && this.#summary === null) void this.#fetchSummary();
+    if (this.helper && this.#guard === null) void this.#fetchGuard();
     if (this.#form.screen === 'receipt') void import('./receipt/motcua-form-receipt.ts');
+  }
+
+  async #fetchGuard(): Promise<void> {
+    const { HelperGuard } = await import('./helper/helper-guard.ts');
+    const form = this.#form;
+    const isFilled = (): boolean => this.helper && (form.session !== null || form.receipt !== null);
+    this.#guard ??= new HelperGuard(this, { now: () => this.device.now(), isFilled, wipe: () => void (isFilled() && form.erase()) });
+    this.requestUpdate();
   }
 
   async #fetchSummary(): Promise<void> {
@@ -235,6 +250,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       at: this.mode === 'page' ? 1 : form.index + 1,
       of: this.mode === 'page' ? 2 : form.steps.length + 1,
       oneByOne: this.oneByOne,
+      uncover: this.helper && !form.errorsOpen && session.mark(doneMark(step)) !== undefined ? () => session.setMark(doneMark(step), undefined) : null,
       errorsOpen: form.errorsOpen,
       returning: form.returning,
       notice: form.formChanged ? this.formWords.formChanged : null,
@@ -259,11 +275,19 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       now: this.device.now(),
       errors,
       status: this.#status(),
+      covered: this.helper,
       print: () => void printForm(form, this.helper),
       send: () => {
         if (!form.sending) void form.send();
       },
     });
+  }
+
+  /** Arrives after the first field: nobody waits for larger letters. */
+  #renderBar(): TemplateResult {
+    void import('./reading/motcua-reading-bar.ts');
+    const { screen, stepId } = this.#form;
+    return html`<motcua-reading-bar .size=${this.size} .screen=${`${screen} ${stepId}`} .content=${this.renderRoot} .chosen=${(size: TextSize) => (this.size = size)}></motcua-reading-bar>`;
   }
 
   #renderScreen(): TemplateResult {
@@ -296,8 +320,8 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   protected override render(): TemplateResult {
     const form = this.#form;
     if (this.counter === null || form.screen === 'loading' || form.screen === 'failed') return this.#renderWaiting();
-    return html`<div class="root stack" part="root" @mousedown=${() => this.#form.session?.press.down()} @mouseup=${() => this.#form.session?.press.soon()} @focusout=${this.#handleFocusOut} @change=${this.#handleFocusOut}>
-      ${this.#renderScreen()}
+    return html`<div class="root stack ${this.size}" part="root" @mousedown=${() => this.#form.session?.press.down()} @mouseup=${() => this.#form.session?.press.soon()} @focusout=${this.#handleFocusOut} @change=${this.#handleFocusOut}>
+      ${this.#renderBar()} ${this.#guard?.render(this.formWords) ?? nothing} ${this.#renderScreen()}
       <p class="hidden-text" role="status">${this.spoken}</p>
     </div>`;
   }

@@ -8,7 +8,7 @@ import { emptyAnswers } from '@motcua/domain/form';
 import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
 import { draftKey, type DraftData } from './drafts/draft.model.ts';
-import type { FocusTarget, FormHost, Loaded, Screen } from './form-host.ts';
+import { doneMark, type FocusTarget, type FormHost, type Loaded, type Screen } from './form-host.ts';
 import { FormSession } from './form-session.ts';
 import type { PlacedFinding } from './form-rules.ts';
 import { questionsOf, screenOf, stepOfScreen } from './questions.model.ts';
@@ -220,6 +220,7 @@ export class DossierFormController implements ReactiveController {
       this.#host.requestUpdate();
       return;
     }
+    for (const step of steps) session.setMark(doneMark(step), 'done');
     const last = steps[steps.length - 1];
     const after = this.steps[this.steps.findIndex((step) => step.id === last?.id) + 1];
     // Back to the summary after a whole step, even where it takes several screens.
@@ -246,6 +247,7 @@ export class DossierFormController implements ReactiveController {
   edit(stepId: string, path: string | null = null): void {
     this.#goTo(stepId);
     this.#returning = true;
+    if (this.step !== null) this.session?.setMark(doneMark(this.step), undefined);
     if (path !== null && this.session !== null) {
       this.session.focusPath = path;
       this.focus = null;
@@ -336,6 +338,7 @@ export class DossierFormController implements ReactiveController {
     this.session = null;
     this.#credentials = null;
     this.found = null;
+    this.receipt = null;
     await this.keeper?.erase();
     this.#show('start', 'heading');
   }

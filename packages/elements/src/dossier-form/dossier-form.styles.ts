@@ -6,6 +6,17 @@ export const dossierFormStyles = [
   css`
     .root {
       padding: 1.25em;
+      font-size: var(--_size, medium);
+    }
+    .root.large {
+      --_size: large;
+    }
+    .root.x-large {
+      --_size: x-large;
+    }
+    motcua-reading-bar {
+      display: block;
+      min-block-size: 2.75em;
     }
     .root > *,
     form {

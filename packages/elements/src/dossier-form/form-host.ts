@@ -1,7 +1,7 @@
 /** The element as the controller of the form sees it, and what both call things. */
 import type { ReactiveController } from 'lit';
 import type { Receipt } from '@motcua/contract/dossier';
-import type { FormDefinition } from '@motcua/contract/form';
+import type { FormDefinition, Step } from '@motcua/contract/form';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import type { Device } from '../internal/device.ts';
@@ -31,3 +31,8 @@ export interface Loaded {
 
 /** Where focus goes after the next render. */
 export type FocusTarget = 'heading' | 'errors' | null;
+
+/** Mark of a part that was finished: in helper mode it is covered when somebody comes back to it. */
+export function doneMark(step: Step): string {
+  return `done:${step.id}`;
+}

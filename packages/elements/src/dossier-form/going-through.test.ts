@@ -99,3 +99,100 @@ describe('the title of the page', () => {
     expect(document.title).to.equal(before);
   });
 });
+
+describe('helping somebody on a shared machine', () => {
+  test('warned two minutes before, one press goes on, wiped after ten minutes', async () => {
+    const element = await begin({ helper: true });
+    await type(element, 'f-ten', 'Hoa');
+    await waitUntil(() => customElements.get('motcua-reading-bar') !== undefined);
+    vi.useFakeTimers();
+    element.dispatchEvent(new Event('pointerdown'));
+    vi.advanceTimersByTime(8 * 60_000);
+    await element.updateComplete;
+    expect(read(element, '[role="alert"]')).to.contain('Sau 2 phút nữa');
+    all<HTMLButtonElement>(element, '[role="alert"] button')[0]?.click();
+    await element.updateComplete;
+    expect(read(element, '[role="alert"]')).to.equal('');
+    vi.advanceTimersByTime(9 * 60_000);
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('#f-ten')?.value).to.equal('Hoa');
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    await settle();
+    expect(read(element, '[role="alert"]')).to.contain('Đã xóa hết');
+    expect(all(element, '#f-ten').length).to.equal(0);
+    await press(element, 'Bắt đầu');
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('#f-ten')?.value).to.equal('');
+  });
+
+  test('finished answers are covered, in their part and in the summary', async () => {
+    const element = await begin({ helper: true });
+    await type(element, 'f-ten', 'Hoa');
+    await press(element, 'Tiếp tục');
+    await press(element, 'Quay lại');
+    expect(all(element, '#f-ten').length).to.equal(0);
+    await expect(element).to.be.accessible();
+    await press(element, 'Hiện lại');
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('#f-ten')?.value).to.equal('Hoa');
+    await press(element, 'Tiếp tục');
+    await press(element, 'Tiếp tục');
+    await waitUntil(() => read(element, '.heading') === 'Xem lại rồi gửi');
+    expect(all<HTMLDetailsElement>(element, 'details').some((one) => !one.open && one.textContent?.includes('Hoa'))).to.equal(true);
+  });
+
+  test('leaving wipes', async () => {
+    const element = await begin({ helper: true });
+    await type(element, 'f-ten', 'Hoa');
+    await waitUntil(() => customElements.get('motcua-reading-bar') !== undefined);
+    await settle();
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    await settle();
+    expect(all(element, '#f-ten').length).to.equal(0);
+  });
+});
+
+describe('reading', () => {
+  const bar = (element: DossierFormElement): ShadowRoot => element.shadowRoot!.querySelector('motcua-reading-bar')!.shadowRoot!;
+  const button = (element: DossierFormElement, name: string) => [...(bar(element)?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.trim().endsWith(name));
+
+  test('letters grow and shrink, private parts too', async () => {
+    const element = await begin();
+    await waitUntil(() => button(element, 'Chữ to hơn') !== undefined);
+    const size = (node: Element): number => Number.parseFloat(getComputedStyle(node).fontSize);
+    const label = all(element, 'label')[0]!;
+    expect(size(label)).to.equal(16);
+    button(element, 'Chữ to hơn')?.click();
+    await settle();
+    expect(size(label)).to.equal(18);
+    button(element, 'Chữ to hơn')?.click();
+    await settle();
+    expect(size(label)).to.equal(24);
+    expect(size(bar(element).querySelector('button')!)).to.equal(24);
+    expect(button(element, 'Chữ to hơn')?.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  test('without a Vietnamese voice nothing is offered; with one the screen is read, not what was typed', async () => {
+    const element = await begin();
+    await waitUntil(() => button(element, 'Chữ to hơn') !== undefined);
+    expect(button(element, 'Đọc to')).to.equal(undefined);
+    vi.spyOn(speechSynthesis, 'getVoices').mockReturnValue([{ lang: 'vi-VN', localService: true } as SpeechSynthesisVoice]);
+    const said: string[] = [];
+    vi.spyOn(speechSynthesis, 'speak').mockImplementation((speech) => void said.push(speech.text));
+    vi.stubGlobal('SpeechSynthesisUtterance', class {
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    });
+    speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+    await settle();
+    await type(element, 'f-ten', 'Mật Danh');
+    button(element, 'Đọc to')?.click();
+    await settle();
+    expect(said).to.include('Người mẹ').and.include('ten');
+    expect(said.join(' ')).to.not.contain('Mật Danh');
+    expect(button(element, 'Dừng đọc')?.getAttribute('aria-pressed')).to.equal('true');
+    vi.unstubAllGlobals();
+  });
+});

@@ -55,7 +55,7 @@ export const innerStyles = css`
     all: initial;
     display: block !important;
     box-sizing: border-box;
-    font: medium / 1.5 var(--motcua-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif) !important;
+    font: var(--_size, medium) / 1.5 var(--motcua-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif) !important;
     color: var(--_text);
     direction: inherit;
     overflow-wrap: break-word;

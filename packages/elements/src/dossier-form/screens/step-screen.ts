@@ -17,6 +17,8 @@ export interface StepScreen {
   readonly returning: boolean;
   readonly notice: string | null;
   readonly status: TemplateResult;
+  /** Uncovers a finished part of somebody who is being helped; null when nothing is covered. */
+  readonly uncover: (() => void) | null;
   next(): void;
   back(): void;
   focusAnswer(path: string): void;
@@ -62,7 +64,9 @@ export function stepScreen(view: StepScreen): TemplateResult {
     <p class="progress">${(view.oneByOne ? words.question : words.progress)(view.at, view.of)}</p>
     <h2 tabindex="-1" class="heading">${session.say(steps[0]?.title)}</h2>
     ${view.notice === null ? nothing : html`<p class="statement note">${view.notice}</p>`}
-    ${steps.map((step, index) => stepTemplate(session, step, index === 0))}
+    ${view.uncover === null
+      ? steps.map((step, index) => stepTemplate(session, step, index === 0))
+      : html`<p class="statement note">${words.helper.covered}</p><button type="button" @click=${view.uncover}>${words.helper.show}</button>`}
     <p class="actions" @mousedown=${keepStill}>
       <button type="submit" class="main">${view.returning ? words.toSummary : words.next}</button>
       <button type="button" @click=${view.back}>${words.back}</button>

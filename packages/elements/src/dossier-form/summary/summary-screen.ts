@@ -42,6 +42,8 @@ export interface SummaryScreen {
   readonly today: string;
   readonly errors: TemplateResult | typeof nothing;
   readonly status: TemplateResult;
+  /** Somebody is being helped on a shared machine: answers are shown when asked for. */
+  readonly covered: boolean;
   send(): void;
   /** Prints the official declaration. */
   print(): void;
@@ -53,15 +55,16 @@ function answerRow(row: SummaryRow, words: SummaryMessages): TemplateResult {
 }
 
 function section(view: SummaryScreen, one: SummarySection): TemplateResult {
-  const { words, form } = view;
+  const { words, form, session } = view;
   // What was left empty is not read over line by line: a long page hides what is in it.
   const rows = one.rows.filter((row) => row.text !== '');
+  const answers = html`<dl class="answers">${rows.map((row) => answerRow(row, words))}</dl>`;
   return html`<section>
     <div class="section-head">
       <h3>${one.title}</h3>
       <button type="button" class="link no-print" @click=${() => form.edit(one.stepId)}>${words.edit}<span class="hidden-text"> ${words.editWhat(one.title)}</span></button>
     </div>
-    ${rows.length === 0 ? html`<p class="muted">${words.empty}</p>` : html`<dl class="answers">${rows.map((row) => answerRow(row, words))}</dl>`}
+    ${rows.length === 0 ? html`<p class="muted">${words.empty}</p>` : view.covered ? html`<details><summary>${session.formWords.helper.show}</summary>${answers}</details>` : answers}
   </section>`;
 }
 

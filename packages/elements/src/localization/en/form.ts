@@ -38,6 +38,13 @@ export const formEn: FormMessages = {
   eraseSure: 'Erase everything you filled in?',
   eraseYes: 'Erase everything',
   eraseNo: 'Keep it',
+  helper: {
+    warning: 'Nobody seems to be here. In 2 minutes everything you filled in will be erased.',
+    stay: 'I am still here',
+    wiped: 'Everything was erased: nobody was here for 10 minutes.',
+    covered: 'This part is filled in and hidden.',
+    show: 'Show again',
+  },
   leave: 'Leave the form',
   elsewhere: {
     'national-portal': 'This procedure is sent on the national public service portal. You can prepare it here.',

@@ -37,6 +37,13 @@ export const formVi = {
   eraseSure: 'Xóa hết những gì đã điền?',
   eraseYes: 'Xóa hết',
   eraseNo: 'Giữ lại',
+  helper: {
+    warning: 'Không thấy ai đang điền. Sau 2 phút nữa, mọi thứ đã điền sẽ bị xóa.',
+    stay: 'Tôi vẫn đang điền',
+    wiped: 'Đã xóa hết vì 10 phút không có ai điền.',
+    covered: 'Phần này đã điền xong và đang được che.',
+    show: 'Hiện lại',
+  },
   leave: 'Rời tờ khai',
   elsewhere: {
     'national-portal': 'Thủ tục này nộp trên Cổng Dịch vụ công quốc gia. Bà con điền ở đây để soạn trước.',
