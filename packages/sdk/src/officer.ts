@@ -1,6 +1,9 @@
 /** The officer's door: kept apart, so that nothing of it travels to a citizen's phone. */
+import type { AuditEntry, AuditQuery, Officer } from '@motcua/contract/officer';
+import type { CallOptions } from './core/call.ts';
 import { createHttp } from './core/http.ts';
 import { createCaller } from './core/operation.ts';
+import { pagedList, type PagedList } from './core/page.ts';
 import { connectionOf, type ConnectionOptions } from './options.ts';
 import { officerDossiersResource, type OfficerDossiersResource } from './resources/officer-dossiers.ts';
 
@@ -14,11 +17,21 @@ export interface OfficerClientOptions extends ConnectionOptions {
 /** What an officer may do at a gateway. */
 export interface OfficerClient {
   dossiers: OfficerDossiersResource;
+  /** Who is signed in. */
+  session(options?: CallOptions): Promise<Officer>;
+  /** What officers did, newest first; `forbidden` for everybody but leaders. */
+  audit(query?: AuditQuery, options?: CallOptions): PagedList<AuditEntry>;
 }
 
 /** Makes an officer's client. Sends nothing. Throws `TypeError` when the gateway's address is not safe. */
 export function createOfficerClient(options: OfficerClientOptions): OfficerClient {
   const { token } = options;
   const authorization = (): string => `Bearer ${typeof token === 'string' ? token : token()}`;
-  return { dossiers: officerDossiersResource(createCaller(createHttp(connectionOf(options)), ''), authorization) };
+  const caller = createCaller(createHttp(connectionOf(options)), '');
+  return {
+    dossiers: officerDossiersResource(caller, authorization),
+    session: (call) => caller.call('getOfficer', { authorization: authorization() }, call),
+    audit: (query = {}, call) =>
+      pagedList((cursor = query.cursor) => caller.call('listAudit', { authorization: authorization(), query: { ...query, cursor } }, call)),
+  };
 }

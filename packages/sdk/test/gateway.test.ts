@@ -125,6 +125,41 @@ describe('from draft to receipt', () => {
 });
 
 describe('following and acting', () => {
+  test('the whole second half: delivery, payment, letters, a result, the audit', async () => {
+    const { receipt, credentials } = await sendDossier();
+    const officer = createOfficerClient({ gateway: home.url, token: home.officerToken, fetch: home.fetch });
+    expect(await officer.session()).toMatchObject({ site: home.site, role: 'officer', signedInBy: 'token' });
+    const { version } = await officer.dossiers.get(receipt.dossierId);
+    await officer.dossiers.act(receipt.dossierId, { action: 'accept', version });
+    expect(await client.tracking.letter(credentials, 'receipt')).toMatchObject({ kind: 'receipt', dossierCode: receipt.dossierCode });
+    expect(await officer.dossiers.letter(receipt.dossierId, 'receipt')).toMatchObject({ qr: receipt.dossierCode });
+    expect((await client.tracking.changeDelivery(credentials, { resultBy: 'electronic' })).delivery).toEqual({ resultBy: 'electronic' });
+    const due = await officer.dossiers.act(receipt.dossierId, { action: 'request-payment', reason: 'Lệ phí', amount: 8000, version: version + 2 });
+    const key = { idempotencyKey: newDraftCredentials().id };
+    const payment = await client.payments.begin(credentials, 'counter', key);
+    expect(payment).toMatchObject({ state: 'pending', amount: due.tracking.amountDue });
+    expect(await client.payments.begin(credentials, 'counter', key)).toEqual(payment);
+    expect(await client.payments.get(credentials, payment.id)).toEqual(payment);
+    const paid = await officer.dossiers.act(receipt.dossierId, { action: 'receive-payment', method: 'counter', version: version + 3 });
+    expect(paid.tracking).toMatchObject({ status: 'accepted', amountDue: 0 });
+    const file = new Blob([pdf(1000) as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
+    const added = await officer.dossiers.addResult(receipt.dossierId, file, 'Giấy khai sinh.pdf');
+    await officer.dossiers.act(receipt.dossierId, { action: 'finish', version: added.version });
+    const [result] = added.tracking.results ?? [];
+    expect((await client.tracking.result(credentials, result?.id ?? '')).size).toBe(file.size);
+    await expect(officer.audit()).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('a paper dossier is entered once', async () => {
+    const officer = createOfficerClient({ gateway: home.url, token: home.officerToken, fetch: home.fetch });
+    const paper = { procedureCode: CODE, channel: 'counter', applicant: { name: 'Trần Thị Sáu' }, papers: [] } as const;
+    const key = { idempotencyKey: newDraftCredentials().id };
+    const first = await officer.dossiers.register({ ...paper, papers: [] }, key);
+    expect(await officer.dossiers.register({ ...paper, papers: [] }, key)).toEqual(first);
+    const found = await officer.dossiers.list({ q: first.dossierCode, view: 'new' });
+    expect(found.items).toMatchObject([{ dossierCode: first.dossierCode, channel: 'counter' }]);
+  });
+
   test('tracking says «unchanged» until an officer acts', async () => {
     const { receipt, credentials } = await sendDossier();
     const officer = createOfficerClient({ gateway: home.url, token: home.officerToken, fetch: home.fetch });

@@ -10,8 +10,8 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 test.each([
   { door: 'read', ceiling: 1280, without: ['zod', 'node_modules/ky/', 'contract', 'uploads', 'errors'] },
   { door: 'uploads', ceiling: 6 * 1024, without: ['zod', 'node_modules/ky/', 'operations', 'core/http'] },
-  { door: 'officer', ceiling: 21 * 1024, without: ['uploads'] },
-  { door: 'index', ceiling: 22 * 1024, without: ['uploads/send', 'uploads/tus', 'resources/officer'] },
+  { door: 'officer', ceiling: 23 * 1024, without: ['uploads'] },
+  { door: 'index', ceiling: 24 * 1024, without: ['uploads/send', 'uploads/tus', 'resources/officer'] },
 ])('$door weighs at most $ceiling bytes', async ({ door, ceiling, without }) => {
   const { outputFiles, metafile } = await build({
     entryPoints: [`${SRC}${door}.ts`], bundle: true, minify: true, format: 'esm', splitting: true, write: false, outdir: 'out', metafile: true,

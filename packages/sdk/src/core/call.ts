@@ -21,6 +21,8 @@ export interface CallParts<K extends OperationName> {
   authorization?: string;
   idempotencyKey?: string;
   etag?: string;
+  /** The bytes of one file in place of a JSON body, with its name. */
+  file?: { readonly bytes: Blob; readonly name: string };
 }
 
 /** A decoded answer with what its headers said. `output` is undefined for 204 and 304. */

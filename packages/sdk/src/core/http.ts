@@ -14,7 +14,7 @@ export interface HttpRequest {
   method: string;
   path: string;
   headers: Readonly<Record<string, string>>;
-  body?: string | undefined;
+  body?: string | Blob | undefined;
   /** May be sent again without a second effect. */
   repeatable: boolean;
   signal?: AbortSignal | undefined;

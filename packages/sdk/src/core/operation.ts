@@ -36,11 +36,12 @@ export function encode<K extends OperationName>(name: K, parts: CallParts<K>): H
   // A structured-field string: quoted (draft-ietf-httpapi-idempotency-key-header).
   if (parts.idempotencyKey) headers['idempotency-key'] = `"${parts.idempotencyKey}"`;
   if (parts.body !== undefined) headers['content-type'] = 'application/json';
+  if (parts.file) Object.assign(headers, { 'content-type': parts.file.bytes.type || 'application/octet-stream', 'x-file-name': encodeURIComponent(parts.file.name) });
   return {
     method,
     path: pathOf(name, parts.path) + queryString(parts.query),
     headers,
-    body: parts.body === undefined ? undefined : JSON.stringify(parts.body),
+    body: parts.file?.bytes ?? (parts.body === undefined ? undefined : JSON.stringify(parts.body)),
     repeatable: IDEMPOTENT.has(method) || PURE.has(name) || parts.idempotencyKey !== undefined,
   };
 }

@@ -1,5 +1,7 @@
 /** Following one dossier (theo dõi hồ sơ) with its code and tracking key, and what the citizen may do meanwhile. */
-import type { RatingRequest, SupplementAnswer, Tracking, WithdrawalRequest } from '@motcua/contract/tracking';
+import type { Letter } from '@motcua/contract/letter';
+import type { DeliveryChoice } from '@motcua/contract/postal';
+import type { LetterKind, RatingRequest, SupplementAnswer, Tracking, WithdrawalRequest } from '@motcua/contract/tracking';
 import type { Caller, CallOptions, WriteOptions } from '../core/call.ts';
 import { trackingAuthorization, type TrackingCredentials } from '../ports/credentials.ts';
 
@@ -13,13 +15,17 @@ export type TrackingAnswer = { tracking: Tracking; etag: string | null } | 'unch
 
 /**
  * Problem `tracking-not-found` says nothing about which of code and key was wrong. `answerSupplement` uses the draft's id as
- * its idempotency key unless given another. `withdraw` and `rate` are never repeated by themselves.
+ * its idempotency key unless given another. `withdraw` and `rate` are never repeated by themselves. `changeDelivery` works while
+ * `actions` has `change-delivery`; `letter` gives the sheets named in `letters`; `result` a file of `results`.
  */
 export interface TrackingResource {
   get(credentials: TrackingCredentials, options?: TrackingOptions): Promise<TrackingAnswer>;
   answerSupplement(credentials: TrackingCredentials, answer: SupplementAnswer, options?: WriteOptions): Promise<Tracking>;
   withdraw(credentials: TrackingCredentials, request: WithdrawalRequest, options?: CallOptions): Promise<Tracking>;
   rate(credentials: TrackingCredentials, request: RatingRequest, options?: CallOptions): Promise<Tracking>;
+  changeDelivery(credentials: TrackingCredentials, choice: DeliveryChoice, options?: CallOptions): Promise<Tracking>;
+  letter(credentials: TrackingCredentials, kind: LetterKind, options?: CallOptions): Promise<Letter>;
+  result(credentials: TrackingCredentials, resultId: string, options?: CallOptions): Promise<Blob>;
 }
 
 /** Binds the resource to a caller. */
@@ -37,5 +43,11 @@ export function trackingResource(caller: Caller): TrackingResource {
     withdraw: (credentials, body, options) =>
       caller.call('withdrawDossier', { body, authorization: trackingAuthorization(credentials) }, options),
     rate: (credentials, body, options) => caller.call('rateDossier', { body, authorization: trackingAuthorization(credentials) }, options),
+    changeDelivery: (credentials, body, options) =>
+      caller.call('changeDelivery', { body, authorization: trackingAuthorization(credentials) }, options),
+    letter: (credentials, letter, options) =>
+      caller.call('getLetter', { path: { letter }, authorization: trackingAuthorization(credentials) }, options),
+    result: (credentials, result, options) =>
+      caller.bytes('downloadResult', { path: { result }, authorization: trackingAuthorization(credentials) }, options),
   };
 }
