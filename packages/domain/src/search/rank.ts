@@ -47,8 +47,8 @@ const PHRASE_PRECISION = 0.14;
 const PHRASE_BOTH = 0.22;
 const PHRASE_NEAR = 0.1;
 const PHRASE_OWN = 0.18;
-/** Above 1: the last asked words count more than the first found. */
-const BEND = 1.6;
+/** What finds less than this of the best is not looked at: mostly texts that have only «đăng ký» or «đất» in common. */
+const LEAST = 0.35;
 /** What a match in the field («Hộ tịch») is worth beside one in the name. */
 const FIELD = 0.55;
 /** «mất căn cước» said whole inside a longer question tells more than half of a longer phrase. */
@@ -63,7 +63,7 @@ const BEGUN = 0.15;
 /** A word that stands nowhere cannot tell procedures apart, but what does not answer it answers less. */
 const UNKNOWN = 1.5;
 
-const CLOSELY_READ = 90;
+const CLOSELY_READ = 60;
 
 /** What is looked for: the words that say something, or all when none does. */
 function ask(said: readonly Said[], mask: readonly boolean[], { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
@@ -154,7 +154,9 @@ interface Rough {
 
 function roughScore({ asked, said }: Sums, at: number, total: number, texts: Texts): number {
   const text = texts.texts[at] as SearchText;
-  const recall = Math.min(1, (asked[at] as number) / total) ** BEND;
+  const linear = Math.min(1, (asked[at] as number) / total);
+  // The last asked words count more than the first found.
+  const recall = linear * Math.sqrt(linear);
   const precision = Math.min(1, (said[at] as number) / weightOf(text, texts));
   return text.alias
     ? PHRASE_RECALL * recall + PHRASE_PRECISION * precision + PHRASE_BOTH * recall * precision
@@ -163,7 +165,9 @@ function roughScore({ asked, said }: Sums, at: number, total: number, texts: Tex
 
 /** The texts worth a closer look, without the later bonuses. */
 function roughly(sums: Sums, total: number, texts: Texts): Rough[] {
-  const { found, said } = sums;
+  const { asked, said } = sums;
+  const most = sums.found.reduce((best, at) => Math.max(best, asked[at] as number), 0);
+  const found = sums.found.filter((at) => (asked[at] as number) >= most * LEAST);
   const bases = Float32Array.from(found, (at) => roughScore(sums, at, total, texts));
   const counts = new Uint16Array(120);
   for (const base of bases) counts[Math.floor(base * 100)] = (counts[Math.floor(base * 100)] as number) + 1;

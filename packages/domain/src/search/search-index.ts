@@ -176,7 +176,8 @@ export function searchIndex(state: IndexState, query: string, options: SearchOpt
   for (const { at, score } of codeMatches(query, state.entries)) offer(at, { score, why: 'code' });
   // Digits of a code are no words.
   const read = best.size > 0 ? [] : readWords(query);
-  for (const [at, score] of wholeNames(read, state)) offer(at, { score, why: 'exact-name' });
+  // Short names are found whole anyway.
+  if (read.length > 4) for (const [at, score] of wholeNames(read, state)) offer(at, { score, why: 'exact-name' });
   const words = repairSpaces(read.slice(0, MOST_WORDS), state);
   if (words.length > 0) offerAll(rankAll(state, words, !/\s$/.test(query)), state, offer);
   const asked = new Set(words.map(({ plain }) => plain));
