@@ -78,6 +78,17 @@ export const dossierFormStyles = [
     .row-box > button {
       margin-block-start: 1.25em;
     }
+    .row-line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5em;
+      border-block-end: 1px solid var(--_line);
+      padding-block: 0.5em;
+    }
+    .row-line p {
+      flex: 1 1 12em;
+    }
     .wrong {
       border-inline-start: 0.25em solid var(--_error);
       padding-inline-start: 1em;

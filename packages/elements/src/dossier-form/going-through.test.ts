@@ -196,3 +196,53 @@ describe('reading', () => {
     vi.unstubAllGlobals();
   });
 });
+
+describe('fifty rows', () => {
+  async function rows(count: number): Promise<DossierFormElement> {
+    const element = await begin();
+    await type(element, 'f-ten', 'Hoa');
+    await press(element, 'Tiếp tục');
+    await waitUntil(() => all(element, '#f-con--add').length > 0);
+    for (let row = 1; row <= count; row += 1) {
+      await press(element, 'Thêm một con');
+      const input = all<HTMLInputElement>(element, '.row-box input')[0]!;
+      await type(element, input.id, `Bé ${row}`);
+    }
+    return element;
+  }
+
+  test('finished rows are one line each, the last one is open; “Sửa” opens one and closes the others', async () => {
+    const element = await rows(50);
+    expect(all(element, '.row-line').length).to.equal(49);
+    expect(all(element, '.row-box').length).to.equal(1);
+    expect(read(element, '.row-line p')).to.equal('Con 1 Bé 1');
+    await press(element, 'Sửa Con 7');
+    expect(all<HTMLInputElement>(element, '.row-box input').map((input) => input.value)).to.deep.equal(['Bé 7']);
+    expect(element.shadowRoot!.activeElement).to.equal(all(element, '.row-box input')[0]);
+    await expect(element).to.be.accessible();
+  }, 60_000);
+
+  test('a mistake opens its row, and the link of the summary lands there', async () => {
+    const element = await rows(3);
+    await press(element, 'Sửa Con 2');
+    await type(element, all(element, '.row-box input')[0]!.id, '');
+    await press(element, 'Sửa Con 3');
+    await press(element, 'Tiếp tục');
+    const [link] = all<HTMLAnchorElement>(element, '.errors a');
+    expect(link?.textContent).to.contain('Con 2');
+    link?.click();
+    await settle();
+    expect((element.shadowRoot!.activeElement as HTMLInputElement).value).to.equal('');
+    expect(element.shadowRoot!.activeElement?.id).to.contain('f-con--');
+  });
+
+  test('the paper of a row goes by the id of its row', async () => {
+    const element = await rows(2);
+    const path = (): string => (element.shadowRoot!.querySelector('motcua-form-paper') as unknown as { path: string }).path;
+    await waitUntil(() => element.shadowRoot!.querySelector('motcua-form-paper') !== null);
+    const before = path();
+    await press(element, 'Xóa Con 1');
+    expect(path()).to.equal(before);
+    expect(before).to.match(/^con\/[0-9a-f-]{36}\/giay$/);
+  });
+});

@@ -16,6 +16,7 @@ export const fieldsEn: FieldMessages = {
   row: (number) => `Item ${number}`,
   addRow: 'Add another',
   removeRow: (name) => `Remove ${name}`,
+  editRow: (name) => `Edit ${name}`,
   rowAdded: (name) => `${name} added`,
   rowRemoved: (name) => `${name} removed`,
   consentHint: 'Tick only if you agree.',

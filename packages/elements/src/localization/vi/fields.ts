@@ -16,6 +16,7 @@ export const fieldsVi = {
   row: (number: number) => `Mục ${number}`,
   addRow: 'Thêm một mục',
   removeRow: (name: string) => `Xóa ${name}`,
+  editRow: (name: string) => `Sửa ${name}`,
   rowAdded: (name: string) => `Đã thêm ${name}`,
   rowRemoved: (name: string) => `Đã xóa ${name}`,
   consentHint: 'Chỉ đánh dấu khi bà con đồng ý.',
