@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Guide } from '@motcua/contract/guide';
 import type { Catalogue, CatalogueEntry, Procedure } from '@motcua/contract/procedure';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { FeeQuote } from '@motcua/contract/payment';
@@ -81,6 +82,24 @@ describe('reads', () => {
     expect(site.version).toMatch(/^[0-9a-f]{20}$/);
     expect(site.calendar.specialDays.find((day) => day.date === '2026-11-24')?.dayOff).toBe(true);
     expect((await call('/v1/sites/nowhere')).status).toBe(404);
+  });
+
+  test('guide: life events and look-alikes with codes of the site only, with a tag; empty for a site that has none', async () => {
+    const response = await call('/v1/sites/thoibinh/guide');
+    const guide = (await response.json()) as Guide;
+    const { entries } = await read<Catalogue>('/v1/sites/thoibinh/catalogue');
+    const offered = new Set(entries.map(({ code }) => code));
+    expect(guide.lifeEvents.length).toBeGreaterThanOrEqual(10);
+    expect(guide.lookAlikes.length).toBeGreaterThanOrEqual(20);
+    const codes = [...guide.lifeEvents.flatMap((event) => event.codes), ...guide.lookAlikes.flatMap(({ answers }) => answers.flatMap((answer) => answer.codes))];
+    expect(codes.filter((code) => !offered.has(code))).toEqual([]);
+    expect((await call('/v1/sites/thoibinh/guide', { headers: { 'if-none-match': response.headers.get('etag') ?? '' } })).status).toBe(304);
+    expect((await call('/v1/sites/khong-co/guide')).status).toBe(404);
+  });
+
+  test('catalogue: the plain name stands beside the official one', async () => {
+    const { entries } = await read<Catalogue>('/v1/sites/thoibinh/catalogue');
+    expect(entries.find(({ code }) => code === '1.001193')?.plainName?.vi).toBe('Làm giấy khai sinh cho con');
   });
 
   test('catalogue: under 40 KiB brotli, with a tag that answers 304', async () => {
