@@ -22,7 +22,7 @@ import { printForm } from './print-form.ts';
 import type { TextSize } from './reading/reading-bar-element.ts';
 import { saveStatus } from './screens/save-status.ts';
 import { startScreen } from './screens/start-screen.ts';
-import { errorSummary, stepScreen } from './screens/step-screen.ts';
+import { errorSummary, stepScreen, updateText } from './screens/step-screen.ts';
 import type { summaryScreen, SummaryWords } from './summary/summary-screen.ts';
 
 interface FormWords extends FormMessages {
@@ -253,7 +253,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       uncover: this.helper && !form.errorsOpen && session.mark(doneMark(step)) !== undefined ? () => session.setMark(doneMark(step), undefined) : null,
       errorsOpen: form.errorsOpen,
       returning: form.returning,
-      notice: form.formChanged ? this.formWords.formChanged : null,
+      notice: form.update === null ? null : updateText(form.update, session),
       status: this.#status(),
       next: () => this.#next(steps),
       back: () => form.back(),

@@ -8,7 +8,7 @@ import { emptyAnswers } from '@motcua/domain/form';
 import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
 import { draftKey, type DraftData } from './drafts/draft.model.ts';
-import { doneMark, type FocusTarget, type FormHost, type Loaded, type Screen } from './form-host.ts';
+import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
 import { FormSession } from './form-session.ts';
 import type { PlacedFinding } from './form-rules.ts';
 import { questionsOf, screenOf, stepOfScreen } from './questions.model.ts';
@@ -20,7 +20,8 @@ export class DossierFormController implements ReactiveController {
   session: FormSession | null = null;
   /** A draft of this form that was found on the device. */
   found: DraftData | null = null;
-  formChanged = false;
+  /** The form is newer than the draft, and what that changed. */
+  update: FormUpdate | null = null;
   /** What to say on the phone when the form could not be loaded; empty when nobody answered. */
   supportCode = '';
   stepId = '';
@@ -138,7 +139,7 @@ export class DossierFormController implements ReactiveController {
     // Made before the first byte travels, and kept: it is the idempotency key of this dossier for ever.
     this.#credentials = { id: newUuid(device), secret: base64url(device.randomBytes(32)) };
     this.#lostAnswer = false;
-    this.formChanged = false;
+    this.update = null;
     this.#open(this.loaded, emptyAnswers(this.loaded.definition));
     this.#goTo('');
   }
@@ -151,10 +152,18 @@ export class DossierFormController implements ReactiveController {
     if (this.session !== null && found.id === this.#credentials?.id) return this.#goTo(found.stepId);
     this.#credentials = { id: found.id, secret: found.secret };
     this.#lostAnswer = found.sending ?? false;
-    this.formChanged = found.formVersion !== loaded.definition.version;
-    this.#open(loaded, found.answers);
+    this.#open(loaded, await this.#answersOf(found, loaded));
     if (found.files.length > 0) await this.loadFiles(found);
     this.#goTo(found.stepId);
+  }
+
+  async #answersOf(found: DraftData, { definition }: Loaded): Promise<Answers> {
+    this.update = null;
+    if (found.formVersion === definition.version) return found.answers;
+    const { updateAnswers } = await import('./form-update.ts');
+    const { answers, update } = updateAnswers(definition, found.answers, this.today);
+    this.update = update;
+    return answers;
   }
 
   #open(loaded: Loaded, answers: Answers): void {

@@ -29,6 +29,12 @@ export interface Loaded {
   readonly definition: FormDefinition;
 }
 
+/** What a newer form did to a draft: answers to give again, with what was there before, and how many questions are gone. */
+export interface FormUpdate {
+  readonly again: readonly { readonly id: string; readonly before: string }[];
+  readonly gone: number;
+}
+
 /** Where focus goes after the next render. */
 export type FocusTarget = 'heading' | 'errors' | null;
 

@@ -246,3 +246,18 @@ describe('fifty rows', () => {
     expect(before).to.match(/^con\/[0-9a-f-]{36}\/giay$/);
   });
 });
+
+test('a draft of an older form says what changed', async () => {
+  const unit = 'older-form';
+  const element = await begin({ unit, form: definition('1', text('soBan'), text('cu')) });
+  await type(element, 'f-ten', 'Hoa');
+  await type(element, 'f-soBan', 'hai');
+  await type(element, 'f-cu', 'x');
+  await waitUntil(() => read(element, '.save').includes('Đã lưu'), 'saved', { timeout: 5000 });
+  element.remove();
+  const again = await open({ unit, form: definition('2', { kind: 'number', id: 'soBan', label: label('Số bản') }) });
+  await press(again, 'Làm tiếp');
+  await waitUntil(() => all(again, '#f-ten').length > 0);
+  expect(read(again, '.statement.note')).to.contain('Tờ khai vừa được cập nhật').and.contain('Xin điền lại: Số bản (trước đây: hai).').and.contain('1 câu nay không hỏi nữa');
+  expect(again.shadowRoot!.querySelector<HTMLInputElement>('#f-ten')?.value).to.equal('Hoa');
+});

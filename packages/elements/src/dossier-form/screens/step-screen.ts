@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '@motcua/contract/form';
 import { helped } from '../fields/field-frame.ts';
+import type { FormUpdate } from '../form-host.ts';
 import type { FormSession } from '../form-session.ts';
 
 /** What a step screen shows and does. */
@@ -41,6 +42,13 @@ export function errorSummary(session: FormSession, steps: readonly Step[], focus
       ${errors.map((error) => html`<li><a href="#" @click=${jump(error.path)}>${session.formWords.errorIn(session.label(error.path), session.sentence(error))}</a></li>`)}
     </ul>
   </div>`;
+}
+
+/** What a newer form changed, in words; old answers that no longer fit are named, so that nothing is lost without notice. */
+export function updateText({ again, gone }: FormUpdate, session: FormSession): string {
+  const words = session.formWords;
+  const lost = again.map(({ id, before }) => (before === '' ? session.label(id) : words.formerly(session.label(id), before)));
+  return [words.formChanged, lost.length > 0 ? words.answerAgain(lost.join('; ')) : '', gone > 0 ? words.gone(gone) : ''].filter(Boolean).join(' ');
 }
 
 function stepTemplate(session: FormSession, step: Step, first: boolean): TemplateResult {

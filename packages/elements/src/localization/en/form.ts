@@ -52,5 +52,8 @@ export const formEn: FormMessages = {
   },
   partFailed: 'This part did not load.',
   retry: 'Try again',
+  answerAgain: (what) => `Please answer again: ${what}.`,
+  formerly: (label, before) => `${label} (before: ${before})`,
+  gone: (count) => `${count} questions are no longer asked.`,
   formChanged: 'The form has just been updated. Your answers are still here. Please check them.',
 };

@@ -51,6 +51,9 @@ export const formVi = {
   },
   partFailed: 'Chưa tải được phần này.',
   retry: 'Thử lại',
+  answerAgain: (what: string) => `Xin điền lại: ${what}.`,
+  formerly: (label: string, before: string) => `${label} (trước đây: ${before})`,
+  gone: (count: number) => `${count} câu nay không hỏi nữa.`,
   formChanged: 'Tờ khai vừa được cập nhật. Những gì đã điền vẫn còn. Xin xem lại.',
 };
 /** Shape of the form's words in every language. */
