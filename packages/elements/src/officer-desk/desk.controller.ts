@@ -1,7 +1,9 @@
 /** What the desk knows and does: signs in, reads the work list, opens a dossier, acts on it. Draws nothing. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FormDefinition } from '@motcua/contract/form';
+import type { Letter } from '@motcua/contract/letter';
 import type { OfficerAct, OfficerDossier, OfficerDossierSummary, WorkListView } from '@motcua/contract/officer';
+import type { LetterKind } from '@motcua/contract/tracking';
 import type { OfficerClient } from '@motcua/sdk/officer';
 import type { CounterPort } from '../context/counter-port.ts';
 import { isInView, sortByUrgency } from './desk.model.ts';
@@ -121,6 +123,12 @@ export class DeskController implements ReactiveController {
   file(uploadId: string): Promise<Blob> {
     const { client, dossier } = this;
     return client === null || dossier === null ? Promise.reject(new Error('no dossier')) : client.dossiers.file(dossier.dossierId, uploadId);
+  }
+
+  /** A letter of the open dossier. */
+  letter(kind: LetterKind): Promise<Letter> {
+    const { client, dossier } = this;
+    return client === null || dossier === null ? Promise.reject(new Error('no dossier')) : client.dossiers.letter(dossier.dossierId, kind);
   }
 
   async #step(work: () => Promise<void>): Promise<void> {

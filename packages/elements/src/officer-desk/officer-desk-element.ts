@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Letter } from '@motcua/contract/letter';
 import type { OfficerDossier } from '@motcua/contract/officer';
+import type { LetterKind } from '@motcua/contract/tracking';
 import type { OfficerClient } from '@motcua/sdk/officer';
 import { baseStyles } from '../internal/base-styles.ts';
 import { defineElement } from '../internal/define-element.ts';
@@ -32,6 +34,7 @@ export class OfficerDeskElement extends MotcuaElement {
     typed: { state: true },
     missing: { state: true },
     said: { state: true },
+    letter: { state: true },
   };
 
   /** A ready officer's client in place of signing in with a token; for pages that sign in by themselves. */
@@ -41,6 +44,8 @@ export class OfficerDeskElement extends MotcuaElement {
   declare protected typed: Typed;
   declare protected missing: readonly Missing[];
   declare protected said: string;
+  /** The letter that is open. */
+  declare protected letter: { kind: LetterKind; load: () => Promise<Letter> } | null;
 
   readonly #locale = new LocaleController<DeskMessages>(this, {
     vi: deskVi,
@@ -58,6 +63,7 @@ export class OfficerDeskElement extends MotcuaElement {
     this.typed = NOTHING_TYPED;
     this.missing = [];
     this.said = '';
+    this.letter = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -106,6 +112,7 @@ export class OfficerDeskElement extends MotcuaElement {
 
   #cancel(): void {
     this.act = null;
+    this.letter = null;
     this.typed = NOTHING_TYPED;
     this.missing = [];
   }
@@ -154,6 +161,19 @@ export class OfficerDeskElement extends MotcuaElement {
       <p class="actions">${acts.map((one) => html`<button type="button" class=${one === next ? 'main' : ''} @click=${() => this.#choose(one)}>${words.act[one]}</button>`)}</p></section>`;
   }
 
+  #openLetter(kind: LetterKind): void {
+    void import('../internal/letters/motcua-letter.ts').catch(() => undefined);
+    this.letter = this.letter?.kind === kind ? null : { kind, load: () => this.#desk.letter(kind) };
+  }
+
+  #renderLetters({ tracking: { letters = [] } }: OfficerDossier, words: DeskMessages): TemplateResult | typeof nothing {
+    const { letter } = this;
+    if (letters.length === 0) return nothing;
+    return html`<section><h3>${words.letters}</h3>
+      <p class="actions">${letters.map(({ kind }) => html`<button type="button" aria-expanded=${letter?.kind === kind ? 'true' : 'false'} @click=${() => this.#openLetter(kind)}>${words.letter[kind]}</button>`)}</p>
+      ${letter === null ? nothing : html`<motcua-letter .ask=${letter.load}></motcua-letter>`}</section>`;
+  }
+
   #renderDossier(dossier: OfficerDossier, words: DeskMessages): TemplateResult {
     const { tracking } = dossier;
     const { trouble } = this.#desk;
@@ -164,7 +184,7 @@ export class OfficerDeskElement extends MotcuaElement {
       <p role="status">${this.said}</p>
       ${trouble === '' ? nothing : html`<p class="notice overdue" role="alert">${words[trouble]}</p>`}
       ${warningsOf(dossier).map((one) => html`<p class="notice ${one}">${words.warnings[one] ?? one}</p>`)}
-      ${this.#renderActs(dossier, words)}
+      ${this.#renderActs(dossier, words)} ${this.#renderLetters(dossier, words)}
       <div class="sides">
         <div class="side"><h3>${words.answers}</h3>${renderAnswers(dossier, this.#desk.definition, words, this.#locale.language)}</div>
         <div class="side"><h3>${words.papers}</h3>${renderPapers(dossier, words, (uploadId) => this.#desk.file(uploadId))} ${renderHistory(dossier, words)}</div>

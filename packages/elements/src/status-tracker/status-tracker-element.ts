@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Tracking } from '@motcua/contract/tracking';
 import { baseStyles } from '../internal/base-styles.ts';
-import { atOffice, showInstant } from '../internal/dates.ts';
+import { atOffice, showDate, showInstant } from '../internal/dates.ts';
 import { dueReasonsStyles, renderDue } from '../internal/due-reasons/due-reasons.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
@@ -12,6 +12,7 @@ import { trackerVi, type TrackerMessages } from '../localization/vi/tracker.ts';
 import { CitizenActs } from './citizen-acts.ts';
 import { renderDelivery, renderPapers, renderSupplement } from './details.ts';
 import { StatusTrackerController, type TrackerState } from './status-tracker.controller.ts';
+import { codesHere } from './sent-here.ts';
 import { readTyped } from './status-tracker.model.ts';
 import { statusTrackerStyles } from './status-tracker.styles.ts';
 import { renderTimeline } from './timeline.ts';
@@ -115,6 +116,7 @@ export class StatusTrackerElement extends MotcuaElement {
       ${this.#field('key', words.key, words.keyHint, key === undefined ? '' : words.keyWrong, this.#tracker.credentials?.key ?? '')}
       <button type="submit" class="main" ?disabled=${busy}>${words.submit}</button>
       <p role="status">${busy ? words.loading : ''}</p>
+      ${this.#renderHere(words)}
     </form>`;
   }
 
@@ -140,12 +142,40 @@ export class StatusTrackerElement extends MotcuaElement {
       ><p>${words.supplementHow(tracking.unit.phone ?? '')}</p></motcua-supplement-answer>`;
   }
 
+  /** Something is open, or was begun and is not settled. */
+  #renderPay(tracking: Tracking): TemplateResult | typeof nothing {
+    if (!tracking.actions.includes('pay') && tracking.payment == null) return nothing;
+    import('./pay/motcua-pay-fee.ts').catch(() => undefined);
+    return html`<motcua-pay-fee .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .look=${this.#look}></motcua-pay-fee>`;
+  }
+
+  #look = (): void => void this.#tracker.look();
+
+  /** Calendar, sharing, remembering: loaded once there is something to read. */
+  #renderMore(tracking: Tracking, words: TrackerMessages): TemplateResult {
+    import('./more/motcua-tracker-more.ts').catch(() => undefined);
+    return html`<motcua-tracker-more .port=${this.counter} .tracking=${tracking} .credentials=${this.#tracker.credentials} .status=${words.status[tracking.status]}></motcua-tracker-more>`;
+  }
+
+  #renderHere(words: TrackerMessages): TemplateResult | typeof nothing {
+    const codes = codesHere();
+    if (codes.length === 0) return nothing;
+    const take = (code: string): void => {
+      this.code = code;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#key')?.focus());
+    };
+    return html`<section aria-labelledby="here"><h3 id="here">${words.here}</h3>
+      <div class="rates">${codes.map((code) => html`<button type="button" @click=${() => take(code)}>${code}</button>`)}</div></section>`;
+  }
+
   #renderNow(tracking: Tracking, words: TrackerMessages): TemplateResult {
     const tone = tracking.family === 'done' ? 'done' : tracking.actor === 'citizen' ? 'citizen' : '';
     return html`<section class="now ${tone}">
       <h3>${words.status[tracking.status]}</h3>
       <p>${this.#whoActs(tracking, words)}</p>
+      ${tracking.outcome != null && tracking.family === 'done' ? html`<p><strong>${words.outcome[tracking.outcome]}</strong></p>` : nothing}
       ${tracking.workingDaysLeft === null ? nothing : html`<p><strong>${words.daysLeft(tracking.workingDaysLeft)}</strong></p>`}
+      ${tracking.extension == null ? nothing : html`<p>${words.apology(showDate(tracking.extension.to))}</p><p class="said">${tracking.extension.reason}</p>`}
     </section>`;
   }
 
@@ -155,7 +185,7 @@ export class StatusTrackerElement extends MotcuaElement {
     const time = atOffice(state.checkedAt).time;
     return html`<article class="root stack">
       <h2 id="title" tabindex="-1">${words.code} <span class="code">${tracking.dossierCode}</span></h2>
-      ${this.#renderNow(tracking, words)} ${renderSupplement(tracking, words, this.#renderAnswer(tracking, words))}
+      ${this.#renderNow(tracking, words)} ${renderSupplement(tracking, words, this.#renderAnswer(tracking, words))} ${this.#renderPay(tracking)}
       <dl>
         <dt>${words.procedure}</dt><dd>${tracking.procedure.name}</dd>
         <dt>${words.applicant}</dt><dd>${tracking.applicantName}</dd>
@@ -163,7 +193,7 @@ export class StatusTrackerElement extends MotcuaElement {
       </dl>
       ${tracking.family === 'closed' ? nothing : renderDue(tracking.due, due)}
       ${renderTimeline(tracking, words)} ${renderDelivery(tracking, words)} ${renderPapers(tracking, words)}
-      ${this.#acts.render(tracking, words)}
+      ${this.#acts.render(tracking, words)} ${this.#renderMore(tracking, words)}
       <p class="muted">${words.help(tracking.unit.name, tracking.unit.phone ?? '')}</p>
       <p role="status" class=${state.stale ? 'error' : 'muted'}>${state.stale ? words.stale(time) : words.checkedAt(time)}</p>
       <div class="rates no-print">

@@ -1,0 +1,30 @@
+import type { FollowMessages } from '../vi/follow.ts';
+import { commonEn } from './common.ts';
+
+/** The same words in English. */
+export const followEn: FollowMessages = {
+  ...commonEn,
+  title: 'More',
+  keep: 'Remember this dossier code on this device (never the tracking key)',
+  kept: 'This device remembers the code.',
+  forgotten: 'This device no longer remembers the code.',
+  notKept: 'This device does not keep anything.',
+  calendar: 'Add the day to my calendar',
+  calendarTitle: (code) => `Collect the result of dossier ${code}`,
+  calendarText: (procedure, phone) => `${procedure}\nBring an identity paper. Questions: ${phone}.`,
+  share: 'Tell somebody',
+  shareText: (code, status, due, page) => `Dossier ${code}: ${status}.${due === '' ? '' : ` Due ${due}.`} See ${page}`,
+  sms: 'Send as SMS',
+  qr: 'QR code for another device',
+  qrHelp: 'It holds the tracking key too. Show it only to people you trust.',
+  qrName: 'QR code with dossier code and tracking key',
+  notify: 'Tell me when there is news (while this page is open)',
+  notifyOn: 'You will be told when there is news.',
+  notifyOff: 'This device does not allow it.',
+  results: 'Electronic result',
+  download: (name) => `Download ${name}`,
+  letters: 'Letters of the office to print',
+  letter: {
+    receipt: 'Receipt and appointment', supplement: 'Supplement request', refusal: 'Refusal', apology: 'Apology with a new day', stop: 'Notice of stopping', control: 'Control sheet',
+  },
+};
