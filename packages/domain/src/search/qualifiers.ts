@@ -5,11 +5,11 @@ import type { Word } from './fold.ts';
  * Words that make another procedure out of a plain one: «đăng ký lại», «có yếu tố nước ngoài», «khu vực biên giới»,
  * «lưu động», «ủy quyền», «liên thông». Without them in the question the plain one is meant.
  */
-const QUALIFIERS = [
-  'lai', 'nuoc ngoai', 'bien gioi', 'luu dong', 'uy quyen', 'lien thong', 'ket hop', 'cham dut', 'dung', 'huy', 'xoa',
-  'thay doi', 'dieu chinh', 'bo sung', 'gia han', 'thu hoi', 'ghi vao so', 'giam sat', 'mien', 'cong dong', 'giai the', 'sap nhap',
-  'cap doi', 'chuyen doi', 'cap tinh', 'tam thoi', 'thoi', 'co thoi han', 'bo', 'chung thuc', 'mai tang',
-];
+const QUALIFIERS = (
+  'lai|nuoc ngoai|bien gioi|luu dong|uy quyen|lien thong|ket hop|cham dut|dung|huy|xoa|thay doi|dieu chinh|' +
+  'bo sung|gia han|thu hoi|ghi vao so|giam sat|mien|cong dong|giai the|sap nhap|cap doi|chuyen doi|cap tinh|' +
+  'tam thoi|thoi|co thoi han|bo|chung thuc|mai tang'
+).split('|');
 
 /** Bits of the qualifiers in folded words. */
 export function qualifierBits(plain: string): number {

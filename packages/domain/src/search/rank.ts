@@ -35,7 +35,7 @@ interface Asked {
   readonly weight: number;
 }
 
-// How the parts of a score weigh, found by tuning (docs/decisions/0005-search.md).
+// How the parts of a score weigh, found by tuning (docs/decisions/0006-search.md).
 /** A name: of the question found, of the name found, both at once, in the same order. */
 const NAME_RECALL = 0.5;
 const NAME_PRECISION = 0.06;

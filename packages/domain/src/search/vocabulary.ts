@@ -76,6 +76,17 @@ function lowerBound(sorted: readonly string[], wanted: string): number {
   return low;
 }
 
+/** Known words one slip away. Each key asks again for the words before the last one: they are remembered. */
+function rememberSlips(has: (plain: string) => boolean): (word: string) => readonly string[] {
+  const remembered = new Map<string, readonly string[]>();
+  return (word) => {
+    const slips = remembered.get(word) ?? [...slipsOf(word)].filter(has);
+    if (remembered.size > 300) remembered.clear();
+    remembered.set(word, slips);
+    return slips;
+  };
+}
+
 /** Makes the vocabulary of the known words. */
 export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
   const byPlain = new Map<string, KnownWord[]>();
@@ -84,7 +95,10 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
     if (list) list.push(word);
     else byPlain.set(word.plain, [word]);
   }
+  const slipsIn = rememberSlips((plain) => byPlain.has(plain));
   const sorted = [...byPlain.keys()].sort();
+
+  const places = (plain: string): number[] => (byPlain.get(plain) ?? []).flatMap((word) => word.places);
 
   function add(found: Candidates, plain: string, quality: number, full?: string): void {
     const words = byPlain.get(plain) ?? [];
@@ -105,22 +119,20 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
   /** Vietnamese syllables are short: one slip from three letters on, two from seven. */
   function near(word: string, found: Candidates, quality: number): void {
     if (word.length < 3) return;
-    for (const slip of slipsOf(word)) {
-      // The first letter is rarely the slip.
-      if (byPlain.has(slip)) add(found, slip, quality * (slip[0] === word[0] ? 1 : 0.8));
-    }
+    // The first letter is rarely the slip.
+    for (const slip of slipsIn(word)) add(found, slip, quality * (slip[0] === word[0] ? 1 : 0.8));
     // Long words are rare: only of these two slips are tried, one of them a letter too many.
     if (word.length < 7) return;
     for (let i = 1; i < word.length; i += 1) {
-      for (const slip of slipsOf(word.slice(0, i) + word.slice(i + 1))) add(found, slip, quality / 2);
+      for (const slip of slipsIn(word.slice(0, i) + word.slice(i + 1))) add(found, slip, quality / 2);
     }
   }
 
   return {
     words,
-    split: (plain) => split(plain, (part) => (byPlain.get(part) ?? []).reduce((sum, { places }) => sum + places.length, 0)),
+    split: (plain) => split(plain, (part) => places(part).length),
     has: (plain) => byPlain.has(plain),
-    places: (plain) => (byPlain.get(plain) ?? []).flatMap(({ places }) => places),
+    places,
     candidates({ plain, full }, typing, loose) {
       const found: Candidates = new Map();
       const exact = byPlain.has(plain);
