@@ -422,6 +422,12 @@ export function gatewaySuite(name: string, open: () => Promise<DatabasePort>): v
         const of = (...names: string[]) => names.reduce((sum, name) => sum + Number(body[name]), 0);
         expect(of('received', 'carriedOver')).toBeGreaterThan(0);
         expect(of('received', 'carriedOver')).toBe(of('doneEarly', 'doneOnTime', 'doneLate', 'inProcessWithinLimit', 'inProcessLate', 'paused', 'refused', 'withdrawn'));
+        const [field] = body['byField'] as Record<string, unknown>[];
+        expect(field).toMatchObject({ field: 'Hộ tịch', received: body['received'], doneEarly: body['doneEarly'], withdrawn: body['withdrawn'] });
+        expect(body['byMonth']).toMatchObject([{ month: '2026-11', received: body['received'], receivedOnline: body['receivedOnline'] }]);
+        expect(body).toMatchObject({ proceduresWithDossiers: 1, satisfaction: { verySatisfied: 1, satisfied: 0, unsatisfied: 0 } });
+        const year = await call(gateway, 'GET', '/v1/sites/thoibinh/statistics?from=2026-01-31&to=2026-12-01');
+        expect((year.body['byMonth'] as { month: string }[]).map(({ month }) => month)).toHaveLength(12);
         expect((await call(gateway, 'GET', '/v1/sites/thoibinh/statistics?from=2026-11-30&to=2026-11-01')).status).toBe(422);
       });
     });

@@ -38,7 +38,7 @@ async function startProvider(): Promise<void> {
         getResourceServerInfo: () => ({ scope: 'desk', audience: AUDIENCE, accessTokenFormat: 'jwt', accessTokenTTL: 600, jwt: { sign: { alg: 'RS256' } } }),
       },
     },
-  } as never);
+  });
   server.on('request', provider.callback());
   sign = (claims, header = {}) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'k1', ...header }).sign(privateKey);
 }

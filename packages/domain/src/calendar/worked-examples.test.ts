@@ -62,7 +62,7 @@ describe('working days (BLDS 2015 Đ.147, BLLĐ 2019 Đ.112)', () => {
     ['2026-11-14 10:00', 1, '2026-11-17 17:00', 'online on Saturday: as if Monday morning'],
     ['2026-11-09 09:00', 0, '2026-11-09 17:00', 'zero days is the day of receipt'],
     ['2026-11-09 09:00', 15, '2026-12-01 17:00', 'three weeks and 24/11'],
-  ] as const)('%s + %s working days = %s: %s', (received, value, expected) => expect(due(received, days(value))).toBe(expected));
+  ] as const)('%s + %s working days = %s: %s', (received, value, expected, _why) => expect(due(received, days(value))).toBe(expected));
 });
 
 describe('hours, half days, in the day (NĐ 61/2018 Đ.18.2; Luật Hộ tịch Đ.5)', () => {
@@ -84,7 +84,7 @@ describe('hours, half days, in the day (NĐ 61/2018 Đ.18.2; Luật Hộ tịch 
     ['2026-11-24 09:00', IN_THE_DAY, '2026-11-25 17:00', 'on a holiday'],
     ['2026-11-13 15:30', IN_THE_DAY, '2026-11-16 17:00', 'Friday after 15:00'],
     ['2026-02-13 15:30', IN_THE_DAY, '2026-02-23 17:00', 'the last afternoon before Tết'],
-  ] as const)('%s + %o = %s: %s', (received, limit, expected) => expect(due(received, limit)).toBe(expected));
+  ] as const)('%s + %o = %s: %s', (received, limit, expected, _why) => expect(due(received, limit)).toBe(expected));
 });
 
 describe('calendar days (the last one is pushed off a day off, BLDS 2015 Đ.148.5)', () => {
@@ -95,7 +95,7 @@ describe('calendar days (the last one is pushed off a day off, BLDS 2015 Đ.148.
     ['2026-02-06 09:00', 10, '2026-02-23 17:00', 'ends in Tết'],
     ['2026-04-22 09:00', 5, '2026-04-28 17:00', 'ends on the day off for Giỗ Tổ'],
     ['2026-11-09 18:00', 3, '2026-11-13 17:00', 'received after closing: counts from the next day'],
-  ] as const)('%s + %s days = %s: %s', (received, value, expected) => expect(due(received, natural(value))).toBe(expected));
+  ] as const)('%s + %s days = %s: %s', (received, value, expected, _why) => expect(due(received, natural(value))).toBe(expected));
 });
 
 describe('an office that is open on Saturday morning', () => {
@@ -104,7 +104,7 @@ describe('an office that is open on Saturday morning', () => {
     ['2026-11-14 09:00', days(1), '2026-11-16 17:00', 'received on Saturday'],
     ['2026-11-14 10:00', IN_THE_DAY, '2026-11-14 11:30', 'in the day, on Saturday'],
     ['2026-11-14 11:45', IN_THE_DAY, '2026-11-16 17:00', 'after the Saturday session'],
-  ] as const)('%s + %o = %s: %s', (received, limit, expected) => expect(due(received, limit, { calendar: saturday })).toBe(expected));
+  ] as const)('%s + %o = %s: %s', (received, limit, expected, _why) => expect(due(received, limit, { calendar: saturday })).toBe(expected));
 });
 
 describe('what stops, restarts and moves the clock', () => {

@@ -14,6 +14,8 @@ interface Row {
   readonly finished_at: string | null;
   readonly closed_at: string | null;
   readonly updated_at: string;
+  readonly procedure_code: string;
+  readonly rating: number | null;
 }
 type Figures = Omit<Statistics, 'from' | 'to' | 'asOf' | 'proceduresWithDossiers' | 'satisfaction' | 'byField' | 'byMonth'>;
 
@@ -81,11 +83,65 @@ function periodOf({ from, to }: StatisticsQuery, now: string): Period {
 /** Dossiers received or carried over in the period. */
 async function rowsOf(deps: Deps, site: string, { start, end }: Period): Promise<Row[]> {
   const rows: Row[] = await deps.database.db.selectFrom('dossiers')
-    .select(['id', 'channel', 'status', 'due', 'submitted_at', 'finished_at', 'closed_at', 'updated_at'])
+    .select(['id', 'channel', 'status', 'due', 'submitted_at', 'finished_at', 'closed_at', 'updated_at', 'procedure_code', 'rating'])
     .where('site', '=', site).where('submitted_at', '<', end)
     .where((is) => is.or([is('updated_at', '>=', start), is.and([is('finished_at', 'is', null), is('closed_at', 'is', null)])]))
     .execute();
   return rows.filter((row) => (endedAt(row) ?? end) >= start);
+}
+
+/** What one dossier adds to the figures: where it came from, and where it stood at the end of the period. */
+interface Counted {
+  readonly row: Row;
+  readonly isNew: boolean;
+  readonly ended: string | null;
+  readonly outcome: keyof Figures;
+}
+
+function addTo(figures: Figures, { row, isNew, outcome }: Counted): void {
+  figures[isNew ? 'received' : 'carriedOver'] += 1;
+  if (isNew && row.channel === 'online') figures.receivedOnline += 1;
+  if (isNew && row.channel === 'post') figures.receivedByPost += 1;
+  figures[outcome] += 1;
+}
+
+type Month = NonNullable<Statistics['byMonth']>[number];
+const DONE = ['doneEarly', 'doneOnTime', 'doneLate'] as const;
+
+/** Every month that the period touches, also those in which nothing happened. */
+function monthsOf(counted: readonly Counted[], { from, to }: StatisticsQuery): Month[] {
+  const months = new Map<string, Month>();
+  for (let day = `${from.slice(0, 7)}-01`; day <= to; day = `${addDays(day, 31).slice(0, 7)}-01`) {
+    const month = day.slice(0, 7);
+    months.set(month, { month, received: 0, receivedOnline: 0, receivedByPost: 0, doneEarly: 0, doneOnTime: 0, doneLate: 0 });
+  }
+  const of = (instant: string): Month | undefined => months.get(toLocalTime(instant).date.slice(0, 7));
+  for (const { row, isNew, ended, outcome } of counted) {
+    const came = isNew ? of(row.submitted_at) : undefined;
+    if (came !== undefined) {
+      came.received += 1;
+      if (row.channel === 'online') came.receivedOnline += 1;
+      if (row.channel === 'post') came.receivedByPost += 1;
+    }
+    const how = DONE.find((one) => one === outcome);
+    const went = ended === null || how === undefined ? undefined : of(ended);
+    if (went !== undefined && how !== undefined) went[how] += 1;
+  }
+  return [...months.values()];
+}
+
+/** By field of the procedures, most received first. */
+async function fieldsOf(deps: Deps, site: string, counted: readonly Counted[]): Promise<NonNullable<Statistics['byField']>> {
+  const codes = [...new Set(counted.map(({ row }) => row.procedure_code))];
+  const names = new Map(await Promise.all(codes.map(async (code) => [code, (await deps.reference.procedure(site, code))?.field ?? ''] as const)));
+  const fields = new Map<string, Figures>();
+  for (const one of counted) {
+    const field = names.get(one.row.procedure_code) ?? '';
+    const figures = fields.get(field) ?? { ...NONE };
+    addTo(figures, one);
+    fields.set(field, figures);
+  }
+  return [...fields].map(([field, figures]) => ({ field, ...figures })).sort((a, b) => b.received - a.received || (a.field < b.field ? -1 : 1));
 }
 
 /** Figures of a site between two days of Vietnam, both included. Problem: `validation-failed`. */
@@ -94,17 +150,19 @@ export async function statistics(deps: Deps, site: string, query: StatisticsQuer
   const period = periodOf(query, now);
   const rows = await rowsOf(deps, site, period);
   const { supplements, statusThen } = await eventsOf(deps, rows, period.end);
+  const counted = rows.map((row): Counted => {
+    const last = endedAt(row);
+    const ended = last !== null && last < period.end ? last : null;
+    const outcome = ended !== null ? outcomeOfEnded(row, ended, supplements.get(row.id) ?? 0) : outcomeOfOpen(row, statusThen.get(row.id) ?? row.status, period);
+    return { row, isNew: row.submitted_at >= period.start, ended, outcome };
+  });
   const figures = { ...NONE };
-  for (const row of rows) {
-    const isNew = row.submitted_at >= period.start;
-    figures[isNew ? 'received' : 'carriedOver'] += 1;
-    if (isNew && row.channel === 'online') figures.receivedOnline += 1;
-    if (isNew && row.channel === 'post') figures.receivedByPost += 1;
-    const ended = endedAt(row);
-    const outcome = ended !== null && ended < period.end
-      ? outcomeOfEnded(row, ended, supplements.get(row.id) ?? 0)
-      : outcomeOfOpen(row, statusThen.get(row.id) ?? row.status, period);
-    figures[outcome] += 1;
-  }
-  return { from: query.from, to: query.to, asOf: now, ...figures };
+  for (const one of counted) addTo(figures, one);
+  const rated = (score: number): number => counted.filter(({ row, ended }) => ended !== null && row.rating === score).length;
+  return {
+    from: query.from, to: query.to, asOf: now, ...figures,
+    proceduresWithDossiers: new Set(counted.filter(({ isNew }) => isNew).map(({ row }) => row.procedure_code)).size,
+    satisfaction: { verySatisfied: rated(3), satisfied: rated(2), unsatisfied: rated(1) },
+    byField: await fieldsOf(deps, site, counted), byMonth: monthsOf(counted, query),
+  };
 }
