@@ -7,7 +7,8 @@ import { LocaleController } from '../../localization/locale-controller.ts';
 import { papersVi, type PaperMessages } from '../../localization/vi/papers.ts';
 import { byteText } from './byte-text.ts';
 import { formPaperStyles } from './form-paper.styles.ts';
-import type { PaperFile, PaperTrouble, PaperView } from './paper-files.ts';
+import './motcua-form-pages.ts';
+import type { PaperFile, PaperView, RefusedFile } from './paper-files.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' };
 
@@ -26,13 +27,15 @@ export class FormPaperElement extends LitElement {
   declare path: string;
   declare files: readonly PaperFile[] | null;
   declare handIn: boolean;
-  declare protected refused: readonly { name: string; trouble: PaperTrouble }[];
+  declare protected refused: readonly RefusedFile[];
   readonly #locale = new LocaleController<PaperMessages>(this, {
     vi: papersVi,
     load: { en: () => import('../../localization/en/papers.ts').then((module) => module.papersEn) },
   });
   /** State of each file that was last spoken. */
   readonly #spoken = new Map<string, PaperFile['state']>();
+  /** The quarter of each file that was last spoken. */
+  readonly #quarters = new Map<string, number>();
 
   constructor() {
     super();
@@ -55,10 +58,11 @@ export class FormPaperElement extends LitElement {
       this.#spoken.set(file.id, file.state);
       // What had arrived before this page was opened is no news.
       if (before !== file.state && (before !== undefined || file.state !== 'arrived')) this.#speak(file);
+      else if (file.state === 'sending') this.#speakQuarter(file);
     }
   }
 
-  /** Three messages a file at most: start, end, trouble. A bar that speaks each percent helps nobody. */
+  /** Start, end, trouble and three quarters: six messages a file at most. A bar that speaks each percent helps nobody. */
   #speak(file: PaperFile): void {
     const words = this.#locale.words;
     if (file.state === 'sending' && file.sent === 0) this.view?.announce(words.started(file.name));
@@ -66,12 +70,27 @@ export class FormPaperElement extends LitElement {
     if (file.state === 'failed') this.view?.announce(words.failed(file.name, words.troubles[file.trouble ?? 'refused']));
   }
 
+  #speakQuarter(file: PaperFile): void {
+    const quarter = Math.floor((4 * file.sent) / Math.max(1, file.size));
+    const before = this.#quarters.get(file.id) ?? 0;
+    if (quarter <= before || quarter > 3) return;
+    this.#quarters.set(file.id, quarter);
+    this.view?.announce(this.#locale.words.quarter(file.name, quarter * 25));
+  }
+
+  #again(file: PaperFile): void {
+    this.view?.files?.remove(file.id);
+    this.#open('#photo');
+  }
+
   async #pick(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
     const files = [...(input.files ?? [])];
     const { view, field } = this;
     if (view === null || field === null || view.files === null || files.length === 0) return;
-    this.refused = await view.files.pick(field, this.path, files);
+    const asPages = input.id.startsWith('page');
+    this.refused = await (asPages ? view.files.pickPages(field, this.path, files) : view.files.pick(field, this.path, files));
+    if (asPages) await this.renderRoot.querySelector('motcua-form-pages')?.updateComplete;
     // The same file may be picked again after it was removed.
     input.value = '';
     view.leave(this.path);
@@ -104,6 +123,15 @@ export class FormPaperElement extends LitElement {
       <p class="muted">${size}</p>
       <p class="state">${words.states[file.state]}${onWay ? html` <span>${words.percent(percent)}</span>` : nothing}</p>
       ${onWay ? html`<progress max="100" value=${percent} aria-label="${words.states.sending} ${file.name}"></progress>` : nothing}
+      ${file.doubt === undefined
+        ? nothing
+        : html`<div class="statement warning stack">
+            <p>${words.doubts[file.doubt]}</p>
+            <p class="actions">
+              <button type="button" @click=${() => this.#again(file)}>${words.photoAgain}</button>
+              <button type="button" @click=${() => files?.accept(file.id)}>${words.useAnyway}</button>
+            </p>
+          </div>`}
       ${file.state === 'failed' ? html`<p class="error">${words.troubles[file.trouble ?? 'refused']}</p>` : nothing}
       <p class="actions">
         ${file.state === 'failed' && file.trouble !== 'gone' ? html`<button type="button" @click=${() => files?.retry(file.id)}>${words.retry}</button>` : nothing}
@@ -120,6 +148,11 @@ export class FormPaperElement extends LitElement {
     return html`<p class="actions">
       <button type="button" ?disabled=${closed} aria-describedby="limits" @click=${() => this.#open('#photo')}>${words.photo}<span class="hidden-text"> ${label}</span></button>
       <button type="button" ?disabled=${closed} aria-describedby="limits" @click=${() => this.#open('#file')}>${words.choose}<span class="hidden-text"> ${label}</span></button>
+      ${accept.includes('application/pdf') && !(this.files ?? []).some((file) => file.state === 'page')
+        ? html`<button type="button" class="link" ?disabled=${closed} @click=${() => this.#open('#page-photo')}>${words.pages}<span class="hidden-text"> ${label}</span></button>`
+        : nothing}
+      <input id="page-photo" type="file" hidden accept="image/*" capture="environment" aria-label="${words.pageMore} ${label}" @change=${this.#pick} />
+      <input id="page-file" type="file" hidden multiple accept="image/*" aria-label="${words.pageChoose} ${label}" @change=${this.#pick} />
       <input id="file" type="file" hidden multiple accept=${[...accept, 'image/*'].join(',')} aria-label="${words.choose} ${label}" @change=${this.#pick} />
       <input id="photo" type="file" hidden accept="image/*" capture="environment" aria-label="${words.photo} ${label}" @change=${this.#pick} />
     </p>`;
@@ -134,6 +167,25 @@ export class FormPaperElement extends LitElement {
       <p class="muted" id="limits">${words.limits(types, byteText(field.maxBytes ?? limits.maxFileBytes), field.maxFiles ?? 20)}</p>`;
   }
 
+  #renderFiles(view: PaperView, all: readonly PaperFile[]): TemplateResult {
+    const words = this.#locale.words;
+    const pages = all.filter((file) => file.state === 'page');
+    const files = all.filter((file) => file.state !== 'page');
+    return html`${pages.length === 0
+        ? nothing
+        : html`<motcua-form-pages
+            .words=${words} .files=${view.files} .pages=${pages} .path=${this.path}
+            .more=${() => this.#open('#page-photo')} .choose=${() => this.#open('#page-file')}
+          ></motcua-form-pages>`}
+      ${files.length === 0 ? nothing : html`<ul class="stack">${files.map((file) => this.#renderFile(file))}</ul>`}
+      ${view.files?.asking === true && files.some((file) => file.state === 'waiting')
+        ? html`<div class="statement note stack">
+            <p>${words.savingData(byteText(view.files.bytesToSend))}</p>
+            <p class="actions"><button type="button" @click=${() => view.files?.allow()}>${words.sendNow}</button></p>
+          </div>`
+        : nothing}`;
+  }
+
   protected override render(): TemplateResult {
     const { view, field, files } = this;
     if (view === null || field === null) return html``;
@@ -143,7 +195,7 @@ export class FormPaperElement extends LitElement {
       ${this.refused.length === 0
         ? nothing
         : html`<ul class="stack">${this.refused.map(({ name, trouble }) => html`<li class="error">${words.refused(name, words.troubles[trouble])}</li>`)}</ul>`}
-      ${files === null || files.length === 0 ? nothing : html`<ul class="stack">${files.map((file) => this.#renderFile(file))}</ul>`}
+      ${this.#renderFiles(view, files ?? [])}
       <div class="tick">
         <input id="hand-in" type="checkbox" .checked=${this.handIn} @change=${this.#setHandIn} />
         <label for="hand-in">${words.handIn}</label>

@@ -5,6 +5,7 @@ import type { Site } from '@motcua/contract/site';
 import type { LocalizedText } from '@motcua/contract/text';
 import type { UploadState } from '@motcua/sdk';
 import type { CounterPort } from '../../context/counter-port.ts';
+import type { PhotoDoubt } from './photo-doubt.model.ts';
 
 /** A file picked for a paper, as a draft remembers it. */
 export interface KeptFile {
@@ -16,6 +17,8 @@ export interface KeptFile {
   /** Bytes that travel, and bytes as picked. */
   readonly size: number;
   readonly originalSize: number;
+  /** A photograph that waits to become a page of one PDF. */
+  readonly page?: true;
   /** How far the upload is; absent before the first byte. */
   readonly resume?: UploadState;
   /** What arrived; the bytes are no longer kept then. */
@@ -23,9 +26,9 @@ export interface KeptFile {
 }
 
 /** Why a file is not on its way. Words are in the message table. */
-export type PaperTrouble = 'empty' | 'too-big' | 'wrong-type' | 'too-many' | 'unreadable' | 'refused' | 'gone' | 'storage-full' | 'network';
+export type PaperTrouble = 'empty' | 'too-big' | 'wrong-type' | 'heic' | 'too-many' | 'unreadable' | 'refused' | 'gone' | 'storage-full' | 'network';
 
-/** A file of a paper. `sent` bytes are those the gateway has acknowledged. */
+/** A file of a paper. `sent` bytes are those the gateway has acknowledged. A `page` waits to become a sheet of one PDF. */
 export interface PaperFile {
   readonly id: string;
   readonly path: string;
@@ -33,11 +36,16 @@ export interface PaperFile {
   readonly type: string;
   readonly size: number;
   readonly originalSize: number;
-  readonly state: 'preparing' | 'waiting' | 'sending' | 'arrived' | 'failed';
+  readonly state: 'preparing' | 'page' | 'waiting' | 'sending' | 'arrived' | 'failed';
   readonly sent: number;
   readonly trouble?: PaperTrouble;
+  /** The photograph may be hard to read; gone once the person says to use it all the same. */
+  readonly doubt?: PhotoDoubt;
   readonly arrived?: AttachedFile;
 }
+
+/** What could not be taken, and why. */
+export type RefusedFile = { readonly name: string; readonly trouble: PaperTrouble };
 
 /** Files of all papers of the form. */
 export interface PaperFiles {
@@ -45,7 +53,22 @@ export interface PaperFiles {
   readonly unfinished: number;
   of(path: string): readonly PaperFile[];
   /** Takes picked files; what cannot be taken is returned with its reason. */
-  pick(field: FieldOf<'paper'>, path: string, files: readonly File[]): Promise<readonly { name: string; trouble: PaperTrouble }[]>;
+  pick(field: FieldOf<'paper'>, path: string, files: readonly File[]): Promise<readonly RefusedFile[]>;
+  /** Takes photographs as pages of one file: they wait until {@link finishPages}. */
+  pickPages(field: FieldOf<'paper'>, path: string, files: readonly File[]): Promise<readonly RefusedFile[]>;
+  /** Moves a page one place forward (-1) or back (1). */
+  move(id: string, by: -1 | 1): void;
+  /** One page is sent as the picture it is, several become a PDF. */
+  finishPages(path: string): Promise<PaperTrouble | null>;
+  /** Bytes of a page that is still here; null when it is gone. */
+  page(id: string): Promise<Blob | null>;
+  /** «Vẫn dùng»: the person can read it. */
+  accept(id: string): void;
+  /** The phone saves data: nothing is sent before {@link allow}. */
+  readonly asking: boolean;
+  /** Bytes that still have to travel. */
+  readonly bytesToSend: number;
+  allow(): void;
   retry(id: string): void;
   remove(id: string): void;
   /** Resolves when no file is on its way any more: all arrived, or some failed. */

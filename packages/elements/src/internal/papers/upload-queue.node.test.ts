@@ -14,12 +14,13 @@ interface Sent {
   onState(state: unknown): void;
 }
 
-function makeQueue(send: (upload: Sent) => Promise<unknown>, kept: readonly KeptFile[] = [], stored: Record<string, Blob> = {}) {
+let maxFileBytes = 100;
+function makeQueue(send: (upload: Sent) => Promise<unknown>, kept: readonly KeptFile[] = [], stored: Record<string, Blob> = {}, saveData = false) {
   const answers: Record<string, unknown> = {};
   const open = vi.fn(async () => ({}));
   const client = { drafts: { open }, uploads: { send, remove: vi.fn(async () => undefined) } };
   const session = {
-    site: { uploadLimits: { maxFileBytes: 100, maxFilesPerDraft: 40, maxDraftBytes: 1000, types: ['application/pdf', 'image/jpeg'] } },
+    site: { uploadLimits: { maxFileBytes, maxFilesPerDraft: 40, maxDraftBytes: 1000, types: ['application/pdf', 'image/jpeg'] } },
     procedure: { code: '1.001193' },
     port: { client: async () => client },
     value: (path: string) => answers[path],
@@ -28,7 +29,7 @@ function makeQueue(send: (upload: Sent) => Promise<unknown>, kept: readonly Kept
   } as unknown as PaperSession;
   const keeper = { saveFile: async () => undefined, store: { loadFile: async (id: string) => stored[id] ?? null, removeFile: async () => undefined } } as unknown as PaperKeeper;
   const device = { now: () => 0, randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
-  const queue = openUploads({ session, keeper, credentials: { id: 'd', secret: 's' }, device, kept });
+  const queue = openUploads({ session, keeper, credentials: { id: 'd', secret: 's' }, device, kept, saveData });
   return { queue, answers, open };
 }
 const arrive = async ({ name, file }: Sent): Promise<unknown> => ({ uploadId: `u-${name}`, name, size: file.size, type: file.type, sha256: 'a'.repeat(64) });
@@ -98,4 +99,47 @@ test('removing a file takes it out of the answer', async () => {
   await queue.settled();
   queue.remove(queue.of('paper.a')[0]?.id ?? '');
   expect(answers['paper.a']).toBeUndefined();
+});
+
+const head = [0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 20, 0, 10, 3, 1, 17, 0, 2, 17, 1, 3, 17, 1, 0xff, 0xda, 0, 2];
+const pageBytes = (mark: number): Blob => new Blob([Uint8Array.from([...head, mark, mark, 0xff, 0xd9])], { type: 'image/jpeg' });
+const keptPage = (id: string): KeptFile => ({ id, path: 'paper.a', name: `${id}.jpg`, type: 'image/jpeg', size: 29, originalSize: 29, page: true });
+
+test('pages wait, can be ordered and removed, and become one PDF', async () => {
+  maxFileBytes = 5000;
+  const sent: Sent[] = [];
+  const { queue, answers } = makeQueue(async (upload) => (sent.push(upload), arrive(upload)), [keptPage('p1'), keptPage('p2'), keptPage('p3')], { p1: pageBytes(1), p2: pageBytes(2), p3: pageBytes(3) });
+  queue.move('p3', -1);
+  queue.move('p3', -1);
+  queue.move('p3', -1);
+  queue.remove('p2');
+  expect(queue.of('paper.a').map(({ id, state }) => `${id} ${state}`)).toEqual(['p3 page', 'p1 page']);
+  expect(queue.kept().map(({ page }) => page)).toEqual([true, true]);
+  expect(await queue.finishPages('paper.a')).toBeNull();
+  expect(await queue.settled()).toBe('arrived');
+  expect(sent.map(({ name, file }) => [name, file.type])).toEqual([['p3.pdf', 'application/pdf']]);
+  expect(await sent[0]?.file.text()).toContain('/Count 2');
+  expect((answers['paper.a'] as { files: unknown[] }).files).toHaveLength(1);
+});
+
+test('one page is a picture, and pages nobody finished go along when the dossier is sent', async () => {
+  const { queue } = makeQueue(arrive, [keptPage('p1')], { p1: pageBytes(1) });
+  expect(await queue.settled()).toBe('arrived');
+  expect(queue.of('paper.a').map(({ name }) => name)).toEqual(['p1.jpg']);
+});
+
+test('a page that is gone stops the dossier', async () => {
+  const { queue } = makeQueue(arrive, [keptPage('p1'), keptPage('p2')], { p1: pageBytes(1) });
+  expect(await queue.finishPages('paper.a')).toBe('gone');
+  expect(await queue.settled()).toBe('failed');
+});
+
+test('a phone that saves data sends when it may', async () => {
+  const { queue } = makeQueue(arrive, [], {}, true);
+  await queue.pick(field, 'paper.a', [pdf('a.pdf')]);
+  await Promise.resolve();
+  expect([queue.asking, queue.bytesToSend, queue.of('paper.a')[0]?.state]).toEqual([true, 64, 'waiting']);
+  queue.allow();
+  expect(await queue.settled()).toBe('arrived');
+  expect(queue.asking).toBe(false);
 });

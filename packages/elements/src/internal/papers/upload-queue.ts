@@ -3,8 +3,8 @@ import type { AttachedFile, PaperAnswer } from '@motcua/contract/answers';
 import type { FieldOf } from '@motcua/contract/form';
 import { isAcceptedFile } from '@motcua/domain/form';
 import { newUuid, type Device } from '../device.ts';
-import type { KeptFile, PaperFile, PaperFiles, PaperKeeper, PaperSession, PaperTrouble } from './paper-files.ts';
-import { shrinkImage, sniffType } from './shrink-image.ts';
+import { nameFor, prepareFile } from './file-intake.ts';
+import type { KeptFile, PaperFile, PaperFiles, PaperKeeper, PaperSession, PaperTrouble, RefusedFile } from './paper-files.ts';
 import { troubleOf } from './upload-trouble.model.ts';
 
 /** What a queue needs. */
@@ -14,12 +14,25 @@ export interface UploadsInput {
   readonly credentials: { readonly id: string; readonly secret: string };
   readonly device: Device;
   readonly kept: readonly KeptFile[];
+  /** The phone saves data (`Save-Data`): sending waits for the person's word. */
+  readonly saveData?: boolean;
 }
 
 interface Entry extends PaperFile {
   readonly resume?: KeptFile['resume'];
   readonly bytes?: Blob;
 }
+
+/** One file on its way into the queue. */
+interface Taken {
+  readonly field: FieldOf<'paper'>;
+  readonly path: string;
+  readonly file: File;
+  readonly name: string;
+  readonly state: 'waiting' | 'page';
+}
+
+export { savesData } from './file-intake.ts';
 
 /** Opens the queue and goes on with files that a draft remembers. */
 export function openUploads(input: UploadsInput): PaperFiles {
@@ -36,12 +49,14 @@ class UploadQueue implements PaperFiles {
   #current: { id: string; abort: AbortController } | null = null;
   #opened: Promise<unknown> | null = null;
   #waiters: (() => void)[] = [];
+  #allowed: boolean;
 
   constructor(input: UploadsInput) {
     this.#input = input;
-    this.#entries = input.kept.map(({ sent, resume, ...file }) => ({
+    this.#allowed = input.saveData !== true;
+    this.#entries = input.kept.map(({ sent, resume, page, ...file }) => ({
       ...file,
-      state: sent === undefined ? 'waiting' : 'arrived',
+      state: page ? 'page' : sent === undefined ? 'waiting' : 'arrived',
       sent: sent === undefined ? (resume?.acknowledged ?? 0) : file.size,
       ...(sent === undefined ? {} : { arrived: sent }),
       ...(resume === undefined ? {} : { resume }),
@@ -53,6 +68,20 @@ class UploadQueue implements PaperFiles {
     return this.#entries.filter((entry) => entry.state !== 'arrived').length;
   }
 
+  get bytesToSend(): number {
+    return this.#entries.reduce((sum, entry) => sum + (entry.state === 'arrived' ? 0 : entry.size - entry.sent), 0);
+  }
+
+  get asking(): boolean {
+    return !this.#allowed && this.#entries.some((entry) => entry.state === 'waiting');
+  }
+
+  allow(): void {
+    this.#allowed = true;
+    this.#pump();
+    this.#tell();
+  }
+
   of(path: string): readonly PaperFile[] {
     return this.#entries.filter((entry) => entry.path === path);
   }
@@ -60,48 +89,108 @@ class UploadQueue implements PaperFiles {
   kept(): readonly KeptFile[] {
     return this.#entries
       .filter((entry) => entry.state !== 'preparing')
-      .map(({ id, path, name, type, size, originalSize, resume, arrived }) => ({
+      .map(({ id, path, name, type, size, originalSize, resume, arrived, state }) => ({
         id, path, name, type, size, originalSize,
+        ...(state === 'page' ? { page: true as const } : {}),
         ...(resume === undefined ? {} : { resume }),
         ...(arrived === undefined ? {} : { sent: arrived }),
       }));
   }
 
-  async pick(field: FieldOf<'paper'>, path: string, files: readonly File[]): Promise<readonly { name: string; trouble: PaperTrouble }[]> {
-    const refused: { name: string; trouble: PaperTrouble }[] = [];
+  pick(field: FieldOf<'paper'>, path: string, files: readonly File[]): Promise<readonly RefusedFile[]> {
+    return this.#takeAll(field, path, files, 'waiting');
+  }
+
+  pickPages(field: FieldOf<'paper'>, path: string, files: readonly File[]): Promise<readonly RefusedFile[]> {
+    return this.#takeAll(field, path, files, 'page');
+  }
+
+  async #takeAll(field: FieldOf<'paper'>, path: string, files: readonly File[], state: 'waiting' | 'page'): Promise<readonly RefusedFile[]> {
+    const refused: RefusedFile[] = [];
     for (const file of files) {
       const name = file.name.normalize('NFC').slice(-200);
-      const result = await this.#take(field, path, file, name);
+      const result = await this.#take({ field, path, file, name, state });
       if (result !== null) refused.push({ name, trouble: result });
     }
     return refused;
   }
 
-  async #take(field: FieldOf<'paper'>, path: string, file: File, name: string): Promise<PaperTrouble | null> {
-    const { session, keeper, device } = this.#input;
+  async #take({ field, path, file, name, state }: Taken): Promise<PaperTrouble | null> {
+    const { session, device } = this.#input;
     const limits = session.site.uploadLimits;
-    const accept = field.accept ?? limits.types;
     if (file.size === 0) return 'empty';
-    if (this.of(path).length >= (field.maxFiles ?? 20) || this.#entries.length >= limits.maxFilesPerDraft) return 'too-many';
+    if (this.#isFull(field, path, state)) return 'too-many';
+    // Pages become sheets of a PDF: pictures only, and all of them JPEG.
+    const accept = state === 'page' ? ['image/jpeg'] : (field.accept ?? limits.types);
     const id = newUuid(device);
     this.#put({ id, path, name, type: file.type, size: file.size, originalSize: file.size, state: 'preparing', sent: 0 });
     try {
-      const bytes = await prepare(file, (type) => isAcceptedFile({ name, type }, accept));
-      const trouble = !isAcceptedFile({ name, type: bytes.type }, accept) ? 'wrong-type' : bytes.size > (field.maxBytes ?? limits.maxFileBytes) ? 'too-big' : null;
+      const { blob: bytes, doubt, readable } = await prepareFile(file, (type) => isAcceptedFile({ name, type }, accept));
+      const fits = bytes.size <= (field.maxBytes ?? limits.maxFileBytes);
+      const trouble = isAcceptedFile({ name, type: bytes.type }, accept) ? (fits ? null : 'too-big') : readable ? 'wrong-type' : 'heic';
       if (trouble !== null) {
         this.#drop(id);
         return trouble;
       }
-      // Bytes lie on the device before they travel: a reload in between loses nothing. Without storage they stay in memory.
-      await keeper.saveFile(id, bytes).catch(() => undefined);
-      this.#put({ id, path, name: nameFor(name, bytes.type), type: bytes.type, size: bytes.size, originalSize: file.size, state: 'waiting', sent: 0, bytes });
-      this.#writeAnswer(path);
-      this.#pump();
+      await this.#enter({ id, path, name: nameFor(name, bytes.type), type: bytes.type, size: bytes.size, originalSize: file.size, state, sent: 0, bytes, ...(doubt === null ? {} : { doubt }) });
       return null;
     } catch {
       this.#drop(id);
       return 'unreadable';
     }
+  }
+
+  #isFull(field: FieldOf<'paper'>, path: string, state: Taken['state']): boolean {
+    const files = this.of(path).filter((entry) => entry.state !== 'page').length;
+    return (state === 'waiting' && files >= (field.maxFiles ?? 20)) || this.#entries.length >= this.#input.session.site.uploadLimits.maxFilesPerDraft;
+  }
+
+  /** Bytes lie on the device before they travel: a reload in between loses nothing. Without storage they stay in memory. */
+  async #enter(entry: Entry & { readonly bytes: Blob }): Promise<void> {
+    await this.#input.keeper.saveFile(entry.id, entry.bytes).catch(() => undefined);
+    this.#put(entry);
+    this.#writeAnswer(entry.path);
+    this.#pump();
+  }
+
+  move(id: string, by: -1 | 1): void {
+    const pages = this.#entries.filter((entry) => entry.state === 'page' && entry.path === this.#find(id)?.path);
+    const other = pages[pages.findIndex((entry) => entry.id === id) + by];
+    const entry = this.#find(id);
+    if (entry === undefined || other === undefined) return;
+    this.#entries = this.#entries.map((one) => (one.id === id ? other : one.id === other.id ? entry : one));
+    this.#tell();
+  }
+
+  async finishPages(path: string): Promise<PaperTrouble | null> {
+    const pages = this.#entries.filter((entry) => entry.path === path && entry.state === 'page');
+    const [first] = pages;
+    if (first === undefined) return null;
+    if (pages.length === 1) {
+      this.retry(first.id);
+      return null;
+    }
+    const bytes = await Promise.all(pages.map((page) => this.page(page.id)));
+    if (bytes.some((one) => one === null)) return 'gone';
+    const { joinPages } = await import('./join-pages.ts');
+    const joined = await joinPages(bytes as Blob[]);
+    if (joined.size > this.#input.session.site.uploadLimits.maxFileBytes) return 'too-big';
+    const name = first.name.replace(/\.\w{1,5}$/, '.pdf');
+    await this.#enter({ id: newUuid(this.#input.device), path, name, type: joined.type, size: joined.size, originalSize: joined.size, state: 'waiting', sent: 0, bytes: joined });
+    for (const page of pages) this.remove(page.id);
+    return null;
+  }
+
+  async page(id: string): Promise<Blob | null> {
+    return this.#find(id)?.bytes ?? (await this.#input.keeper.store?.loadFile(id).catch(() => null)) ?? null;
+  }
+
+  accept(id: string): void {
+    this.#change(id, {}, ['doubt']);
+  }
+
+  #find(id: string): Entry | undefined {
+    return this.#entries.find((entry) => entry.id === id);
   }
 
   retry(id: string): void {
@@ -110,7 +199,7 @@ class UploadQueue implements PaperFiles {
   }
 
   remove(id: string): void {
-    const entry = this.#entries.find((one) => one.id === id);
+    const entry = this.#find(id);
     if (entry === undefined) return;
     if (this.#current?.id === id) this.#current.abort.abort();
     this.#drop(id);
@@ -121,9 +210,15 @@ class UploadQueue implements PaperFiles {
     if (uploadId !== undefined) void this.#client().then((client) => client.uploads.remove(this.#input.credentials, uploadId)).catch(() => undefined);
   }
 
-  settled(): Promise<'arrived' | 'failed'> {
+  async settled(): Promise<'arrived' | 'failed'> {
+    this.allow();
+    for (const { path } of this.#entries.filter((entry) => entry.state === 'page')) if ((await this.finishPages(path)) !== null) return 'failed';
+    return this.#done();
+  }
+
+  #done(): Promise<'arrived' | 'failed'> {
     const busy = this.#entries.some((entry) => entry.state !== 'arrived' && entry.state !== 'failed');
-    if (busy) return new Promise<void>((resolve) => this.#waiters.push(resolve)).then(() => this.settled());
+    if (busy) return new Promise<void>((resolve) => this.#waiters.push(resolve)).then(() => this.#done());
     return Promise.resolve(this.#entries.some((entry) => entry.state === 'failed') ? 'failed' : 'arrived');
   }
 
@@ -141,7 +236,7 @@ class UploadQueue implements PaperFiles {
   /** Sends the next waiting file, if none is on its way. */
   #pump(): void {
     const next = this.#entries.find((entry) => entry.state === 'waiting');
-    if (this.#current !== null || next === undefined || this.#stop.signal.aborted) return;
+    if (this.#current !== null || next === undefined || !this.#allowed || this.#stop.signal.aborted) return;
     const abort = new AbortController();
     this.#current = { id: next.id, abort };
     void this.#send(next, abort.signal).finally(() => {
@@ -154,7 +249,7 @@ class UploadQueue implements PaperFiles {
   async #send(entry: Entry, signal: AbortSignal): Promise<void> {
     const { session, credentials, keeper } = this.#input;
     try {
-      const bytes = entry.bytes ?? (await keeper.store?.loadFile(entry.id).catch(() => null)) ?? null;
+      const bytes = await this.page(entry.id);
       if (bytes === null) return this.#fail(entry.id, 'gone');
       const client = await this.#client();
       this.#opened ??= client.drafts.open(credentials, session.procedure.code);
@@ -201,7 +296,7 @@ class UploadQueue implements PaperFiles {
   }
 
   #change(id: string, change: Partial<Entry>, without: readonly (keyof Entry)[] = []): void {
-    const entry = this.#entries.find((one) => one.id === id);
+    const entry = this.#find(id);
     if (entry === undefined) return;
     const next = { ...entry, ...change };
     for (const key of without) delete (next as Partial<Record<keyof Entry, unknown>>)[key];
@@ -216,15 +311,4 @@ class UploadQueue implements PaperFiles {
   #tell(): void {
     this.#input.session.filesChanged();
   }
-}
-
-/** Copies the bytes at once: files of photo pickers and clouds go stale. Throws when the device cannot read them. */
-async function prepare(file: File, accepted: (type: string) => boolean): Promise<Blob> {
-  const buffer = await file.arrayBuffer();
-  const type = sniffType(new Uint8Array(buffer, 0, Math.min(8, buffer.byteLength)), file.type);
-  return shrinkImage(new Blob([buffer], { type }), accepted);
-}
-
-function nameFor(name: string, type: string): string {
-  return type === 'image/jpeg' && !/\.jpe?g$/i.test(name) ? `${name.replace(/\.\w{1,5}$/, '')}.jpg` : name;
 }
