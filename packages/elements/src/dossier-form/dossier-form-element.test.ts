@@ -385,6 +385,48 @@ describe('sending', () => {
     await press(element, 'Gửi hồ sơ');
     await waitUntil(() => all(element, 'motcua-form-receipt').length > 0);
   });
+
+  test('no network: sent by itself when the line is back, once; the next form says that one was sent', async () => {
+    localStorage.removeItem('motcua.sent');
+    let line = false;
+    submit.mockReset();
+    submit.mockImplementation(() => (line ? Promise.resolve(receipt) : Promise.reject(Object.assign(new Error(), { code: 'network' }))));
+    const element = await begin(formOf(short, CONSENT), 'outbox-unit');
+    await type(element, 'f-ten', 'Hoa');
+    await press(element, 'Tiếp tục');
+    await waitUntil(() => all(element, '.consent input').length > 0);
+    one(element, '.consent input').click();
+    await press(element, 'Gửi hồ sơ');
+    await waitUntil(() => all(element, '[role="alert"]').some((box) => box.textContent?.includes('tự gửi')));
+    line = true;
+    window.dispatchEvent(new Event('online'));
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => all(element, 'motcua-form-receipt').length > 0);
+    window.dispatchEvent(new Event('online'));
+    expect(submit.mock.calls.length).to.equal(2);
+    element.remove();
+    expect(localStorage.getItem('motcua.sent')).not.to.contain('Hoa');
+    const again = await open(formOf(short, CONSENT), 'outbox-unit');
+    expect(again.shadowRoot?.textContent).to.contain('Máy này đã gửi một hồ sơ');
+    localStorage.removeItem('motcua.sent');
+  });
+
+  test('reloaded while sending: goes on by itself, and asks for the receipt first', async () => {
+    submit.mockReset();
+    submit.mockImplementation(() => Promise.reject(Object.assign(new Error(), { code: 'network' })));
+    const element = await begin(formOf(short, CONSENT), 'reload-unit');
+    await type(element, 'f-ten', 'Hoa');
+    await press(element, 'Tiếp tục');
+    await waitUntil(() => all(element, '.consent input').length > 0);
+    one(element, '.consent input').click();
+    await press(element, 'Gửi hồ sơ');
+    await waitUntil(() => all(element, '[role="alert"]').length > 0);
+    element.remove();
+    submit.mockImplementation(async () => receipt);
+    const again = await open(formOf(short, CONSENT), 'reload-unit');
+    await press(again, 'Làm tiếp');
+    await waitUntil(() => all(again, 'motcua-form-receipt').length > 0);
+  });
 });
 
 async function everythingStored(): Promise<string> {

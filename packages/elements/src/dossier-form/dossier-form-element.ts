@@ -232,6 +232,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       definition,
       steps: definition.steps.filter((step) => step.when === undefined).length,
       draftSavedAt: form.found?.savedAt ?? null,
+      earlier: form.earlier,
       say: (text) => say(text, this.language),
       begin: () => void form.begin(),
       goOn: () => void form.goOn(),

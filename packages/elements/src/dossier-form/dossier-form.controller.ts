@@ -7,11 +7,13 @@ import { toLocalTime } from '@motcua/domain/calendar';
 import { emptyAnswers } from '@motcua/domain/form';
 import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
+import { earlierDossier, rememberDossier } from './drafts/earlier.ts';
 import { draftKey, type DraftData } from './drafts/draft.model.ts';
 import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
 import { FormSession } from './form-session.ts';
 import type { PlacedFinding } from './form-rules.ts';
 import { questionsOf, screenOf, stepOfScreen } from './questions.model.ts';
+import { Outbox } from './outbox.ts';
 import type { SendTrouble } from './sending.ts';
 
 export class DossierFormController implements ReactiveController {
@@ -22,6 +24,8 @@ export class DossierFormController implements ReactiveController {
   found: DraftData | null = null;
   /** The form is newer than the draft, and what that changed. */
   update: FormUpdate | null = null;
+  /** When a dossier of this procedure was last sent from this device, milliseconds since 1970. */
+  earlier: number | null = null;
   /** What to say on the phone when the form could not be loaded; empty when nobody answered. */
   supportCode = '';
   stepId = '';
@@ -33,6 +37,7 @@ export class DossierFormController implements ReactiveController {
   receipt: Receipt | null = null;
   keeper: DraftKeeper | null = null;
   readonly #host: FormHost;
+  readonly #outbox: Outbox;
   #credentials: { id: string; secret: string } | null = null;
   #returning = false;
   #stopped = false;
@@ -41,6 +46,7 @@ export class DossierFormController implements ReactiveController {
 
   constructor(host: FormHost) {
     this.#host = host;
+    this.#outbox = new Outbox(host.device, () => void this.send());
     host.addController(this);
   }
 
@@ -52,6 +58,7 @@ export class DossierFormController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.#handleHide);
     document.removeEventListener('visibilitychange', this.#handleHide);
+    this.#outbox.clear();
     void this.keeper?.rest();
   }
 
@@ -76,6 +83,7 @@ export class DossierFormController implements ReactiveController {
       if (key !== this.#loading) return;
       this.loaded = { site, procedure, definition };
       this.found = found;
+      this.earlier = this.#host.helper ? null : earlierDossier(key, this.#host.device.now());
       this.#show('start', null);
     } catch (error) {
       if (key !== this.#loading) return;
@@ -155,6 +163,8 @@ export class DossierFormController implements ReactiveController {
     this.#open(loaded, await this.#answersOf(found, loaded));
     if (found.files.length > 0) await this.loadFiles(found);
     this.#goTo(found.stepId);
+    // Reloaded in the middle of sending: it goes on by itself, and asks for the receipt first.
+    if (found.stepId === 'summary' && this.#lostAnswer) await this.send();
   }
 
   async #answersOf(found: DraftData, { definition }: Loaded): Promise<Answers> {
@@ -192,9 +202,9 @@ export class DossierFormController implements ReactiveController {
   async loadFiles(draft: DraftData | null): Promise<void> {
     const { session, keeper } = this;
     if (session === null || keeper === null || this.#credentials === null || session.files !== null) return;
-    const { openUploads } = await import('../internal/papers/upload-queue.ts');
+    const { openUploads, savesData } = await import('../internal/papers/upload-queue.ts');
     if (this.session !== session || session.files !== null) return;
-    session.files = openUploads({ session, keeper, credentials: this.#credentials, device: this.#host.device, kept: draft?.files ?? [] });
+    session.files = openUploads({ session, keeper, credentials: this.#credentials, device: this.#host.device, kept: draft?.files ?? [], saveData: savesData() });
     this.#host.requestUpdate();
   }
 
@@ -280,6 +290,7 @@ export class DossierFormController implements ReactiveController {
   }
 
   #show(screen: Screen, focus: FocusTarget): void {
+    this.#outbox.clear();
     this.screen = screen;
     this.focus = focus;
     this.#host.requestUpdate();
@@ -329,10 +340,13 @@ export class DossierFormController implements ReactiveController {
       this.#showWrong();
     }
     this.trouble = result.trouble;
+    if (result.trouble.kind === 'network') this.#outbox.queue();
+    else this.#outbox.clear();
   }
 
   async #arrived(receipt: Receipt): Promise<void> {
     this.receipt = receipt;
+    if (!this.#host.helper) rememberDossier(this.#loading, this.#host.device.now());
     this.found = null;
     this.#credentials = null;
     this.session?.files?.stop();

@@ -14,6 +14,8 @@ export interface StartScreen {
   readonly steps: number;
   /** Milliseconds since 1970 of a draft that was found. */
   readonly draftSavedAt: number | null;
+  /** Milliseconds since 1970 of the last dossier of this procedure from this device. */
+  readonly earlier: number | null;
   say(text: LocalizedText | undefined): string;
   begin(): void;
   goOn(): void;
@@ -60,6 +62,7 @@ export function startScreen(view: StartScreen): TemplateResult {
   const { words, procedure } = view;
   return html`<h2 tabindex="-1" class="heading">${view.say(procedure.plainName) || procedure.name}</h2>
     ${procedure.submission === 'gateway' ? nothing : html`<p class="statement note">${words.elsewhere[procedure.submission]}</p>`}
+    ${view.earlier === null ? nothing : html`<p class="statement note">${words.earlier(momentText(view.earlier))}</p>`}
     ${draftNote(view)} ${paperWords(view)}
     <h3>${words.whenReady}</h3>
     <p>${limitText(words, procedure)}</p>

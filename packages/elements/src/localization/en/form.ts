@@ -12,6 +12,7 @@ export const formEn: FormMessages = {
   limitUnknown: 'The officer will tell you the day.',
   start: 'Start',
   draftFound: (when) => `This device still has what you began, saved at ${when}.`,
+  earlier: (when) => `A dossier of this procedure was sent from this device at ${when}. Sending again makes a second one.`,
   goOn: 'Go on',
   startAfresh: 'Start afresh',
   progress: (at, of) => `Part ${at} of ${of}`,

@@ -27,7 +27,7 @@ export const summaryEn: SummaryMessages = {
   print: 'Print this page',
   printForm: 'Print the official declaration',
   troubles: {
-    network: 'Not sent: no network. Nothing is lost. When it is back, press “Send” again. It is never sent twice.',
+    network: 'Not sent: no network. Nothing is lost. Leave this page open: it is sent by itself when the network is back. Pressing “Send” again never sends it twice.',
     files: 'Some papers were not sent. See the papers, press “Try again” or remove the file.',
     answers: 'The office system did not take some answers. Please mend them and send again.',
     'not-here': 'This unit does not take this procedure online. Please go to the one-stop counter.',

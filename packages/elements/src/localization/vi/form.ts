@@ -11,6 +11,7 @@ export const formVi = {
   limitUnknown: 'Cán bộ sẽ báo ngày hẹn.',
   start: 'Bắt đầu',
   draftFound: (when: string) => `Máy này còn bản đang làm dở, lưu lúc ${when}.`,
+  earlier: (when: string) => `Máy này đã gửi một hồ sơ của thủ tục này lúc ${when}. Nếu gửi nữa sẽ thành hồ sơ thứ hai.`,
   goOn: 'Làm tiếp',
   startAfresh: 'Làm mới từ đầu',
   progress: (at: number, of: number) => `Phần ${at} trong ${of}`,
