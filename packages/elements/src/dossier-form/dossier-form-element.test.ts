@@ -386,6 +386,26 @@ describe('sending', () => {
     await waitUntil(() => all(element, 'motcua-form-receipt').length > 0);
   });
 
+  test('the same draft in two tabs: the second says so, writes nothing, and takes over when asked', async () => {
+    const definition = formOf(short, CONSENT);
+    const first = await begin(definition, 'tabs-unit');
+    await type(first, 'f-ten', 'Hoa');
+    await waitUntil(() => first.shadowRoot?.textContent?.includes('Đã lưu'));
+    const second = await open(definition, 'tabs-unit');
+    await press(second, 'Làm tiếp');
+    await waitUntil(() => second.shadowRoot?.textContent?.includes('đang mở ở thẻ khác'), 'the note', { timeout: 3000 });
+    await expect(second).to.be.accessible();
+    await type(second, 'f-ten', 'Lan');
+    await type(first, 'f-ten', 'Hoa Mai');
+    await waitUntil(() => first.shadowRoot?.textContent?.includes('Đã lưu'));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await press(second, 'Làm tiếp ở đây');
+    await waitUntil(() => all(second, 'button').some((button) => button.textContent?.includes('Làm mới từ đầu')), 'the start screen');
+    await press(second, 'Làm tiếp');
+    await waitUntil(() => second.shadowRoot?.querySelector<HTMLInputElement>('#f-ten')?.value === 'Hoa Mai', 'what the first tab wrote');
+    await waitUntil(() => first.shadowRoot?.textContent?.includes('đang mở ở thẻ khác'));
+  });
+
   test('no network: sent by itself when the line is back, once; the next form says that one was sent', async () => {
     localStorage.removeItem('motcua.sent');
     let line = false;

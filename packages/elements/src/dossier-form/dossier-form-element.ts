@@ -215,6 +215,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       state: form.keeper?.state ?? { kind: 'nothing' },
       asking: this.erasing,
       ask: (asking) => (this.erasing = asking),
+      takeOver: () => void form.keeper?.takeOver().then(() => form.load(true)),
       erase: () => {
         this.erasing = false;
         void form.erase();
@@ -232,7 +233,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       definition,
       steps: definition.steps.filter((step) => step.when === undefined).length,
       draftSavedAt: form.found?.savedAt ?? null,
-      earlier: form.earlier,
+      earlier: form.keeper?.earlier ?? null,
       say: (text) => say(text, this.language),
       begin: () => void form.begin(),
       goOn: () => void form.goOn(),

@@ -7,7 +7,6 @@ import { toLocalTime } from '@motcua/domain/calendar';
 import { emptyAnswers } from '@motcua/domain/form';
 import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
-import { earlierDossier, rememberDossier } from './drafts/earlier.ts';
 import { draftKey, type DraftData } from './drafts/draft.model.ts';
 import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
 import { FormSession } from './form-session.ts';
@@ -24,8 +23,6 @@ export class DossierFormController implements ReactiveController {
   found: DraftData | null = null;
   /** The form is newer than the draft, and what that changed. */
   update: FormUpdate | null = null;
-  /** When a dossier of this procedure was last sent from this device, milliseconds since 1970. */
-  earlier: number | null = null;
   /** What to say on the phone when the form could not be loaded; empty when nobody answered. */
   supportCode = '';
   stepId = '';
@@ -83,7 +80,6 @@ export class DossierFormController implements ReactiveController {
       if (key !== this.#loading) return;
       this.loaded = { site, procedure, definition };
       this.found = found;
-      this.earlier = this.#host.helper ? null : earlierDossier(key, this.#host.device.now());
       this.#show('start', null);
     } catch (error) {
       if (key !== this.#loading) return;
@@ -346,7 +342,7 @@ export class DossierFormController implements ReactiveController {
 
   async #arrived(receipt: Receipt): Promise<void> {
     this.receipt = receipt;
-    if (!this.#host.helper) rememberDossier(this.#loading, this.#host.device.now());
+    this.keeper?.rememberSent();
     this.found = null;
     this.#credentials = null;
     this.session?.files?.stop();

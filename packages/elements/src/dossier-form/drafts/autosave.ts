@@ -6,7 +6,7 @@ export type SaveState =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly savedAt: number }
-  | { readonly kind: 'not-saved'; readonly cause: 'denied' | 'full' | 'failed' | 'helper' };
+  | { readonly kind: 'not-saved'; readonly cause: 'denied' | 'full' | 'failed' | 'helper' | 'elsewhere' };
 
 /** Longest rest after a key before writing; together with the write itself this stays under a second. */
 const REST_MS = 400;
@@ -56,13 +56,14 @@ export class Autosave {
       await this.#write();
       this.#tell({ kind: 'saved', savedAt: this.#device.now() });
     } catch (error) {
+      if (this.#off) return;
       const full = (error as { name?: string } | null)?.name === 'QuotaExceededError';
       this.#tell({ kind: 'not-saved', cause: full ? 'full' : 'failed' });
     }
   }
 
   /** Nothing can be or shall be kept: said once, writing stops. */
-  giveUp(cause: 'denied' | 'helper'): void {
+  giveUp(cause: 'denied' | 'helper' | 'elsewhere'): void {
     this.#off = true;
     this.stop();
     this.#tell({ kind: 'not-saved', cause });

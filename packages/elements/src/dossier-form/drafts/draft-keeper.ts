@@ -1,8 +1,10 @@
 /** Keeps the draft of one form: finds it, saves it in time, forgets it. Works without any storage, and then says so. */
 import type { Device } from '../../internal/device.ts';
 import { Autosave, type SaveState } from './autosave.ts';
+import { DraftLock } from './draft-lock.ts';
 import type { DraftData } from './draft.model.ts';
 import type { DraftStore } from './draft-store.ts';
+import { earlierDossier, rememberDossier } from './earlier.ts';
 
 /** What a keeper needs. `snapshot` gives the draft as it stands, null while there is none. */
 export interface KeeperInput {
@@ -22,6 +24,7 @@ const PATIENCE_MS = 2000;
 export class DraftKeeper {
   readonly autosave: Autosave;
   readonly #input: KeeperInput;
+  readonly #lock = new DraftLock(() => this.autosave.giveUp('elsewhere'));
   #store: DraftStore | null = null;
 
   constructor(input: KeeperInput) {
@@ -36,6 +39,16 @@ export class DraftKeeper {
   /** The store for bytes of files; null when nothing can or shall be kept. */
   get store(): DraftStore | null {
     return this.#store;
+  }
+
+  /** When a dossier of this procedure was last sent from this device, milliseconds since 1970. */
+  get earlier(): number | null {
+    return this.#input.helper ? null : earlierDossier(this.#input.key, this.#input.device.now());
+  }
+
+  /** The dossier has arrived. A shared machine remembers nothing. */
+  rememberSent(): void {
+    if (!this.#input.helper) rememberDossier(this.#input.key, this.#input.device.now());
   }
 
   /** Opens the storage and looks for a draft. Never rejects. */
@@ -58,13 +71,29 @@ export class DraftKeeper {
 
   async #write(): Promise<void> {
     const draft = this.#input.snapshot();
-    if (draft !== null) await this.#store?.save(this.#input.key, draft);
+    if (draft === null || this.#store === null) return;
+    if (!(await this.#claim())) {
+      // Not tried again by itself: what the other page has written meanwhile would be lost.
+      this.autosave.giveUp('elsewhere');
+      throw new Error('elsewhere');
+    }
+    await this.#store.save(this.#input.key, draft);
+  }
+
+  #claim(steal = false): Promise<boolean> {
+    return this.#store === null ? Promise.resolve(true) : this.#lock.claim(this.#store.slot(this.#input.key), steal);
+  }
+
+  /** «Làm ở đây»: the other page stops writing. What it wrote is to be loaded anew. */
+  async takeOver(): Promise<void> {
+    await this.#claim(true);
   }
 
   /** Forgets draft and files on this device. */
   async erase(): Promise<void> {
     this.autosave.stop();
     await this.autosave.idle();
+    if (!(await this.#claim())) return;
     await this.#store?.erase(this.#input.key).catch(() => undefined);
   }
 
@@ -75,6 +104,7 @@ export class DraftKeeper {
   /** The page goes to sleep: write, and let go of the database so that it can wake up from the back-forward cache. */
   async rest(): Promise<void> {
     await this.autosave.flush();
+    this.#lock.rest();
     this.#store?.close();
   }
 }

@@ -13,6 +13,8 @@ export interface DraftStore {
   removeFile(fileId: string): Promise<void>;
   /** Forgets a draft and its files. */
   erase(key: string): Promise<void>;
+  /** Name of the place of a draft, the same in every page that can write there. No secret. */
+  slot(key: string): string;
   /** Lets go of the database; the next call opens it again. */
   close(): void;
 }
@@ -78,6 +80,10 @@ class IndexedDraftStore implements DraftStore {
   // Tabs with another key never see each other's drafts, so they cannot overwrite them either.
   #own(key: string): string {
     return `${this.#cipher.keyId}|${key}`;
+  }
+
+  slot(key: string): string {
+    return this.#own(key);
   }
 
   async load(key: string): Promise<DraftData | null> {

@@ -11,13 +11,16 @@ export interface SaveStatus {
   readonly asking: boolean;
   ask(asking: boolean): void;
   erase(): void;
+  /** «Làm ở đây»: from the other page to this one. */
+  takeOver(): void;
 }
 
 /** The line under the buttons. Not a live region: a clock that speaks every second helps nobody. */
-export function saveStatus({ words, state, asking, ask, erase }: SaveStatus): TemplateResult {
+export function saveStatus({ words, state, asking, ask, erase, takeOver }: SaveStatus): TemplateResult {
   const said = state.kind === 'saved' ? words.savedAt(timeText(state.savedAt)) : state.kind === 'saving' ? words.saving : '';
   return html`<div class="save no-print">
     ${state.kind === 'not-saved' ? html`<p class="statement ${state.cause === 'helper' ? 'note' : 'warning'}">${words.notSaved[state.cause]}</p>` : html`<p class="muted" part="save-state">${said}</p>`}
+    ${state.kind === 'not-saved' && state.cause === 'elsewhere' ? html`<button type="button" @click=${takeOver}>${words.workHere}</button>` : nothing}
     ${asking
       ? html`<p class="actions" role="alert">
           <strong>${words.eraseSure}</strong>
