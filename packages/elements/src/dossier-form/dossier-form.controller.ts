@@ -8,6 +8,7 @@ import { emptyAnswers } from '@motcua/domain/form';
 import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
 import { draftKey, type DraftData } from './drafts/draft.model.ts';
+import { answersOf, closingOf } from './draft-answers.ts';
 import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
 import { FormSession } from './form-session.ts';
 import type { PlacedFinding } from './form-rules.ts';
@@ -156,20 +157,13 @@ export class DossierFormController implements ReactiveController {
     if (this.session !== null && found.id === this.#credentials?.id) return this.#goTo(found.stepId);
     this.#credentials = { id: found.id, secret: found.secret };
     this.#lostAnswer = found.sending ?? false;
-    this.#open(loaded, await this.#answersOf(found, loaded));
+    const { answers, update } = await answersOf(found, loaded, this.today);
+    this.update = update;
+    this.#open(loaded, answers);
     if (found.files.length > 0) await this.loadFiles(found);
     this.#goTo(found.stepId);
     // Reloaded in the middle of sending: it goes on by itself, and asks for the receipt first.
     if (found.stepId === 'summary' && this.#lostAnswer) await this.send();
-  }
-
-  async #answersOf(found: DraftData, { definition }: Loaded): Promise<Answers> {
-    this.update = null;
-    if (found.formVersion === definition.version) return found.answers;
-    const { updateAnswers } = await import('./form-update.ts');
-    const { answers, update } = updateAnswers(definition, found.answers, this.today);
-    this.update = update;
-    return answers;
   }
 
   #open(loaded: Loaded, answers: Answers): void {
@@ -212,9 +206,7 @@ export class DossierFormController implements ReactiveController {
   }
 
   get closing(): Step | null {
-    const last = this.session?.steps[this.session.steps.length - 1];
-    const closes = last?.fields.every((field) => field.kind === 'consent' || field.kind === 'statement') === true;
-    return closes && last !== undefined ? last : null;
+    return closingOf(this.session?.steps ?? []);
   }
 
   get index(): number {
