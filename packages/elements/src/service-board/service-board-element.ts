@@ -11,7 +11,7 @@ import { printAlone } from '../internal/print-alone.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { boardVi, type BoardMessages } from '../localization/vi/board.ts';
-import { csvOf, daysOf, figuresOf, percentOf, PERIODS, type Figures, type Line, type PeriodName } from './service-board.model.ts';
+import { csvOf, daysOf, figuresOf, percentOf, PERIODS, type Figures, type Line, type PeriodName, type Row } from './service-board.model.ts';
 import { serviceBoardStyles } from './service-board.styles.ts';
 
 interface BoardData {
@@ -86,6 +86,8 @@ export class ServiceBoardElement extends MotcuaElement {
       [words.days(showDate(numbers.from), showDate(numbers.to)), figures.intake, ''],
       ...figures.outcomes.map((one) => line(words.outcome[one.key], one)),
       ...figures.channels.map((one) => line(words.channel[one.key], one)),
+      ...figures.satisfaction.map((one) => line(words.level[one.key], one)),
+      ...[...figures.byField, ...figures.byMonth].map((one): (string | number)[] => [one.name, one.received, '']),
     ]);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
@@ -140,6 +142,18 @@ export class ServiceBoardElement extends MotcuaElement {
     </table>`;
   }
 
+  #renderRows(caption: string, what: string, rows: readonly Row[]): TemplateResult | typeof nothing {
+    if (rows.length === 0) return nothing;
+    const words = this.#locale.words;
+    const most = Math.max(...rows.map(({ received }) => received));
+    return html`<div class="wide" role="region" aria-label=${caption} tabindex="0"><table>
+      <caption>${caption}</caption>
+      <thead><tr><th scope="col">${what}</th><th scope="col">${words.received}</th><th scope="col">${words.inTime}</th><th scope="col">${words.late}</th></tr></thead>
+      <tbody>${rows.map((row) => html`<tr><th scope="row">${row.name}${bar(most === 0 ? 0 : row.received / most, 'online')}</th>
+        <td>${words.number(row.received)}</td><td>${words.number(row.earlyOrOnTime)}</td><td>${words.number(row.late)}</td></tr>`)}</tbody>
+    </table></div>`;
+  }
+
   #renderFigures(numbers: Statistics): TemplateResult {
     const words = this.#locale.words;
     const figures = figuresOf(numbers);
@@ -148,6 +162,9 @@ export class ServiceBoardElement extends MotcuaElement {
       ${this.#renderTable(words.outcomes, figures.outcomes, words.outcome)}
       <p class="muted">${figures.adds ? words.adds : words.addsNot}</p>
       ${this.#renderTable(words.channels, figures.channels, words.channel)}
+      ${numbers.proceduresWithDossiers === undefined ? nothing : html`<p>${words.procedures(words.number(numbers.proceduresWithDossiers))}</p>`}
+      ${figures.satisfaction.length === 0 ? nothing : this.#renderTable(words.satisfaction, figures.satisfaction, words.level)}
+      ${this.#renderRows(words.byField, words.field, figures.byField)} ${this.#renderRows(words.byMonth, words.month, figures.byMonth)}
       <details><summary>${words.how}</summary>
         <ul>${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
         <p>${words.basis}</p>

@@ -36,6 +36,15 @@ describe('figures', () => {
     expect(figures.outcomes.every(({ share }) => share === null)).toBe(true);
   });
 
+  test('ratings, fields and months are taken where the gateway has them', () => {
+    const part = { ...NONE, received: 20, receivedOnline: 5, receivedByPost: 0, doneEarly: 7, doneOnTime: 8, doneLate: 1 };
+    const figures = figuresOf({ ...QUARTER, satisfaction: { verySatisfied: 3, satisfied: 1, unsatisfied: 0 }, byField: [{ field: 'Hộ tịch', ...part }], byMonth: [{ month: '2020-01', received: 9, receivedOnline: 1, receivedByPost: 0, doneEarly: 2, doneOnTime: 3, doneLate: 0 }] });
+    expect(figures.satisfaction.map(({ count, share }) => [count, percentOf(share)])).toEqual([[3, 75], [1, 25], [0, 0]]);
+    expect(figures.byField).toEqual([{ name: 'Hộ tịch', received: 20, earlyOrOnTime: 15, late: 1 }]);
+    expect(figures.byMonth).toEqual([{ name: '01/2020', received: 9, earlyOrOnTime: 5, late: 0 }]);
+    expect(figuresOf(QUARTER)).toMatchObject({ satisfaction: [], byField: [], byMonth: [] });
+  });
+
   test('a lost dossier is noticed', () => {
     expect(figuresOf({ ...QUARTER, inProcessWithinLimit: 417 }).adds).toBe(false);
   });

@@ -39,6 +39,19 @@ export interface Line<K extends string> {
   readonly share: number | null;
 }
 
+/** Levels of TT 32/2017. */
+export const LEVELS = ['verySatisfied', 'satisfied', 'unsatisfied'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** One row of the tables by field and by month. */
+export interface Row {
+  /** Name of the field, or the month as `MM/YYYY`. */
+  readonly name: string;
+  readonly received: number;
+  readonly earlyOrOnTime: number;
+  readonly late: number;
+}
+
 /** The figures as the board shows them. */
 export interface Figures {
   /** Received in the period and carried over from before. */
@@ -49,11 +62,22 @@ export interface Figures {
   readonly inProcess: number;
   /** QĐ 766, 2.1: finished in time, or still within the limit, of all that were finished or are in process. */
   readonly onTimeShare: number | null;
+  /** Empty when nobody rated. */
+  readonly satisfaction: readonly Line<Level>[];
+  readonly byField: readonly Row[];
+  readonly byMonth: readonly Row[];
   /** The identity holds: every dossier that came stands in exactly one line. */
   readonly adds: boolean;
 }
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+const rowOf = ({ received, doneEarly, doneOnTime, doneLate }: Pick<Statistics, 'received' | 'doneEarly' | 'doneOnTime' | 'doneLate'>): Omit<Row, 'name'> => ({ received, earlyOrOnTime: doneEarly + doneOnTime, late: doneLate });
+
+function satisfactionOf({ satisfaction }: Statistics): readonly Line<Level>[] {
+  const rated = satisfaction === undefined ? 0 : LEVELS.reduce((sum, key) => sum + satisfaction[key], 0);
+  return satisfaction === undefined || rated === 0 ? [] : LEVELS.map((key) => ({ key, count: satisfaction[key], share: share(satisfaction[key], rated) }));
+}
 
 /** Groups and shares of one answer of the gateway. */
 export function figuresOf(numbers: Statistics): Figures {
@@ -72,6 +96,9 @@ export function figuresOf(numbers: Statistics): Figures {
     earlyOrOnTime,
     inProcess,
     onTimeShare: share(earlyOrOnTime + numbers.inProcessWithinLimit, earlyOrOnTime + numbers.doneLate + inProcess),
+    satisfaction: satisfactionOf(numbers),
+    byField: (numbers.byField ?? []).map((one) => ({ name: one.field, ...rowOf(one) })),
+    byMonth: (numbers.byMonth ?? []).map((one) => ({ name: one.month.split('-').reverse().join('/'), ...rowOf(one) })),
     adds: intake === OUTCOMES.reduce((sum, key) => sum + numbers[key], 0),
   };
 }

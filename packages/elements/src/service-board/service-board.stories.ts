@@ -49,7 +49,12 @@ export const FirstQuarter2020: Story = {
 
 /** Late, paused and refused dossiers are shown as plainly as good ones. */
 export const WithLateOnes: Story = {
-  parameters: { figures: { carriedOver: 121, doneEarly: 900, doneOnTime: 702, doneLate: 96, inProcessWithinLimit: 418, inProcessLate: 63, paused: 74, refused: 41, withdrawn: 26 } },
+  parameters: { figures: { carriedOver: 121, doneEarly: 900, doneOnTime: 702, doneLate: 96, inProcessWithinLimit: 418, inProcessLate: 63, paused: 74, refused: 41, withdrawn: 26,
+    proceduresWithDossiers: 31, satisfaction: { verySatisfied: 212, satisfied: 88, unsatisfied: 7 },
+    byField: ['Hộ tịch', 'Chứng thực', 'Thi đua – khen thưởng', 'Tài nguyên – Môi trường'].map((field, index) => ({
+      field, received: 1200 - 300 * index, receivedOnline: 100, receivedByPost: 4, carriedOver: 0, doneEarly: 500 - 100 * index, doneOnTime: 300 - 50 * index, doneLate: 12 * index, inProcessWithinLimit: 0, inProcessLate: 0, paused: 0, refused: 0, withdrawn: 0,
+    })),
+    byMonth: ['2026-07', '2026-08', '2026-09'].map((month, index) => ({ month, received: 700 + 20 * index, receivedOnline: 190, receivedByPost: 6, doneEarly: 300, doneOnTime: 230, doneLate: 30 })) } },
   args: { from: '2026-07-01', to: '2026-09-30' },
   play: async ({ canvasElement }) => reads(canvasElement, 'Đang giải quyết, đã quá hạn'),
 };

@@ -79,6 +79,9 @@ export const serviceBoardStyles = css`
     font-variant-numeric: tabular-nums;
     padding-inline-start: 0.75em;
   }
+  .wide {
+    overflow-x: auto;
+  }
   .bar {
     display: block;
     inline-size: 100%;
@@ -92,10 +95,13 @@ export const serviceBoardStyles = css`
   .bar .part {
     fill: var(--_control);
   }
+  .bar.verySatisfied .part,
+  .bar.satisfied .part,
   .bar.doneEarly .part,
   .bar.doneOnTime .part {
     fill: var(--_good);
   }
+  .bar.unsatisfied .part,
   .bar.doneLate .part,
   .bar.inProcessLate .part {
     fill: var(--_error);
