@@ -59,7 +59,7 @@ export function knownPeople(definition: FormDefinition, steps: readonly Step[], 
 
 /** Persons to offer at a place: everybody else, while the place itself has no name yet. */
 export function offersFor(place: PersonPlace, known: readonly KnownPerson[], answers: Answers): KnownPerson[] {
-  if (isText(readPerson(place, answers).hoTen)) return [];
+  if (place.isNewborn || isText(readPerson(place, answers).hoTen)) return [];
   return known.filter((one) => one.place.at !== place.at);
 }
 

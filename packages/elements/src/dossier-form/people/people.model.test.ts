@@ -98,6 +98,7 @@ describe('using again', () => {
     expect(known.map((one) => [one.place.at, one.isApplicant])).toEqual([['nguoiYeuCau.hoTen', true]]);
     expect(offersFor(place('me.hoTen'), known, answers).length).toBe(1);
     expect(offersFor(place('nguoiYeuCau.hoTen'), known, answers)).toEqual([]);
+    expect(offersFor(place('tre.hoTen'), known, answers)).toEqual([]);
     expect(offersFor(place('me.hoTen'), known, { ...answers, 'me.hoTen': 'Trần Thị Bé' })).toEqual([]);
   });
 

@@ -25,7 +25,9 @@ export interface PersonPlace {
   /** Number of the row, from 1, inside a repeated group. */
   readonly row?: number;
   readonly parts: readonly PlacePart[];
-  /** May a card exist for this person? A newborn has none. */
+  /** A child that is being registered: has no card and is nobody who was named before. */
+  readonly isNewborn: boolean;
+  /** Is there something that a card could fill in? */
   readonly mayHaveCard: boolean;
 }
 
@@ -97,12 +99,14 @@ function isPerson({ parts }: Found): boolean {
 
 function placeOf(found: Found, row: number | undefined): PersonPlace {
   const name = found.parts.find((part) => part.name === 'hoTen') ?? found.parts[0];
+  const isNewborn = NEWBORN.includes(found.prefix);
   const asked = found.parts.filter((part) => part.name !== 'dienThoai' && part.name !== 'email');
   return {
     at: name?.path ?? '',
     role: found.role,
     parts: found.parts,
-    mayHaveCard: !NEWBORN.includes(found.prefix) && asked.length > 1,
+    isNewborn,
+    mayHaveCard: !isNewborn && asked.length > 1,
     ...(row === undefined ? {} : { row }),
   };
 }
