@@ -47,7 +47,7 @@ export interface RowNotes {
 export class PickerExtras {
   readonly #host: ExtrasHost;
   readonly #acts: ExtrasActs;
-  readonly #locale: LocaleController<{ alsoSaid: (phrase: string) => string; office: typeof officeVi }>;
+  readonly #locale: LocaleController<{ alsoSaid: (phrase: string) => string; noneHelp: string; office: typeof officeVi }>;
   #guide: Guide | null = null;
   #names: ReadonlyMap<string, string> = new Map();
   #marked: ReadonlyMap<string, TemplateResult> = new Map();
@@ -60,9 +60,9 @@ export class PickerExtras {
     this.#acts = acts;
     const en = async () => {
       const [ways, office] = await Promise.all([import('../localization/en/ways.ts'), import('../localization/en/office.ts')]);
-      return { alsoSaid: ways.waysEn.alsoSaid, office: office.officeEn };
+      return { alsoSaid: ways.waysEn.alsoSaid, noneHelp: ways.waysEn.noneHelp, office: office.officeEn };
     };
-    this.#locale = new LocaleController(host, { vi: { alsoSaid: waysVi.alsoSaid, office: officeVi }, load: { en } });
+    this.#locale = new LocaleController(host, { vi: { alsoSaid: waysVi.alsoSaid, noneHelp: waysVi.noneHelp, office: officeVi }, load: { en } });
     // A helper's machine keeps nothing, and loses what it had.
     if (host.helper) forgetRecent(pageStorage());
     port.read.guide().then(
@@ -81,9 +81,9 @@ export class PickerExtras {
     else rememberCode(pageStorage(), code);
   }
 
-  /** Ways to a procedure without typing. */
-  ways({ catalogue }: PickerData): TemplateResult {
-    return html`<motcua-picker-ways
+  /** Ways to a procedure without typing; `none`: what was typed fits nothing. */
+  ways({ catalogue }: PickerData, none: boolean): TemplateResult {
+    return html`${none ? html`<p>${this.#locale.words.noneHelp}</p>` : ''}<motcua-picker-ways
       lang=${this.#locale.language} .entries=${catalogue.entries} .guide=${this.#guide} .helper=${this.#host.helper} .acts=${this.#acts} .taken=${this.#taken}
     ></motcua-picker-ways>`;
   }

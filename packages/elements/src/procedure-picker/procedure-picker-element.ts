@@ -10,7 +10,7 @@ import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController, say } from '../localization/locale-controller.ts';
 import { pickerVi } from '../localization/vi/picker.ts';
 import type { PickerData, PickerExtras } from './picker-extras.ts';
-import { ProcedureSelectEvent, type ProcedureStartEvent } from './procedure-picker.events.ts';
+import { ProcedureSelectEvent } from './procedure-picker.events.ts';
 import { featuredOf, nextStop, worthShowing } from './procedure-picker.model.ts';
 import { entryList, searchField } from './procedure-picker-parts.ts';
 import { pickerStyles } from './procedure-picker.styles.ts';
@@ -258,25 +258,12 @@ export class ProcedurePickerElement extends MotcuaElement {
     this.focus();
   }
 
-  #start(event: ProcedureStartEvent): void {
-    // The page hears it after us: what the page decides is known when the event has gone all the way.
-    queueMicrotask(() => {
-      if (event.defaultPrevented || this.formHref === null) return;
-      event.preventDefault();
-      const page = this.formHref;
-      import('../internal/place.ts').then(({ leaveFor }) => leaveFor(page, { view: 'form', code: event.code }), noMatter);
-    });
-  }
-
   /** Shows procedures that were browsed to; null goes back to where the way began. */
   async #openGroup(group: Group | null): Promise<void> {
     this.#group = group;
     this.#shown = PAGE;
-    if (group) {
-      const input = this.renderRoot.querySelector('input');
-      if (input) input.value = this.#typed = '';
-      this.query = '';
-    }
+    // What was typed led elsewhere: the field is written when the question changes.
+    if (group) this.query = '';
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(group ? '.results h2' : 'motcua-picker-ways')?.focus();
@@ -301,7 +288,7 @@ export class ProcedurePickerElement extends MotcuaElement {
         ${searchField(words, say(data.site?.name, this.#locale.language), this.#onInput, this.#onSubmit)} ${this.#content(data)}
         ${data.site?.hotline ? html`<p class="help">${words.hotline} <a href="tel:${data.site.hotline.replace(/[^+\d]/g, '')}">${data.site.hotline}</a></p>` : nothing}
       </div>
-      ${this.#showsSheet ? this.#sheet(words.opening) : nothing}
+      ${this.#showsSheet ? this.#sheet(words.loading) : nothing}
       <p class="hidden-text" role="status">${this.#spoken}</p>
     </div>`;
   }
@@ -310,7 +297,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     const words = this.#locale.words;
     const found = this.#results;
     const { title = this.#found(), entries = found } = this.#group ?? {};
-    const ways = this.#extras?.ways(data);
+    const ways = this.#extras?.ways(data, found !== null);
     if (entries === null) {
       return html`<div class="browse stack">
         <h2>${words.featured}</h2>
@@ -320,7 +307,6 @@ export class ProcedurePickerElement extends MotcuaElement {
     if (entries.length === 0) {
       return html`<div class="results stack">
         <h2 tabindex="-1">${words.none(this.query.trim())}</h2>
-        <p>${words.noneHelp}</p>
         ${ways}
       </div>`;
     }
@@ -348,8 +334,8 @@ export class ProcedurePickerElement extends MotcuaElement {
       .port=${this.counter}
       .procedure=${this.value}
       .takesFocus=${this.#focusSheet}
+      .formHref=${this.formHref}
       @motcua-procedure-leave=${this.#leave}
-      @motcua-procedure-start=${this.#start}
       ><p>${opening}</p></motcua-procedure-sheet
     >`;
   }

@@ -16,7 +16,6 @@ export function searchField(words: PickerMessages, site: string, onInput: (event
         type="search"
         aria-describedby="hint"
         autocomplete="off"
-        autocapitalize="none"
         spellcheck="false"
         enterkeyhint="search"
         maxlength="200"

@@ -15,8 +15,8 @@ export function byNeed(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
 
 /** Index after an arrow key; -1 is the field. Null: the key is not ours, or there is nowhere to go. */
 export function nextStop(key: string, current: number, count: number): number | null {
-  const next = key === 'ArrowDown' ? current + 1 : key === 'ArrowUp' ? current - 1 : null;
-  return next === null || next < -1 || next >= count ? null : next;
+  const next = current + (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : NaN);
+  return next >= -1 && next < count ? next : null;
 }
 
 /** Below half of a good answer a result only shares a common word: it makes the count long and helps nobody. */

@@ -73,22 +73,11 @@ export const pickerStyles = css`
   .facts {
     color: var(--_muted);
   }
-  mark {
-    background: none;
-    color: inherit;
-    font-weight: 700;
-    box-shadow: inset 0 -0.5em var(--_line);
-  }
   .help {
     margin-block-start: var(--_space);
   }
   .help a {
     display: inline-block;
     white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    .entry {
-      border-color: Canvas;
-    }
   }
 `;

@@ -38,6 +38,7 @@ export class ProcedureSheetElement extends MotcuaElement {
   static override properties = {
     procedure: { type: String },
     takesFocus: { attribute: false },
+    formHref: { type: String, attribute: 'form-href' },
     device: { attribute: false },
   };
 
@@ -45,6 +46,8 @@ export class ProcedureSheetElement extends MotcuaElement {
   declare procedure: string | null;
   /** Move the focus to the heading as soon as the sheet is there; for whoever opened it. */
   declare takesFocus: boolean;
+  /** Page with the form, where the sheet stands without a counter; gets `?motcua=<code>.form`. */
+  declare formHref: string | null;
   /** The clock, for «nếu nộp bây giờ». */
   declare device: Pick<Device, 'now'>;
 
@@ -63,7 +66,7 @@ export class ProcedureSheetElement extends MotcuaElement {
 
   constructor() {
     super();
-    this.procedure = null;
+    this.procedure = this.formHref = null;
     this.takesFocus = false;
     this.device = thisDevice;
   }
@@ -112,8 +115,13 @@ export class ProcedureSheetElement extends MotcuaElement {
   #start(code: string): void {
     const event = new ProcedureStartEvent(code);
     this.dispatchEvent(event);
-    // A link of the picker may still take over, after the event; without either the button would look dead.
+    // The page hears the event after us; without anybody to take over the button would look dead.
     queueMicrotask(() => {
+      const page = this.formHref;
+      if (!event.defaultPrevented && page !== null) {
+        event.preventDefault();
+        void import('../internal/place.ts').then(({ leaveFor }) => leaveFor(page, { view: 'form', code }), () => undefined);
+      }
       this.#unheard = !event.defaultPrevented;
       this.requestUpdate();
     });

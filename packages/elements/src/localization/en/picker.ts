@@ -12,7 +12,6 @@ export const pickerEn: PickerMessages = {
   spoken: (found, first) => `${found}. First: ${first}.`,
   more: 'Show more procedures',
   none: (query) => `Nothing found for “${query}”.`,
-  noneHelp: 'Try fewer words, or choose something below.',
   hotline: 'To talk to somebody, call',
   submission: {
     gateway: 'Can be done on this page',
@@ -20,5 +19,4 @@ export const pickerEn: PickerMessages = {
     counter: 'Handed in at the one-stop counter',
   },
   officialName: 'Official name',
-  opening: 'Opening the guide…',
 };

@@ -12,5 +12,6 @@ export const waysEn: WaysMessages = {
   moreFields: (count) => `Show ${count} more subjects`,
   question: 'Some procedures have similar names',
   differs: 'The first procedures have similar names. What differs is marked.',
+  noneHelp: 'Try fewer words, or choose something below.',
   alsoSaid: (phrase) => `Also called: ${phrase}`,
 };

@@ -12,7 +12,6 @@ export const pickerVi = {
   spoken: (found: string, first: string) => `${found}. Đầu tiên: ${first}.`,
   more: 'Xem thêm thủ tục',
   none: (query: string) => `Chưa tìm thấy việc nào giống “${query}”.`,
-  noneHelp: 'Bà con thử gõ ngắn hơn, hoặc chọn một việc ở dưới.',
   hotline: 'Cần người giúp, xin gọi',
   submission: {
     gateway: 'Làm hồ sơ được ngay trên trang này',
@@ -20,7 +19,6 @@ export const pickerVi = {
     counter: 'Nộp tại Bộ phận Một cửa',
   },
   officialName: 'Tên chính thức',
-  opening: 'Đang mở hướng dẫn…',
 };
 /** Shape of the picker's words in every language. */
 export type PickerMessages = typeof pickerVi;

@@ -11,6 +11,7 @@ export const waysVi = {
   moreFields: (count: number) => `Xem thêm ${count} lĩnh vực`,
   question: 'Có mấy việc tên gần giống nhau',
   differs: 'Mấy việc đầu có tên gần giống nhau. Chỗ khác nhau có tô nền.',
+  noneHelp: 'Bà con thử gõ ngắn hơn, hoặc chọn một việc ở dưới.',
   alsoSaid: (phrase: string) => `Bà con hay gọi: ${phrase}`,
 };
 /** Shape of these words in every language. */
