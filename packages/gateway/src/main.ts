@@ -8,6 +8,7 @@ import { openPostgres } from './adapters/postgres.ts';
 import { readReferenceFolder, ReferenceFileError } from './adapters/reference-folder.ts';
 import { secretOf } from './adapters/secret-file.ts';
 import { openSqlite } from './adapters/sqlite-node.ts';
+import { httpsWebhooks } from './adapters/webhook-sender.ts';
 import { runDossiers, type ActOptions } from './cli/cli-dossiers.ts';
 import { runOfficer, type OfficerOptions } from './cli/cli-officer.ts';
 import { portsOf } from './cli/cli-ports.ts';
@@ -17,11 +18,14 @@ import { silentLogger, type Logger } from './ports/logger.ts';
 import { ProblemError } from './problem-error.ts';
 import type { ImportProgress } from './use-cases/reference/bundle.ts';
 import { remindDue } from './use-cases/dossier/remind.ts';
+import { deliverOutbox } from './use-cases/outbox/deliver.ts';
+import { addWebhook } from './use-cases/outbox/webhooks.ts';
 import { pullParcels } from './use-cases/postal/pull-parcels.ts';
 import { importReference } from './use-cases/reference/import.ts';
 import { sweep } from './use-cases/sweep.ts';
 
 const CHORES_MS = 600_000;
+const DELIVERY_MS = 10_000;
 const GRACE_MS = 9_000;
 
 interface Options extends CommonOptions, ActOptions, OfficerOptions {
@@ -68,18 +72,19 @@ async function serve({ settings }: Command): Promise<void> {
   await gateway.ready;
   const server = await listen({ fetch: gateway.fetch, host: settings.host, port: settings.port, trustedProxies: settings.trustedProxies });
   const { deps } = gateway;
-  const chores = { sweep, remindDue, pullParcels };
-  const doChores = (): void => {
-    for (const [chore, run] of Object.entries(chores)) void run(deps).catch(() => logger.warn({ chore }, 'chore failed'));
+  const webhooks = httpsWebhooks();
+  const chores = { sweep, remindDue, pullParcels, deliver: (to: Gateway['deps']) => deliverOutbox(to, webhooks) };
+  const doChores = (names = Object.keys(chores)): void => {
+    for (const [chore, run] of Object.entries(chores)) if (names.includes(chore)) void run(deps).catch(() => logger.warn({ chore }, 'chore failed'));
   };
   doChores();
-  const timer = setInterval(doChores, CHORES_MS);
+  const timers = [setInterval(doChores, CHORES_MS), setInterval(() => doChores(['deliver']), DELIVERY_MS)];
   logger.info({ url: server.url, database: gateway.deps.database.kind }, 'listening');
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
   logger.info({}, 'stopping');
-  clearInterval(timer);
+  timers.forEach((timer) => clearInterval(timer));
   await server.stop(GRACE_MS);
   await gateway.close();
   logger.info({}, 'stopped');
@@ -102,6 +107,15 @@ async function officer({ words, options, settings }: Command): Promise<void> {
   await withGateway(settings, async ({ deps }) => print(await runOfficer(deps, words, options)));
 }
 
+async function webhook({ words: [action, url], options, settings }: Command): Promise<void> {
+  if (action !== 'add' || url === undefined || options.site === undefined) throw new UsageError('webhook add <https url> --site <site>');
+  const { site } = options;
+  await withGateway(settings, async ({ deps }) => {
+    const { id, secret } = await addWebhook(deps, { site, url });
+    print(`webhook ${id}\nsecret ${secret}\nThe secret is shown only now: keep it safe.`);
+  });
+}
+
 async function dossiers({ words, options, settings }: Command): Promise<void> {
   const token = process.env['MOTCUA_TOKEN'];
   if (token === undefined) throw new UsageError('Set MOTCUA_TOKEN to the token that «officer add» printed.');
@@ -119,6 +133,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void>>> = 
   import: importFolder,
   sweep: ({ settings }) => withGateway(settings, async ({ deps }) => print(JSON.stringify(await sweep(deps)))),
   officer,
+  webhook,
   dossiers,
 };
 

@@ -1,10 +1,13 @@
 /** The second half of a dossier's life, on every database: clock, money, letters, post, results, paper dossiers, audit. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Webhook } from 'standardwebhooks';
 import { LetterSchema } from '@motcua/contract/letter';
 import { fakeCarrier, type FakeCarrier } from '@motcua/testkit/fake-carrier';
 import { sandboxPayments, signSandboxNotice, vnpostCarrier, type DatabasePort, type Gateway } from '../src/index.ts';
 import { remindDue } from '../src/use-cases/dossier/remind.ts';
+import { addWebhook } from '../src/use-cases/outbox/webhooks.ts';
+import { deliverOutbox } from '../src/use-cases/outbox/deliver.ts';
 import { pullParcels } from '../src/use-cases/postal/pull-parcels.ts';
 import { BANK, call, IDENTITY_NUMBER, officer, submitted, testGateway, type Answer } from './fixture.ts';
 
@@ -326,6 +329,36 @@ export function followSuite(name: string, open: () => Promise<DatabasePort>): vo
         expect(seen).toEqual(expect.arrayContaining(['return dossier-transition-not-allowed', 'finish forbidden', 'audit forbidden']));
         expect(JSON.stringify(items)).not.toContain(String(receipt['applicantName']));
         expect((await call(gateway, 'POST', `${path}/acts`, { headers: leader, json: { action: 'note', note: 'Đã xem', version: 2 } })).status).toBe(200);
+      });
+    });
+
+    describe('webhooks (Standard Webhooks 1.0)', () => {
+      test('signed, thin, repeated for three days, ended by 410', async () => {
+        const { id, secret } = await addWebhook(gateway.deps, { site: 'thoibinh', url: 'https://hook.example/in' });
+        await expect(addWebhook(gateway.deps, { site: 'thoibinh', url: 'http://hook.example' })).rejects.toThrow('bad-request');
+        let status: number | null = 500;
+        const heard: { headers: Readonly<Record<string, string>>; body: string }[] = [];
+        const sender = { post: async (_url: string, headers: Readonly<Record<string, string>>, body: string) => ({ status: (heard.push({ headers, body }), status) }) };
+        const { act, receipt } = await dossier();
+        while ((await gateway.deps.database.db.selectFrom('outbox').select('id').where('sent_at', 'is', null).execute()).length > 0) await deliverOutbox(gateway.deps, sender);
+        expect(heard.length).toBeGreaterThan(0);
+        const sent = ({ body }: { body: string }): boolean => body.includes(String(receipt['dossierId'])) && body.includes('dossier.submit');
+        const first = heard.find(sent);
+        const read = new Webhook(secret);
+        clock.time = Date.now();
+        status = 204;
+        heard.length = 0;
+        expect(await deliverOutbox(gateway.deps, sender)).toBeGreaterThan(0);
+        const again = heard.find(({ headers }) => headers['webhook-id'] === first?.headers['webhook-id']);
+        expect(read.verify(again?.body ?? '', { ...again?.headers })).toMatchObject({ type: 'dossier.submit', data: { status: 'submitted' } });
+        expect(() => read.verify(`${again?.body} `, { ...again?.headers })).toThrow();
+        expect(again?.body).not.toContain('Nguyệt');
+        expect(await deliverOutbox(gateway.deps, sender)).toBe(0);
+        status = 410;
+        await act({ action: 'accept' });
+        await deliverOutbox(gateway.deps, sender);
+        expect(await gateway.deps.database.db.selectFrom('webhooks').select('disabled_at').where('id', '=', id).executeTakeFirst()).toMatchObject({ disabled_at: expect.any(String) as string });
+        clock.time = start;
       });
     });
 

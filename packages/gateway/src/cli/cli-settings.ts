@@ -75,6 +75,7 @@ export const HELP = `motcua-gateway – the one-stop counter's server
   motcua-gateway officer add --site <site> --name <name> [--role officer|leader|viewer]
   motcua-gateway officer list [--site <site>]
   motcua-gateway officer revoke <id>
+  motcua-gateway webhook add <https url> --site <site>
   motcua-gateway dossiers list [--status submitted]
   motcua-gateway dossiers show <dossier>
   motcua-gateway dossiers accept|process|finish|receive-supplement|receive-payment <dossier> [--note <text>]

@@ -68,6 +68,25 @@ export interface AuditTable {
   outcome: string;
 }
 
+/** An address that hears of the dossiers of a site. */
+export interface WebhooksTable {
+  id: string;
+  site: string;
+  url: string;
+  sealed_secret: string;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+/** One message on its way to one address; `next_at` null: arrived, or given up. */
+export interface WebhookDeliveriesTable {
+  webhook_id: string;
+  message_id: string;
+  attempts: number;
+  next_at: string | null;
+  sent_at: string | null;
+}
+
 /** Table name → row. */
 export interface FollowTables {
   payments: PaymentsTable;
@@ -76,4 +95,6 @@ export interface FollowTables {
   carrier_cursors: CarrierCursorsTable;
   dossier_results: DossierResultsTable;
   audit: AuditTable;
+  webhooks: WebhooksTable;
+  webhook_deliveries: WebhookDeliveriesTable;
 }

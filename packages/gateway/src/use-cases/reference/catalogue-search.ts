@@ -1,7 +1,7 @@
 /** Procedures by page, ranked as the device ranks them. */
 import type { Catalogue, CatalogueEntry, ProcedureQuery } from '@motcua/contract/procedure';
 import type { Page } from '@motcua/contract/page';
-import { createProcedureIndex, type ProcedureIndex } from '@motcua/domain/search';
+import { openProcedureIndex, type ProcedureIndex } from '@motcua/domain/search';
 import type { Db } from '../../ports/database.ts';
 import { invalid, ProblemError } from '../../problem-error.ts';
 import { base64url, fromBase64, utf8 } from '../bytes.ts';
@@ -32,7 +32,7 @@ export function createCatalogueSearch(db: Db): (site: string, query: ProcedureQu
     if (known?.catalogue.version === head.version) return known;
     const row = await db.selectFrom('catalogues').select('data').where('site', '=', site).executeTakeFirstOrThrow();
     const catalogue = JSON.parse(row.data) as Catalogue;
-    const fresh = { catalogue, index: createProcedureIndex(catalogue.entries, { everydayWords: catalogue.everydayWords }) };
+    const fresh = { catalogue, index: openProcedureIndex(catalogue.entries, catalogue.everydayWords) };
     opened.set(site, fresh);
     return fresh;
   }
