@@ -149,6 +149,13 @@ export class StatusTrackerElement extends MotcuaElement {
     return html`<motcua-pay-fee .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .look=${this.#look}></motcua-pay-fee>`;
   }
 
+  #renderChange(tracking: Tracking): TemplateResult | typeof nothing {
+    if (!tracking.actions.includes('change-delivery')) return nothing;
+    import('./delivery/motcua-change-delivery.ts').catch(() => undefined);
+    return html`<motcua-change-delivery .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .done=${this.#replace}></motcua-change-delivery>`;
+  }
+
+  #replace = (fresh: Tracking): void => this.#tracker.replace(fresh);
   #look = (): void => void this.#tracker.look();
 
   /** Calendar, sharing, remembering: loaded once there is something to read. */
@@ -192,7 +199,7 @@ export class StatusTrackerElement extends MotcuaElement {
         <dt>${words.sentAt}</dt><dd>${showInstant(tracking.submittedAt)}</dd>
       </dl>
       ${tracking.family === 'closed' ? nothing : renderDue(tracking.due, due)}
-      ${renderTimeline(tracking, words)} ${renderDelivery(tracking, words)} ${renderPapers(tracking, words)}
+      ${renderTimeline(tracking, words)} ${renderDelivery(tracking, words)} ${this.#renderChange(tracking)} ${renderPapers(tracking, words)}
       ${this.#acts.render(tracking, words)} ${this.#renderMore(tracking, words)}
       <p class="muted">${words.help(tracking.unit.name, tracking.unit.phone ?? '')}</p>
       <p role="status" class=${state.stale ? 'error' : 'muted'}>${state.stale ? words.stale(time) : words.checkedAt(time)}</p>

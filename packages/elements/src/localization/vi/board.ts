@@ -12,7 +12,7 @@ export const boardVi = {
   asOf: (moment: string) => `Số liệu lúc ${moment}.`,
   none: 'Trong thời gian này chưa có hồ sơ nào.',
   number: (value: number) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '.'),
-  percent: (value: number) => `${String(value).replace('.', ',')} %`,
+  percent: (value: number) => `${String(value).replace('.', ',')}\u00a0%`,
   dossiers: (count: string) => `${count} hồ sơ`,
   received: 'Đã nhận',
   ofThem: (carried: string) => `và ${carried} hồ sơ kỳ trước chuyển sang`,
