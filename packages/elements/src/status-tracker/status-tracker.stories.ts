@@ -145,6 +145,29 @@ export const AnswerSupplementEmpty: Story = {
   },
 };
 
+/** The receipt of the office, filled from the data of the gateway, with barcode and QR; prints on A5. */
+export const LetterToPrint: Story = {
+  ...Accepted,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Giấy tiếp nhận và hẹn trả');
+    await reads(canvasElement, 'Cộng hòa xã hội chủ nghĩa Việt Nam', 15_000);
+  },
+};
+
+/** The result is not on its way yet: it may still go somewhere else. */
+export const ChangeDelivery: Story = {
+  ...Processing,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Đổi cách nhận kết quả');
+    await reads(canvasElement, 'Lưu cách nhận mới', 15_000);
+  },
+};
+
+/** The office is late, says sorry, and names a new day, once. */
+export const Apology: Story = withDossier({
+  sentAt: SENT, acts: [accept, process, [LATER, { action: 'extend', reason: 'Chờ kết quả xác minh của xã nơi sinh.', dueOn: '2026-11-27' }]],
+}, /xin lỗi vì chưa xong đúng hẹn.*27\/11\/2026/);
+
 /** Rating in place, once. */
 export const Rate: Story = {
   ...Returned,
