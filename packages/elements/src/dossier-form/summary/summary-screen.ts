@@ -15,6 +15,7 @@ import { summaryVi, type SummaryMessages } from '../../localization/vi/summary.t
 import type { DossierFormController } from '../dossier-form.controller.ts';
 import type { FormSession } from '../form-session.ts';
 import { keepStill } from '../screens/step-screen.ts';
+import { paperCount } from './paper-count.ts';
 
 /** Words of the summary and of the due date. */
 export interface SummaryWords extends SummaryMessages {
@@ -110,6 +111,12 @@ function due(view: SummaryScreen): TemplateResult | typeof nothing {
   </section>`;
 }
 
+function papers({ session, words }: SummaryScreen): TemplateResult | typeof nothing {
+  const count = paperCount(session);
+  if (count === null) return nothing;
+  return html`<p class="statement note">${words.papers(count.there, count.of)}${count.brought > 0 ? html` ${words.papersBrought(count.brought)}` : nothing}</p>`;
+}
+
 function consent(view: SummaryScreen): TemplateResult | typeof nothing {
   const { closing } = view.form;
   if (closing === null) return nothing;
@@ -155,7 +162,7 @@ export function summaryScreen(view: SummaryScreen): TemplateResult {
     <p class="progress">${session.formWords.progress(total, total)}</p>
     <h2 tabindex="-1" class="heading">${words.title}</h2>
     <p>${words.check}</p>
-    ${sections.map((one) => section(view, one))} ${fees(view)} ${due(view)} ${consent(view)} ${trouble(view)}
+    ${sections.map((one) => section(view, one))} ${papers(view)} ${fees(view)} ${due(view)} ${consent(view)} ${trouble(view)}
     <p role="status">${form.sending ? (left > 0 ? words.sendingFiles(left) : words.sending) : nothing}</p>
     <div class="actions no-print" @mousedown=${keepStill}>
       ${sendButton(view)}

@@ -15,6 +15,8 @@ export const summaryEn: SummaryMessages = {
   due: 'When the result is ready',
   dueIf: 'If you send it now:',
   consent: 'Declaration and consent',
+  papers: (there, of) => `Required papers: ${there} of ${of} are there.`,
+  papersBrought: (count) => `To be brought to the counter: ${count}.`,
   send: 'Send',
   sending: 'Sending… Please keep this page open.',
   sendingFiles: (count) => `Sending papers, ${count} left. The dossier follows by itself.`,

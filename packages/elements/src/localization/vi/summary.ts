@@ -16,6 +16,8 @@ export const summaryVi = {
   due: 'Bao giờ có kết quả',
   dueIf: 'Nếu gửi bây giờ:',
   consent: 'Cam đoan và đồng ý',
+  papers: (there: number, of: number) => `Đã có ${there} trong ${of} giấy bắt buộc.`,
+  papersBrought: (count: number) => `Sẽ mang đến quầy: ${count}.`,
   send: 'Gửi hồ sơ',
   sending: 'Đang gửi hồ sơ… Xin đừng tắt máy.',
   sendingFiles: (count: number) => `Đang gửi giấy tờ, còn ${count} tệp. Hồ sơ sẽ tự gửi tiếp.`,
