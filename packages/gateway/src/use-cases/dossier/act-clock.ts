@@ -1,6 +1,6 @@
 /** Acts that stop, start or move the clock: waiting for money, and the one apology with a new day. */
 import type { DueDate } from '@motcua/contract/calendar';
-import { isCalendarDate, isWorkingDay } from '@motcua/domain/calendar';
+import { isCalendarDate, isWorkingDay, toLocalTime } from '@motcua/domain/calendar';
 import { invalid, ProblemError } from '../../problem-error.ts';
 import { feesOf, openAmount, paymentsOf } from '../payment/fees.ts';
 import { dong, resumedAfterPayment, takeByHand, type TakenByHand } from '../payment/payments.ts';
@@ -14,7 +14,7 @@ export async function extend({ deps, row, now }: Scene, { dueOn, reason }: ActOf
   const site = await requireSite(deps, row);
   if (!isCalendarDate(dueOn) || !isWorkingDay(site.calendar, dueOn)) throw invalid('/dueOn', 'date-invalid');
   const { dueOn: before } = JSON.parse(row.due) as DueDate;
-  if (before === null || dueOn <= before || dueOn <= now.slice(0, 10)) throw invalid('/dueOn', 'date-before');
+  if (before === null || dueOn <= before || dueOn <= toLocalTime(now).date) throw invalid('/dueOn', 'date-before');
   const stored: StoredExtension = { at: now, from: before, to: dueOn, sealedReason: await deps.keys.seal(reason) };
   const extension = JSON.stringify(stored);
   const due = dueColumns({ ...row, extension }, site, row.accepted_at ?? row.submitted_at, await supplementsOf(deps, row));
