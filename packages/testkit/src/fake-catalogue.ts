@@ -21,7 +21,7 @@ export const fakeCatalogue: Catalogue = {
     entry('1.004222', 'Đăng ký thường trú', 'Cư trú', { weight: 0.7, submission: 'national-portal', handledBy: ['cong-an-xa'] }),
     ...NUMBERED,
   ],
-  everydayWords: [{ phrase: 'làm giấy khai sinh cho con', term: 'đăng ký khai sinh', kind: 'synonym', codes: ['1.001193'] }],
+  everydayWords: [['synonym', 'đăng ký khai sinh', [0], 'làm giấy khai sinh cho con']],
 };
 
 /** The sheet of birth registration, short; override what the test is about. */

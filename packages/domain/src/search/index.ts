@@ -4,6 +4,8 @@ export { fold, foldWords } from './fold.ts';
 export { markName, type NamePiece } from './highlight.ts';
 export {
   createProcedureIndex,
+  groupEverydayWords,
+  openProcedureIndex,
   restoreProcedureIndex,
   type ProcedureIndex,
   type ProcedureIndexJson,

@@ -35,6 +35,11 @@ export function createProcedureIndex(
   entries: readonly CatalogueEntry[],
   { everydayWords = [] }: ProcedureIndexOptions = {},
 ): ProcedureIndex {
+  return openProcedureIndex(entries, groupEverydayWords(entries, everydayWords));
+}
+
+/** The same from a catalogue as it travels, whose words are grouped already. */
+export function openProcedureIndex(entries: readonly CatalogueEntry[], words: readonly WordGroup[]): ProcedureIndex {
   const fields = [...new Set(entries.map((entry) => entry.field))];
   const position = new Map(fields.map((field, index) => [field, index]));
   return restoreProcedureIndex({
@@ -48,7 +53,7 @@ export function createProcedureIndex(
       entry.audience ?? [],
       Math.round(100 * commonness(entry)),
     ]),
-    words: groupWords(everydayWords, new Map(entries.map(({ code }, at) => [code, at]))),
+    words,
   });
 }
 
@@ -56,7 +61,8 @@ export function createProcedureIndex(
 const plainSigns = (name: string): string => name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** Puts phrases that mean the same together. Codes the catalogue does not have are dropped, and phrases that then say nothing. */
-function groupWords(words: readonly EverydayWordInput[], positions: ReadonlyMap<string, number>): WordGroup[] {
+export function groupEverydayWords(entries: readonly CatalogueEntry[], words: readonly EverydayWordInput[]): [kind: string, term: string, entries: number[], phrases: string][] {
+  const positions = new Map(entries.map(({ code }, at) => [code, at]));
   const groups = new Map<string, [string, string, number[], string]>();
   for (const { phrase, term = '', kind, codes } of words) {
     const at = codes.flatMap((code) => positions.get(code) ?? []);

@@ -99,7 +99,7 @@ export class PickerExtras {
 
   /** Only what was searched for says its everyday name: before, a line that comes late would push the list. */
   row(entry: CatalogueEntry, data: PickerData, found: boolean): RowNotes {
-    if (this.#known !== data) [this.#known, this.#names] = [data, everydayNames(data.catalogue.everydayWords)];
+    if (this.#known !== data) [this.#known, this.#names] = [data, everydayNames(data.catalogue)];
     const { words } = this.#locale;
     const said = found ? this.#names.get(entry.code) : undefined;
     const office = officeOf(entry, data.site?.unit.level);

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CatalogueEntry } from '@motcua/contract/procedure';
-import { createProcedureIndex, type ProcedureIndex } from '@motcua/domain/search';
+import { openProcedureIndex, type ProcedureIndex } from '@motcua/domain/search';
 import { baseStyles } from '../internal/base-styles.ts';
 import { fallback } from '../internal/fallback.ts';
 import { LoadController } from '../internal/load-controller.ts';
@@ -175,7 +175,7 @@ export class ProcedurePickerElement extends MotcuaElement {
       return;
     }
     this.#group = null;
-    this.#index ??= createProcedureIndex(catalogue.entries, { everydayWords: catalogue.everydayWords });
+    this.#index ??= openProcedureIndex(catalogue.entries, catalogue.everydayWords);
     const byCode = new Map(catalogue.entries.map((entry) => [entry.code, entry]));
     this.#results = worthShowing(this.#index.search(query, { limit: MOST })).flatMap(({ code }) => byCode.get(code) ?? []);
   }

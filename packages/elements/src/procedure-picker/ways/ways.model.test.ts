@@ -19,12 +19,10 @@ describe('ways without typing', () => {
   });
 
   test('an everyday name means one procedure alone', () => {
-    const names = everydayNames([
-      { phrase: 'giấy độc thân', kind: 'synonym', codes: ['a'] },
-      { phrase: 'một tên nữa', kind: 'synonym', codes: ['a'] },
-      { phrase: 'mới sinh', kind: 'situation', codes: ['b'] },
-      { phrase: 'hai việc', kind: 'synonym', codes: ['b', 'c'] },
-    ]);
+    const names = everydayNames({
+      entries: [entry('a', 'x'), entry('b', 'x'), entry('c', 'x')],
+      everydayWords: [['synonym', '', [0], 'giấy độc thân|một tên nữa'], ['situation', '', [1], 'mới sinh'], ['synonym', '', [1, 2], 'hai việc'], ['synonym', '', [9], 'không có']],
+    });
     expect([...names]).toEqual([['a', 'giấy độc thân']]);
   });
 

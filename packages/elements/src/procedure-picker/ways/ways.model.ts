@@ -1,6 +1,6 @@
 /** Pure decisions of browsing: subjects, life events, audiences, what was seen on this device. */
 import type { LifeEvent } from '@motcua/contract/guide';
-import type { Audience, CatalogueEntry, EverydayWord } from '@motcua/contract/procedure';
+import type { Audience, CatalogueEntry, Catalogue } from '@motcua/contract/procedure';
 import { byNeed } from '../procedure-picker.model.ts';
 
 /** A subject of the catalogue (lĩnh vực) and how many procedures it holds. */
@@ -41,11 +41,13 @@ export function audiencesOf(entries: readonly CatalogueEntry[]): { audience: Aud
 }
 
 /** Code → the first everyday name that means this procedure alone. */
-export function everydayNames(words: readonly EverydayWord[]): Map<string, string> {
+export function everydayNames({ entries, everydayWords }: Pick<Catalogue, 'entries' | 'everydayWords'>): Map<string, string> {
   const names = new Map<string, string>();
-  for (const { kind, codes, phrase } of words) {
-    const [code] = codes;
-    if (kind === 'synonym' && codes.length === 1 && code !== undefined && !names.has(code)) names.set(code, phrase);
+  for (const [kind, , places, phrases] of everydayWords) {
+    const [place] = places;
+    const code = place === undefined ? undefined : entries[place]?.code;
+    const [phrase] = phrases.split('|');
+    if (kind === 'synonym' && places.length === 1 && code !== undefined && phrase !== undefined && !names.has(code)) names.set(code, phrase);
   }
   return names;
 }

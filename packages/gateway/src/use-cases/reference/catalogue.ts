@@ -1,5 +1,5 @@
 /** The compact catalogue: everything the picker needs, small enough that a device keeps all of it. */
-import type { Catalogue, CatalogueEntry, EverydayWord, Procedure, WordGroup } from '@motcua/contract/procedure';
+import type { Catalogue, CatalogueEntry, EverydayWord, Procedure } from '@motcua/contract/procedure';
 import { groupEverydayWords } from '@motcua/domain/search';
 import { canonicalJson, sha256 } from '../bytes.ts';
 
@@ -24,7 +24,7 @@ export async function makeCatalogue(
     .map((procedure) => toEntry(procedure, weights[procedure.code]))
     .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || (a.code < b.code ? -1 : 1));
   const known = everydayWords.filter((word) => word.codes.length === 0 || word.codes.some((code) => codes.has(code)));
-  const words = groupEverydayWords(entries, known).map((group): WordGroup => [...group] as unknown as WordGroup);
+  const words = groupEverydayWords(entries, known);
   const version = (await sha256(canonicalJson([entries, words]))).slice(0, 20);
   return { version, updatedAt, entries, everydayWords: words };
 }

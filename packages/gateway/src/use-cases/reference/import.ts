@@ -65,7 +65,7 @@ export async function importReference(db: Db, bundle: ReferenceBundle, options: 
     report('catalogue', 1, 1);
     return importUnits(tx, bundle, report);
   });
-  return { site: site.id, procedures: procedures.length, forms: forms.length, everydayWords: catalogue.everydayWords.length, ...units, version, faults };
+  return { site: site.id, procedures: procedures.length, forms: forms.length, everydayWords: catalogue.everydayWords.reduce((sum, [, , , phrases]) => sum + phrases.split('|').length, 0), ...units, version, faults };
 }
 
 async function storeGuide(tx: Tx, site: string, guide: Guide): Promise<void> {
