@@ -218,9 +218,16 @@ describe('motcua-procedure-picker', () => {
     const catalogue = () => new Promise<typeof fakeCatalogue>((resolve) => (answer = resolve));
     const element = await fixture<ProcedurePickerElement>(html`<motcua-procedure-picker lang="vi" .port=${port({ catalogue })}><p>Gọi 0290</p></motcua-procedure-picker>`);
     expect(element.querySelector('p')!.assignedSlot).to.not.equal(null);
-    expect(input(element)).to.equal(null);
+    // The field does not wait: what is typed before the list is there is answered when it comes.
+    const early = input(element)!;
+    early.value = 'ket hon';
+    early.dispatchEvent(new Event('input', { bubbles: true }));
+    await waitUntil(() => element.query === 'ket hon');
     answer(fakeCatalogue);
-    await waitUntil(() => input(element) !== null);
+    await waitUntil(() => element.shadowRoot!.querySelector('.results .entry') !== null);
+    expect(element.shadowRoot!.querySelector('.results .entry')!.textContent).to.contain('kết hôn');
+    expect(input(element)).to.equal(early);
+    expect(early.value).to.equal('ket hon');
     expect(element.querySelector('p')!.assignedSlot).to.equal(null);
   });
 

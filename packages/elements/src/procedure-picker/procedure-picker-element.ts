@@ -282,11 +282,12 @@ export class ProcedurePickerElement extends MotcuaElement {
   protected override render(): TemplateResult {
     const data = this.#data.value;
     const words = this.#locale.words;
-    if (!data) return fallback(words, this.#data, this.counter !== null);
+    if (!this.counter) return fallback(words, this.#data, false);
+    // The field does not wait for the catalogue: what is typed meanwhile is answered when it comes.
     return html`<div class="root" part="root">
       <div ?hidden=${this.#showsSheet} @keydown=${this.#onKeys}>
-        ${searchField(words, say(data.site?.name, this.#locale.language), this.#onInput, this.#onSubmit)} ${this.#content(data)}
-        ${data.site?.hotline ? html`<p class="help">${words.hotline} <a href="tel:${data.site.hotline.replace(/[^+\d]/g, '')}">${data.site.hotline}</a></p>` : nothing}
+        ${searchField(words, say(data?.site?.name, this.#locale.language), this.#onInput, this.#onSubmit)} ${data ? this.#content(data) : fallback(words, this.#data, true)}
+        ${data?.site?.hotline ? html`<p class="help">${words.hotline} <a href="tel:${data.site.hotline.replace(/[^+\d]/g, '')}">${data.site.hotline}</a></p>` : nothing}
       </div>
       ${this.#showsSheet ? this.#sheet(words.loading) : nothing}
       <p class="hidden-text" role="status">${this.#spoken}</p>
