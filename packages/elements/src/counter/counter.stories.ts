@@ -71,7 +71,7 @@ export const FromTheFirstWordToTheTracker: Story = {
     await userEvent.type(await awaited(canvasElement, '[id="f-applicant--dienThoai"]'), '0912345678');
     await press(canvasElement, 'Tiếp tục');
     const file = new File(['%PDF-1.4\n', new Uint8Array(60_000)], 'Căn cước.pdf', { type: 'application/pdf' });
-    await userEvent.upload(await awaited<HTMLInputElement>(canvasElement, 'input[type=file]'), file, { applyAccept: false });
+    await userEvent.upload(await awaited<HTMLInputElement>(canvasElement, 'input#file'), file, { applyAccept: false });
     await reads(canvasElement, 'Đã đến nơi');
     await press(canvasElement, 'Tiếp tục');
     await userEvent.click(await awaited(canvasElement, 'input[name="resultBy"][value="counter"]'));

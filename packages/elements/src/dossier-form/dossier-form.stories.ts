@@ -60,7 +60,7 @@ async function applicant(canvas: HTMLElement): Promise<void> {
 
 const photograph = (name = 'Căn cước.pdf'): File => new File(['%PDF-1.4\n', new Uint8Array(60_000)], name, { type: 'application/pdf' });
 const attach = async (canvas: HTMLElement, file: File): Promise<void> =>
-  userEvent.upload(await awaited<HTMLInputElement>(canvas, 'input[type=file]'), file, { applyAccept: false });
+  userEvent.upload(await awaited<HTMLInputElement>(canvas, 'input#file'), file, { applyAccept: false });
 
 async function papers(canvas: HTMLElement): Promise<void> {
   await applicant(canvas);
