@@ -7,7 +7,7 @@ import { say } from '../localization/locale-controller.ts';
 
 /** The search field. Its value belongs to the person and is never bound. `site`: two units on one page are told apart by it. */
 export function searchField(words: PickerMessages, site: string, onInput: (event: Event) => void, onSubmit: (event: Event) => void): TemplateResult {
-  return html`<form role="search" aria-label=${site || nothing} @submit=${onSubmit}>
+  return html`<form role=${site ? 'search' : nothing} aria-label=${site || nothing} @submit=${onSubmit}>
     <label class="label" for="query">${words.label}</label>
     <p class="hint" id="hint">${words.hint}</p>
     <div class="field">

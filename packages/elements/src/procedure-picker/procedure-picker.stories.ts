@@ -165,12 +165,13 @@ export const Empty: Story = {
   },
 };
 
-/** The list is on its way: the page's own words stand in its place. */
+/** The list is on its way: the field is there already, the page's own words stand in place of the list. */
 export const Loading: Story = {
   parameters: { line: 'slow' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, '0290 000 0135');
-    await expect(words(canvasElement)).not.toContain('Bà con cần làm việc gì?');
+    await expect(words(canvasElement)).toContain('Bà con cần làm việc gì?');
+    await expect(words(canvasElement)).not.toContain('Việc nhiều người làm');
   },
 };
 
