@@ -1,6 +1,6 @@
 /** Shapes of values as JSON: enough to refuse hostile input before a check touches it. */
 import type { FieldKind } from '@motcua/contract/form';
-import { isRecord } from './value.ts';
+import { hasOwn, isRecord } from './value.ts';
 
 /** A type name, a list of one shape, or an object with these keys and no others (all optional). */
 export type Shape = 'string' | 'number' | 'boolean' | 'anything' | readonly [Shape] | { readonly [key: string]: Shape };
@@ -75,7 +75,7 @@ export function fits(shape: Shape, value: unknown): boolean {
   return (
     isRecord(value) &&
     Object.keys(value).every((key) => {
-      const part = Object.prototype.hasOwnProperty.call(parts, key) ? parts[key] : undefined;
+      const part = hasOwn(parts, key) ? parts[key] : undefined;
       return part !== undefined && (value[key] === undefined || value[key] === null || fits(part, value[key]));
     })
   );

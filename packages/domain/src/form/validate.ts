@@ -15,7 +15,7 @@ import type { FormContext, Scope } from './context.ts';
 import { makeSpot, pointerTo, type FormFinding, type Spot, type Where } from './finding.ts';
 import { openScope } from './scope.ts';
 import { fits, SHAPES } from './shapes.ts';
-import { isEmpty, isRecord, own, rowsOf } from './value.ts';
+import { hasOwn, isEmpty, isRecord, own, rowsOf } from './value.ts';
 
 const nothing = (): void => undefined;
 
@@ -61,7 +61,7 @@ function reportMissing(field: Field, at: Spot): void {
 
 function checkField(field: Field, value: unknown, at: Spot): void {
   // A page that is older than its gateway may meet a kind it does not know; the gateway checks again.
-  if (!Object.prototype.hasOwnProperty.call(CHECKS, field.kind)) return;
+  if (!hasOwn(CHECKS, field.kind)) return;
   const isBlank = value === undefined || value === null || (typeof value === 'string' && isEmpty(value));
   if (!isBlank && !fits(SHAPES[field.kind], value)) {
     at.error('type');

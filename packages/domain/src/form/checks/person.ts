@@ -3,7 +3,7 @@ import type { IdentityPaper, Person } from '@motcua/contract/answers';
 import type { FieldOf, PersonPart } from '@motcua/contract/form';
 import { checkPersonName } from '../../identity/index.ts';
 import type { Spot } from '../finding.ts';
-import { isEmpty } from '../value.ts';
+import { hasOwn, isEmpty } from '../value.ts';
 import { checkAddressValue } from './address.ts';
 import { checkLength, LINE, type Check } from './check.ts';
 import { checkEmailText, checkNumberText, checkOldNumberText, checkPhoneText } from './contact.ts';
@@ -22,7 +22,7 @@ const PAPER_NUMBERS: Readonly<Record<string, NumberRule>> = {
 };
 /** Own keys only: a type called `constructor` must not find a function. */
 const numberRule = (type: string): NumberRule | undefined =>
-  Object.prototype.hasOwnProperty.call(PAPER_NUMBERS, type) ? PAPER_NUMBERS[type] : undefined;
+  hasOwn(PAPER_NUMBERS, type) ? PAPER_NUMBERS[type] : undefined;
 
 /** Kind and number are needed; day and place of issue are checked when given. */
 export function checkIdentityPaperValue(paper: IdentityPaper, types: readonly string[] | undefined, at: Spot): void {
