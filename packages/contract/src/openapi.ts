@@ -4,6 +4,7 @@ import { OPERATIONS, type OperationShape } from './operations.ts';
 import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
 import { ProblemSchema } from './problem.ts';
 import type { OperationName, Route } from './routes.ts';
+import { SUMMARIES } from './summaries.ts';
 import * as answers from './answers.ts';
 import * as calendar from './calendar.ts';
 import * as dossier from './dossier.ts';
@@ -95,6 +96,8 @@ function responsesOf(shape: OperationShape, toJson: (schema: z.ZodMiniType) => J
 
 const SECURITY: Record<Exclude<Route['auth'], 'none'>, Json> = {
   draft: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Draft <draft id>.<secret>`; the device makes both' },
+  phone: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Phone <pass id>.<secret>`; the secret of the pass to claim it, the phone\'s own afterwards' },
+  upload: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Draft …` or `Phone …`; a phone reaches only what it sent itself' },
   tracking: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Tracking base64url(<dossier code>:<tracking key>)`' },
   officer: { type: 'http', scheme: 'bearer' },
 };
@@ -111,7 +114,7 @@ export function buildOpenApi(version: string): Json {
     const body = operation.input === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: input(operation.input) } } } };
     (paths[operation.path] ??= {})[operation.method.toLowerCase()] = {
       operationId: name,
-      summary: operation.summary,
+      summary: SUMMARIES[name],
       parameters: parametersOf(operation, operation, (schema) => inline(schema)),
       ...body,
       responses: responsesOf(operation, output),

@@ -7,8 +7,11 @@
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'HEAD' | 'DELETE' | 'OPTIONS';
   path: string;
-  /** `draft`: `Authorization: Draft <id>.<secret>` · `tracking`: `Tracking base64url(code:key)` · `officer`: `Bearer <token>`. */
-  auth: 'none' | 'draft' | 'tracking' | 'officer';
+  /**
+   * `draft`: `Authorization: Draft <id>.<secret>` · `phone`: `Phone <pass>.<secret>` · `upload`: either of these two ·
+   * `tracking`: `Tracking base64url(code:key)` · `officer`: `Bearer <token>`.
+   */
+  auth: 'none' | 'draft' | 'phone' | 'upload' | 'tracking' | 'officer';
 }
 
 export const ROUTES = {
@@ -27,9 +30,13 @@ export const ROUTES = {
   openDraft: { method: 'PUT', path: '/v1/sites/{site}/drafts/{draft}', auth: 'draft' },
   getDraft: { method: 'GET', path: '/v1/sites/{site}/drafts/{draft}', auth: 'draft' },
   discardDraft: { method: 'DELETE', path: '/v1/sites/{site}/drafts/{draft}', auth: 'draft' },
-  createUpload: { method: 'POST', path: '/v1/uploads', auth: 'draft' },
-  headUpload: { method: 'HEAD', path: '/v1/uploads/{upload}', auth: 'draft' },
-  patchUpload: { method: 'PATCH', path: '/v1/uploads/{upload}', auth: 'draft' },
+  createPhonePass: { method: 'POST', path: '/v1/sites/{site}/drafts/{draft}/phone-pass', auth: 'draft' },
+  revokePhonePass: { method: 'DELETE', path: '/v1/sites/{site}/drafts/{draft}/phone-pass', auth: 'draft' },
+  claimPhonePass: { method: 'PUT', path: '/v1/phone-pass', auth: 'phone' },
+  getPhonePass: { method: 'GET', path: '/v1/phone-pass', auth: 'phone' },
+  createUpload: { method: 'POST', path: '/v1/uploads', auth: 'upload' },
+  headUpload: { method: 'HEAD', path: '/v1/uploads/{upload}', auth: 'upload' },
+  patchUpload: { method: 'PATCH', path: '/v1/uploads/{upload}', auth: 'upload' },
   deleteUpload: { method: 'DELETE', path: '/v1/uploads/{upload}', auth: 'draft' },
   submitDossier: { method: 'POST', path: '/v1/sites/{site}/dossiers', auth: 'draft' },
   getReceipt: { method: 'GET', path: '/v1/sites/{site}/drafts/{draft}/receipt', auth: 'draft' },

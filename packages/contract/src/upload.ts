@@ -22,6 +22,10 @@ export const UploadSchema = z.object({
   id: IdSchema,
   /** Field id of the paper in the form. */
   paperId: z.string(),
+  /** Row of a repeated group, where the paper belongs to one. */
+  rowId: z.optional(IdSchema),
+  /** Came from a phone by a phone pass. */
+  byPhone: z.optional(z.boolean()),
   name: z.string(),
   type: z.string(),
   size: z.int(),
@@ -39,5 +43,7 @@ export const DraftSchema = z.object({
   state: z.enum(['open', 'submitted']),
   uploads: z.array(UploadSchema),
   expiresAt: InstantSchema,
+  /** The phone pass that is open now; `taken` once a phone has it. */
+  phonePass: z.optional(z.object({ taken: z.boolean(), expiresAt: InstantSchema })),
 });
 export type Draft = z.infer<typeof DraftSchema>;

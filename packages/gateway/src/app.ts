@@ -6,7 +6,7 @@ import { corsHeaders, preflight } from './middleware/cors.ts';
 import { problemResponse, requestFacts, SECURITY_HEADERS } from './middleware/frame.ts';
 import { ProblemError } from './problem-error.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
-import { draftRoutes } from './routes/drafts.ts';
+import { draftRoutes, phonePassRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { officerRoutes } from './routes/officer.ts';
 import { paymentRoutes } from './routes/payments.ts';
@@ -60,6 +60,7 @@ export function createApp(deps: Deps): { fetch: GatewayFetch } {
   healthRoutes(routes);
   referenceRoutes(routes);
   draftRoutes(routes);
+  phonePassRoutes(routes);
   uploadRoutes(routes);
   dossierRoutes(routes);
   trackingRoutes(routes);

@@ -110,6 +110,16 @@ export function patch(gateway: Pick<Gateway, 'fetch'>, device: Device, location:
 }
 export const head = (gateway: Pick<Gateway, 'fetch'>, device: Device, location: string): Promise<Answer> => call(gateway, 'HEAD', location, { headers: { ...TUS, ...device.auth } });
 
+/** The credentials of a phone that took the pass of a draft. */
+export async function phoneOf(gateway: Pick<Gateway, 'fetch'>, device: Device, papers: Json[] = [{ paperId: 'paper.giay-chung-sinh' }]): Promise<Record<string, string>> {
+  const made = await call(gateway, 'POST', `/v1/sites/thoibinh/drafts/${device.id}/phone-pass`, { headers: device.auth, json: { papers } });
+  const { id, secret } = made.body as unknown as { id: string; secret: string };
+  const own = randomUUID().replaceAll('-', '');
+  const taken = await call(gateway, 'PUT', '/v1/phone-pass', { headers: { authorization: `Phone ${id}.${secret}` }, json: { secret: own } });
+  if (taken.status !== 200) throw new Error(`pass: ${made.status} ${taken.status}`);
+  return { authorization: `Phone ${id}.${own}` };
+}
+
 /** A whole upload; answers its id. */
 export async function upload(gateway: Pick<Gateway, 'fetch'>, device: Device, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const created = await createUpload(gateway, device, bytes.length);

@@ -8,7 +8,7 @@ import type { DatabasePort, Gateway } from '../src/index.ts';
 import { attachment } from '../src/routes/download.ts';
 import { cleanFileName } from '../src/use-cases/upload/file-name.ts';
 import { sniffFileType } from '../src/use-cases/upload/file-type.ts';
-import { call, createUpload, jpeg, officer, openDraft, ORIGIN, submission, submit, submitted, testGateway, trackingHeader, upload, type Answer } from './fixture.ts';
+import { call, createUpload, jpeg, officer, openDraft, ORIGIN, phoneOf, submission, submit, submitted, testGateway, trackingHeader, upload, type Answer } from './fixture.ts';
 
 /** Runs on a database that `open` makes. */
 export function hostileSuite(name: string, open: () => Promise<DatabasePort>): void {
@@ -101,7 +101,7 @@ export function hostileSuite(name: string, open: () => Promise<DatabasePort>): v
         for (const [name, route] of Object.entries(ROUTES) as [OperationName, (typeof ROUTES)[OperationName]][]) {
           if (route.auth === 'none') continue;
           const path = pathOf(name, { site: 'thoibinh', draft: crypto.randomUUID(), upload: 'x', dossier: 'x', letter: 'x', payment: 'x', result: 'x' });
-          for (const authorization of ['', 'Basic YTpi', 'Bearer', 'Draft x', 'Tracking ***']) {
+          for (const authorization of ['', 'Basic YTpi', 'Bearer', 'Draft x', 'Phone x', 'Phone ../x', 'Tracking ***']) {
             const answer = await call(gateway, route.method, path, { headers: { 'tus-resumable': '1.0.0', ...(authorization !== '' && { authorization }) } });
             expect([name, answer.status]).toEqual([name, 401]);
           }
@@ -189,7 +189,7 @@ export function hostileSuite(name: string, open: () => Promise<DatabasePort>): v
       test('any operation with any input: never a 5xx, always a problem when refused', async () => {
         const device = await openDraft(gateway);
         const { receipt, tracking } = await submitted(gateway);
-        const auth = { draft: device.auth, tracking, officer: await officer(gateway), none: {} };
+        const auth = { draft: device.auth, upload: device.auth, phone: await phoneOf(gateway, device), tracking, officer: await officer(gateway), none: {} };
         const ids = { dossier: String(receipt['dossierId']), draft: device.id, upload: ((await createUpload(gateway, device, 100)).headers.get('location') ?? '').split('/').pop() ?? '' };
         const operation = fc.constantFrom(...(Object.keys(OPERATIONS) as OperationName[]));
         await fc.assert(fc.asyncProperty(operation, pathPart, value, headers, fc.boolean(), fc.string({ maxLength: 30, unit: 'binary' }), async (name, part, json, more, right, query) => {

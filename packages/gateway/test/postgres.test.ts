@@ -5,6 +5,7 @@ import { openPostgres, type DatabasePort } from '../src/index.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
+import { papersSuite } from './papers.suite.ts';
 
 const url = process.env['TEST_DATABASE_URL'];
 
@@ -28,6 +29,7 @@ async function openSchema(databaseUrl: string): Promise<DatabasePort> {
 if (url !== undefined && url !== '') {
   followSuite('following on PostgreSQL', () => openSchema(url));
   gatewaySuite('gateway on PostgreSQL', () => openSchema(url));
+  papersSuite('papers on PostgreSQL', () => openSchema(url));
   hostileSuite('hostile input on PostgreSQL', () => openSchema(url));
 } else {
   describe('gateway on PostgreSQL', () => test.skip('TEST_DATABASE_URL is not set'));

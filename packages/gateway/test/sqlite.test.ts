@@ -2,7 +2,9 @@ import { openSqlite } from '../src/index.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
+import { papersSuite } from './papers.suite.ts';
 
 followSuite('following on SQLite', async () => openSqlite(':memory:'));
 gatewaySuite('gateway on SQLite', async () => openSqlite(':memory:'));
+papersSuite('papers on SQLite', async () => openSqlite(':memory:'));
 hostileSuite('hostile input on SQLite', async () => openSqlite(':memory:'));

@@ -7,6 +7,7 @@ import { dossiersResource, type DossiersResource } from './resources/dossiers.ts
 import { draftsResource, type DraftsResource } from './resources/drafts.ts';
 import { formsResource, type FormsResource } from './resources/forms.ts';
 import { paymentsResource, type PaymentsResource } from './resources/payments.ts';
+import { phonePassesResource, type PhonePassesResource } from './resources/phone-passes.ts';
 import { postalResource, type PostalResource } from './resources/postal.ts';
 import { proceduresResource, type ProceduresResource } from './resources/procedures.ts';
 import { sitesResource, type SitesResource } from './resources/sites.ts';
@@ -22,6 +23,7 @@ export interface MotcuaClient {
   procedures: ProceduresResource;
   forms: FormsResource;
   drafts: DraftsResource;
+  phonePasses: PhonePassesResource;
   uploads: UploadsResource;
   dossiers: DossiersResource;
   tracking: TrackingResource;
@@ -44,6 +46,7 @@ function resourcesOf(caller: Caller): Omit<MotcuaClient, 'uploads'> {
     procedures: proceduresResource(caller),
     forms: formsResource(caller),
     drafts: draftsResource(caller),
+    phonePasses: phonePassesResource(caller),
     dossiers: dossiersResource(caller),
     tracking: trackingResource(caller),
     payments: paymentsResource(caller),

@@ -11,6 +11,7 @@ export type { DossiersResource, Submission } from './resources/dossiers.ts';
 export type { DraftsResource } from './resources/drafts.ts';
 export type { FormsResource } from './resources/forms.ts';
 export type { PaymentsResource } from './resources/payments.ts';
+export { newPhoneCredentials, type PhonePassesResource } from './resources/phone-passes.ts';
 export type { PostalResource } from './resources/postal.ts';
 export type { ProceduresResource } from './resources/procedures.ts';
 export type { SitesResource } from './resources/sites.ts';
@@ -19,7 +20,7 @@ export type { TrackingAnswer, TrackingOptions, TrackingResource } from './resour
 export type { UnitsResource } from './resources/units.ts';
 export type { FileSource, SendUpload, SentUpload, UploadProgress, UploadState, UploadsResource } from './uploads/types.ts';
 
-export { newDraftCredentials, newUuid, type DraftCredentials, type TrackingCredentials } from './ports/credentials.ts';
+export { newDraftCredentials, newUuid, type DraftCredentials, type PhoneCredentials, type TrackingCredentials } from './ports/credentials.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Fetch } from './ports/fetch.ts';
 export type { Random } from './ports/random.ts';

@@ -5,7 +5,7 @@ import type { Answers, PaperAnswer } from '@motcua/contract/answers';
 import type { FormDefinition } from '@motcua/contract/form';
 import { answersFor } from '@motcua/testkit/builders-answers';
 import { startTestGateway, type TestGateway } from '@motcua/testkit/gateway-fetch';
-import { createClient, newDraftCredentials, type MotcuaClient, type SentUpload } from '../src/index.ts';
+import { createClient, newDraftCredentials, newPhoneCredentials, type MotcuaClient, type SentUpload } from '../src/index.ts';
 import { createOfficerClient } from '../src/officer.ts';
 import { createReader } from '../src/read.ts';
 
@@ -114,6 +114,23 @@ describe('from draft to receipt', () => {
     await client.drafts.open(many, CODE);
     const receipts = await Promise.all(Array.from({ length: 20 }, () => client.dossiers.submit(many, submission())));
     expect(new Set(receipts.map(({ dossierCode }) => dossierCode)).size).toBe(1);
+  });
+
+  test('a phone takes the pass of a draft, adds a file to it, and is shut out again', async () => {
+    const computer = newDraftCredentials();
+    await client.drafts.open(computer, CODE);
+    const { id, secret } = await client.phonePasses.create(computer, [{ paperId: 'paper.x', rowId: 'row-1', required: true }]);
+    const own = newPhoneCredentials(id);
+    const phone = createClient({ gateway: home.url, site: home.site, fetch: home.fetch });
+    expect(await phone.phonePasses.claim({ pass: id, secret }, own)).toMatchObject({ procedureCode: CODE, papers: [{ paperId: 'paper.x', rowId: 'row-1' }] });
+    await expect(phone.phonePasses.claim({ pass: id, secret }, newPhoneCredentials(id))).rejects.toMatchObject({ code: 'pass-taken', status: 409 });
+    const arrived = await phone.uploads.send({ draft: own, paperId: 'paper.x', rowId: 'row-1', file: new Blob([pdf(5000) as Uint8Array<ArrayBuffer>]), name: 'Ảnh.pdf', type: 'application/pdf' });
+    expect(await phone.phonePasses.get(own)).toMatchObject({ uploads: [{ id: arrived.uploadId, complete: true, byPhone: true }] });
+    const draft = await client.drafts.get(computer);
+    expect(draft).toMatchObject({ phonePass: { taken: true }, uploads: [{ id: arrived.uploadId, rowId: 'row-1', sha256: arrived.sha256 }] });
+    await client.phonePasses.revoke(computer);
+    await expect(phone.phonePasses.get(own)).rejects.toMatchObject({ code: 'pass-not-found' });
+    await expect(phone.uploads.send({ draft: own, paperId: 'paper.x', rowId: 'row-1', file: new Blob(['x']), name: 'a.pdf', type: 'application/pdf' })).rejects.toMatchObject({ code: 'pass-not-found' });
   });
 
   test('a draft can be discarded', async () => {

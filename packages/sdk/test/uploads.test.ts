@@ -78,9 +78,9 @@ describe('an upload on a good line', () => {
   });
 
   test('can be removed', async () => {
-    const file = upload(randomBytes(10));
-    const { uploadId } = await uploads().send(file);
-    await uploads().remove(file.draft, uploadId);
+    const draft = newDraftCredentials();
+    const { uploadId } = await uploads().send(upload(randomBytes(10), { draft }));
+    await uploads().remove(draft, uploadId);
     expect(server.uploads.has(uploadId)).toBe(false);
   });
 });

@@ -19,6 +19,10 @@ export interface UploadsTable {
   id: string;
   draft_id: string;
   paper_id: string;
+  /** Row of a repeated group that the paper belongs to. */
+  row_id: string | null;
+  /** The phone pass it came by; null: from the device of the draft. */
+  pass_id: string | null;
   sealed_name: string;
   type: string;
   size: number;
@@ -30,6 +34,20 @@ export interface UploadsTable {
   lock_wanted: number;
   created_at: string;
   completed_at: string | null;
+  expires_at: string;
+}
+
+/**
+ * The one phone pass of a draft. `secret_hash`: of the secret in the QR code; `phone_hash`: of the secret of the phone that
+ * took it, null until then. `papers`: JSON list of field and row ids.
+ */
+export interface PhonePassesTable {
+  draft_id: string;
+  id: string;
+  secret_hash: string;
+  phone_hash: string | null;
+  papers: string;
+  created_at: string;
   expires_at: string;
 }
 
@@ -152,6 +170,7 @@ export interface OfficersTable {
 export interface DossierTables {
   drafts: DraftsTable;
   uploads: UploadsTable;
+  phone_passes: PhonePassesTable;
   dossiers: DossiersTable;
   dossier_events: DossierEventsTable;
   dossier_files: DossierFilesTable;

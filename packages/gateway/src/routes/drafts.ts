@@ -1,17 +1,23 @@
 /** Drafts of a device. */
-import { draftCredential } from '../use-cases/credentials.ts';
+import type { OperationName } from '@motcua/contract/routes';
+import { draftCredential, phoneCredential } from '../use-cases/credentials.ts';
 import { discardDraft, draftView, openDraft, requireOwnDraft } from '../use-cases/drafts.ts';
 import { countHit } from '../use-cases/limits.ts';
+import { claimPhonePass, createPhonePass, phoneDraft, requirePhone, revokePhonePass } from '../use-cases/upload/phone-pass.ts';
 import { ProblemError } from '../problem-error.ts';
+import type { DraftsTable } from '../database/schema-dossiers.ts';
+import type { Deps } from '../deps.ts';
 import type { Call, Routes } from './register.ts';
 
-type DraftCall = Call<'getDraft'> | Call<'discardDraft'> | Call<'openDraft'>;
+type DraftCall = Pick<Call<OperationName>, 'parameters' | 'header'>;
+
+function ownDraft(deps: Deps, call: DraftCall): Promise<DraftsTable> {
+  const { site = '', draft = '' } = call.parameters;
+  return requireOwnDraft(deps, draftCredential(call.header('authorization')), site, draft);
+}
 
 export function draftRoutes({ add, deps }: Routes): void {
-  const own = async (call: DraftCall) => {
-    const { site = '', draft = '' } = call.parameters;
-    return requireOwnDraft(deps, draftCredential(call.header('authorization')), site, draft);
-  };
+  const own = (call: DraftCall) => ownDraft(deps, call);
   add('openDraft', async (call) => {
     const { site = '', draft = '' } = call.parameters;
     const credential = draftCredential(call.header('authorization'));
@@ -24,4 +30,17 @@ export function draftRoutes({ add, deps }: Routes): void {
     await discardDraft(deps, await own(call));
     return { body: undefined };
   });
+}
+
+/** Passes for a phone: made and ended by the device of the draft, taken and used by the phone. */
+export function phonePassRoutes({ add, deps }: Routes): void {
+  const own = (call: DraftCall) => ownDraft(deps, call);
+  const phone = (call: DraftCall) => phoneCredential(call.header('authorization'));
+  add('createPhonePass', async (call) => ({ body: await createPhonePass(deps, await own(call), call.body.papers) }));
+  add('revokePhonePass', async (call) => {
+    await revokePhonePass(deps, (await own(call)).id);
+    return { body: undefined };
+  });
+  add('claimPhonePass', async (call) => ({ body: await phoneDraft(deps, await claimPhonePass(deps, phone(call), call.body.secret, call.facts.address)) }));
+  add('getPhonePass', async (call) => ({ body: await phoneDraft(deps, await requirePhone(deps, phone(call), call.facts.address)) }));
 }

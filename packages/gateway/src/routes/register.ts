@@ -11,7 +11,7 @@ import type { RequestFacts } from '../middleware/frame.ts';
 import { isUnfit, readJson } from '../middleware/json-body.ts';
 import { ProblemError } from '../problem-error.ts';
 import { base64url, utf8 } from '../use-cases/bytes.ts';
-import { bearerToken, draftCredential, trackingCredential } from '../use-cases/credentials.ts';
+import { bearerToken, draftCredential, phoneCredential, trackingCredential, uploadCredential } from '../use-cases/credentials.ts';
 
 /** What the frame hands to a route: facts of the request, and where to say which operation it was. */
 export interface GatewayEnv {
@@ -65,6 +65,8 @@ const DEFAULT_BODY_LIMIT = 64 * 1024;
 const CREDENTIALS: Readonly<Record<Route['auth'], (header: string | null) => unknown>> = {
   none: () => undefined,
   draft: draftCredential,
+  phone: phoneCredential,
+  upload: uploadCredential,
   tracking: trackingCredential,
   officer: bearerToken,
 };

@@ -1,4 +1,4 @@
-/** Reads the `Authorization` header in its three kinds. Whether the secret is right is for the use case to say. */
+/** Reads the `Authorization` header in its kinds. Whether the secret is right is for the use case to say. */
 import { parseDossierCode, parseTrackingKey } from '@motcua/domain/codes';
 import { ProblemError } from '../problem-error.ts';
 import { fromBase64 } from './bytes.ts';
@@ -15,6 +15,25 @@ export function draftCredential(header: string | null): DraftCredential {
   if (match === null) throw new ProblemError('unauthorized');
   const [, id = '', secret = ''] = match;
   return { id, secret };
+}
+
+/** A phone pass with the secret of its code, or with that of the phone that took it. */
+export interface PhoneCredential {
+  readonly pass: string;
+  readonly secret: string;
+}
+
+/** `Authorization: Phone <pass>.<secret>`; throws `unauthorized`. */
+export function phoneCredential(header: string | null): PhoneCredential {
+  const match = /^Phone ([a-z0-9]{20,40})\.([A-Za-z0-9_-]{22,128})$/.exec(header ?? '');
+  if (match === null) throw new ProblemError('unauthorized');
+  const [, pass = '', secret = ''] = match;
+  return { pass, secret };
+}
+
+/** Who may send files: the device of a draft, or a phone with a pass; throws `unauthorized`. */
+export function uploadCredential(header: string | null): DraftCredential | PhoneCredential {
+  return header?.startsWith('Phone ') === true ? phoneCredential(header) : draftCredential(header);
 }
 
 /** A dossier code and key as they were typed, in canonical spelling; null parts could not be read as such. */

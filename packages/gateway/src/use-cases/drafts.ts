@@ -1,11 +1,13 @@
 /** Drafts (hồ sơ nháp): made on the device with a secret of its own, known here only by the hash of that secret. */
-import type { Draft, OpenDraft, Upload } from '@motcua/contract/upload';
-import type { DraftsTable, UploadsTable } from '../database/schema-dossiers.ts';
+import type { Draft, OpenDraft } from '@motcua/contract/upload';
+import type { DraftsTable } from '../database/schema-dossiers.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problem-error.ts';
 import { sameSecret, sha256 } from './bytes.ts';
 import type { DraftCredential } from './credentials.ts';
 import { dropHeld } from './upload/held.ts';
+import { passView } from './upload/phone-pass.ts';
+import { uploadsOf } from './upload/view.ts';
 
 const DAY = 86_400_000;
 /** A draft that nobody touches is forgotten after a week; each new upload and each opening starts the week again. */
@@ -31,26 +33,11 @@ export async function requireOwnDraft(deps: Deps, credential: DraftCredential, s
   return requireDraft(deps, credential, site);
 }
 
-/** An upload as its owner sees it. */
-export async function uploadView(deps: Deps, row: UploadsTable): Promise<Upload> {
-  return {
-    id: row.id, paperId: row.paper_id, name: await deps.keys.unseal(row.sealed_name), type: row.type, size: row.size,
-    offset: row.received, complete: row.completed_at !== null, sha256: row.sha256, createdAt: row.created_at,
-    expiresAt: row.completed_at === null ? row.expires_at : null,
-  };
-}
-
 /** The draft with its uploads that are still there. */
 export async function draftView(deps: Deps, draft: DraftsTable): Promise<Draft> {
-  const now = deps.clock.now().toISOString();
-  const rows = await deps.database.db
-    .selectFrom('uploads').selectAll()
-    .where('draft_id', '=', draft.id)
-    .where((is) => is.or([is('completed_at', 'is not', null), is('expires_at', '>', now)]))
-    .orderBy('created_at').orderBy('id')
-    .execute();
-  const uploads = await Promise.all(rows.map((row) => uploadView(deps, row)));
-  return { id: draft.id, procedureCode: draft.procedure_code, state: draft.state, uploads, expiresAt: draft.expires_at };
+  const phonePass = await passView(deps, draft.id);
+  const uploads = await uploadsOf(deps, draft.id);
+  return { id: draft.id, procedureCode: draft.procedure_code, state: draft.state, uploads, expiresAt: draft.expires_at, ...(phonePass && { phonePass }) };
 }
 
 /** Opens a draft, or the same one again. Problems: `site-not-found`, `procedure-not-found`, `draft-not-found`, `validation-failed`. */
@@ -78,6 +65,7 @@ export async function openDraft(deps: Deps, site: string, credential: DraftCrede
 export async function discardDraft(deps: Deps, draft: DraftsTable): Promise<void> {
   if (draft.state === 'submitted') return;
   const removed = await deps.database.db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('phone_passes').where('draft_id', '=', draft.id).execute();
     const uploads = await tx.deleteFrom('uploads').where('draft_id', '=', draft.id).returning('id').execute();
     await tx.deleteFrom('drafts').where('id', '=', draft.id).where('state', '=', 'open').execute();
     return uploads;

@@ -21,6 +21,9 @@ export interface Limits {
   readonly draftsByAddress: Limit;
   readonly uploadsByDraft: Limit;
   readonly submissionsByAddress: Limit;
+  readonly passesByDraft: Limit;
+  /** Wrong, used-up or expired phone passes from one address. */
+  readonly passFailuresByAddress: Limit;
   readonly officerFailuresByAddress: Limit;
 }
 
@@ -29,6 +32,8 @@ export const DEFAULT_LIMITS: Limits = {
   trackingFailuresByAddress: { count: 300, seconds: 600 },
   draftsByAddress: { count: 300, seconds: 600 },
   uploadsByDraft: { count: 200, seconds: 3600 },
+  passesByDraft: { count: 40, seconds: 3600 },
+  passFailuresByAddress: { count: 200, seconds: 600 },
   submissionsByAddress: { count: 300, seconds: 600 },
   officerFailuresByAddress: { count: 30, seconds: 600 },
 };

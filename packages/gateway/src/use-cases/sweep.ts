@@ -33,6 +33,7 @@ export async function sweep(deps: Deps): Promise<Swept> {
   const drafts = await db.deleteFrom('drafts').where('state', '=', 'open').where('expires_at', '<=', now)
     .where((is) => is.not(is.exists(is.selectFrom('uploads').select('uploads.id').whereRef('uploads.draft_id', '=', 'drafts.id'))))
     .executeTakeFirst();
+  await db.deleteFrom('phone_passes').where('expires_at', '<=', now).execute();
   await db.deleteFrom('idempotency').where('created_at', '<', new Date(time - KEY_DAYS * DAY).toISOString()).execute();
   await db.deleteFrom('rate_limits').where('window_start', '<', new Date(time - DAY).toISOString()).execute();
   return { uploads: uploads.length, drafts: Number(drafts.numDeletedRows) };

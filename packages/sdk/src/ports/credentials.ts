@@ -1,8 +1,17 @@
-/** The two secrets a citizen's device holds. Neither may ever stand in an address, a log or an error. */
+/** The secrets a citizen's device holds. None may ever stand in an address, a log or an error. */
 
 /** A draft (bản nháp): `id` is also the idempotency key of its submission, `secret` proves who opened it. */
 export interface DraftCredentials {
   readonly id: string;
+  readonly secret: string;
+}
+
+/**
+ * A phone pass (mã chuyển sang điện thoại): with the secret of its code it is taken, with the phone's own it adds files to a
+ * draft that stays on another device.
+ */
+export interface PhoneCredentials {
+  readonly pass: string;
   readonly secret: string;
 }
 
@@ -42,6 +51,16 @@ export function newUuid(randomBytes: RandomBytes = cryptoBytes): string {
 /** Value of the `Authorization` header for a draft. */
 export function draftAuthorization(draft: DraftCredentials): string {
   return `Draft ${draft.id}.${draft.secret}`;
+}
+
+/** Value of the `Authorization` header for a phone pass. */
+export function phoneAuthorization({ pass, secret }: PhoneCredentials): string {
+  return `Phone ${pass}.${secret}`;
+}
+
+/** Value of the `Authorization` header for whoever may send files. */
+export function uploadAuthorization(credentials: DraftCredentials | PhoneCredentials): string {
+  return 'pass' in credentials ? phoneAuthorization(credentials) : draftAuthorization(credentials);
 }
 
 /** Value of the `Authorization` header for tracking: base64url of the UTF-8 bytes of `code:key`. */

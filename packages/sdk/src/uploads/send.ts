@@ -57,7 +57,7 @@ interface Work {
 
 async function perform({ wire, clock }: Sender, upload: SendUpload, work: Work): Promise<Outcome> {
   const { step, course, source } = work;
-  const { paperId, name, type, draft } = upload;
+  const { paperId, rowId, name, type, draft } = upload;
   const uploadId = course.uploadId as string;
   // Read outside of the try: an unreadable file is not the line's fault and ends the sending.
   const bytes = step.do === 'patch' ? await chunkOf(work, step.from, step.to) : new Uint8Array();
@@ -65,7 +65,7 @@ async function perform({ wire, clock }: Sender, upload: SendUpload, work: Work):
   const began = clock.now();
   try {
     if (step.do === 'create') {
-      return { is: 'created', uploadId: await wire.create(source.size, { filename: name, filetype: type, paper: paperId, draft: draft.id }) };
+      return { is: 'created', uploadId: await wire.create(source.size, { filename: name, filetype: type, paper: paperId, ...(rowId !== undefined && { row: rowId }), ...('id' in draft && { draft: draft.id }) }) };
     }
     if (step.do === 'head') return { is: 'offset', ...(await wire.offset(uploadId)), tookMs: clock.now() - began };
     const offset = await wire.patch(uploadId, { offset: step.from, bytes, proof, override: course.override });

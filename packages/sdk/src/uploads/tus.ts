@@ -3,7 +3,7 @@ import { pathOf } from '@motcua/contract/routes';
 import { attempt, type Line } from '../core/attempt.ts';
 import { problemFrom } from '../errors/from-response.ts';
 import { ResponseShapeError } from '../errors/response-shape-error.ts';
-import { draftAuthorization, type DraftCredentials } from '../ports/credentials.ts';
+import { uploadAuthorization, type DraftCredentials, type PhoneCredentials } from '../ports/credentials.ts';
 import { base64, utf8 } from './encode.ts';
 import { sha256 } from './sha256.ts';
 
@@ -12,7 +12,10 @@ export interface UploadMetadata {
   filename: string;
   filetype: string;
   paper: string;
-  draft: string;
+  /** Row of a repeated group that the paper belongs to. */
+  row?: string;
+  /** Absent for a phone, which does not know it. */
+  draft?: string;
 }
 
 /** What the gateway holds: `offset` bytes for sure, and `held` bytes after them that a cut left unproved (ADR 0005). */
@@ -37,10 +40,10 @@ export interface TusWire {
   remove(uploadId: string): Promise<void>;
 }
 
-/** Binds the protocol to a gateway and a draft. */
-export function tusWire(line: Line, gateway: string, draft: DraftCredentials, signal?: AbortSignal): TusWire {
+/** Binds the protocol to a gateway and to whose uploads they are. */
+export function tusWire(line: Line, gateway: string, owner: DraftCredentials | PhoneCredentials, signal?: AbortSignal): TusWire {
   const request = async (method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit): Promise<Response> => {
-    const all = { 'tus-resumable': '1.0.0', authorization: draftAuthorization(draft), ...headers };
+    const all = { 'tus-resumable': '1.0.0', authorization: uploadAuthorization(owner), ...headers };
     const init: RequestInit = { method, headers: all, credentials: 'omit', ...(body === undefined ? {} : { body }) };
     const response = await attempt(line, gateway + path, init, signal);
     if (!response.ok) throw await problemFrom(response, line.clock.now());

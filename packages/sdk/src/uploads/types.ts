@@ -1,6 +1,6 @@
 /** Shapes of uploading (tải giấy tờ lên): what is sent, how it is going, what to keep to go on after a reload. */
 import type { AttachedFile } from '@motcua/contract/answers';
-import type { DraftCredentials } from '../ports/credentials.ts';
+import type { DraftCredentials, PhoneCredentials } from '../ports/credentials.ts';
 
 /** Bytes to send. A `Blob` or `File` is one; anything that can give slices will do. `size` in bytes. */
 export interface FileSource {
@@ -26,9 +26,12 @@ export interface UploadState {
 
 /** One file to send. */
 export interface SendUpload {
-  draft: DraftCredentials;
+  /** Whose file it is: a draft's, or a phone's that took a pass of a draft. */
+  draft: DraftCredentials | PhoneCredentials;
   /** Field id of the paper in the form. */
   paperId: string;
+  /** Row of a repeated group that the paper belongs to. */
+  rowId?: string | undefined;
   file: Blob | FileSource;
   name: string;
   /** MIME type, as the gateway's limits name it (`image/jpeg`). */

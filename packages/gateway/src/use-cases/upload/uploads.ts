@@ -1,15 +1,15 @@
 /** tus 1.0 uploads that belong to a draft: creation, offset, chunks, completion, termination. */
 import { UPLOAD_LIMITS } from '@motcua/contract/upload';
-import type { DraftsTable, UploadsTable } from '../../database/schema-dossiers.ts';
+import type { UploadsTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { randomId, sha256 } from '../bytes.ts';
-import type { DraftCredential } from '../credentials.ts';
-import { draftExpiry, requireDraft } from '../drafts.ts';
+import { draftExpiry } from '../drafts.ts';
 import { cleanFileName } from './file-name.ts';
 import { sniffFileType } from './file-type.ts';
 import { dropHeld, provenBytes } from './held.ts';
 import { releaseLock, takeLock, type Writers } from './locks.ts';
+import { mayAdd, type UploadOwner } from './owner.ts';
 import { receiveBytes, store } from './receive.ts';
 
 const HOUR = 3_600_000;
@@ -22,6 +22,7 @@ export interface NewUpload {
   readonly name: string;
   readonly type: string;
   readonly paperId: string;
+  readonly rowId: string | undefined;
   readonly draftId: string | undefined;
 }
 
@@ -33,22 +34,27 @@ export interface Chunk {
   readonly heldChecksum: string | null;
 }
 
-function checkNew(credential: DraftCredential, upload: NewUpload): void {
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
+
+function checkNew(owner: UploadOwner, upload: NewUpload): void {
   const wrong = (pointer: string, code: string) => new ProblemError('bad-request', { errors: [{ pointer, code }] });
-  if (upload.draftId !== undefined && upload.draftId !== credential.id) throw new ProblemError('draft-not-found');
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/.test(upload.paperId)) throw wrong('/Upload-Metadata/paper', 'pattern');
+  if (upload.draftId !== undefined && upload.draftId !== owner.draft.id) throw new ProblemError('draft-not-found');
+  if (!NAME.test(upload.paperId)) throw wrong('/Upload-Metadata/paper', 'pattern');
+  if (upload.rowId !== undefined && !NAME.test(upload.rowId)) throw wrong('/Upload-Metadata/row', 'pattern');
+  if (!mayAdd(owner, upload.paperId, upload.rowId)) throw wrong('/Upload-Metadata/paper', 'not-an-option');
   if (upload.size < 1) throw wrong('/Upload-Length', 'too-small');
   if (upload.size > UPLOAD_LIMITS.maxFileBytes) throw new ProblemError('payload-too-large');
   if (!(UPLOAD_LIMITS.types as readonly string[]).includes(upload.type)) throw new ProblemError('file-type-not-allowed');
 }
 
 /** Makes the row of an upload within the limits of its draft. */
-export async function createUpload(deps: Deps, credential: DraftCredential, draft: DraftsTable, upload: NewUpload): Promise<UploadsTable> {
-  checkNew(credential, upload);
+export async function createUpload(deps: Deps, owner: UploadOwner, upload: NewUpload): Promise<UploadsTable> {
+  checkNew(owner, upload);
+  const { draft, phone } = owner;
   if (draft.state !== 'open') throw new ProblemError('draft-not-found');
   const now = deps.clock.now();
   const row: UploadsTable = {
-    id: randomId(deps.random(26)), draft_id: draft.id, paper_id: upload.paperId, type: upload.type, size: upload.size,
+    id: randomId(deps.random(26)), draft_id: draft.id, paper_id: upload.paperId, row_id: upload.rowId ?? null, pass_id: phone?.pass ?? null, type: upload.type, size: upload.size,
     sealed_name: await deps.keys.seal(cleanFileName(upload.name)), received: 0, sha256: null,
     lock_token: null, lock_until: null, lock_wanted: 0, created_at: now.toISOString(), completed_at: null,
     expires_at: new Date(now.getTime() + UPLOAD_HOURS * HOUR).toISOString(),
@@ -65,12 +71,11 @@ export async function createUpload(deps: Deps, credential: DraftCredential, draf
   return row;
 }
 
-/** The upload of a draft; `upload-not-found` for any other draft's, `upload-gone` once expired. */
-export async function requireUpload(deps: Deps, credential: DraftCredential, id: string): Promise<UploadsTable> {
-  const draft = await requireDraft(deps, credential).catch(() => null);
-  const row = draft === null ? undefined : await deps.database.db
+/** An upload of the owner's; `upload-not-found` for any other, `upload-gone` once expired. */
+export async function requireUpload(deps: Deps, { draft, phone }: UploadOwner, id: string): Promise<UploadsTable> {
+  const row = await deps.database.db
     .selectFrom('uploads').selectAll().where('id', '=', id).where('draft_id', '=', draft.id).executeTakeFirst();
-  if (row === undefined) throw new ProblemError('upload-not-found');
+  if (row === undefined || (phone !== null && row.pass_id !== phone.pass)) throw new ProblemError('upload-not-found');
   if (row.completed_at === null && row.expires_at <= deps.clock.now().toISOString()) throw new ProblemError('upload-gone');
   return row;
 }
@@ -112,10 +117,10 @@ async function underLock<T>(deps: Deps, writers: Writers, id: string, work: (tok
 }
 
 /** The offset that holds: a writer that still runs is stopped first, and what it had is counted. */
-export async function settleUpload(deps: Deps, writers: Writers, credential: DraftCredential, id: string): Promise<UploadsTable> {
-  const row = await requireUpload(deps, credential, id);
+export async function settleUpload(deps: Deps, writers: Writers, owner: UploadOwner, id: string): Promise<UploadsTable> {
+  const row = await requireUpload(deps, owner, id);
   if (row.lock_token === null) return completeUpload(deps, row);
-  return underLock(deps, writers, id, async () => completeUpload(deps, await requireUpload(deps, credential, id)));
+  return underLock(deps, writers, id, async () => completeUpload(deps, await requireUpload(deps, owner, id)));
 }
 
 /** Held bytes that the sender proves become part of the upload before its chunk is read. Problems of {@link provenBytes}. */
@@ -128,10 +133,10 @@ async function admitHeld(deps: Deps, upload: UploadsTable, token: string, chunk:
 }
 
 /** Takes a chunk. Problems of {@link receiveBytes}, `upload-offset-conflict`, and those of {@link completeUpload}. */
-export async function appendToUpload(deps: Deps, writers: Writers, credential: DraftCredential, id: string, chunk: Chunk): Promise<UploadsTable> {
-  await requireUpload(deps, credential, id);
+export async function appendToUpload(deps: Deps, writers: Writers, owner: UploadOwner, id: string, chunk: Chunk): Promise<UploadsTable> {
+  await requireUpload(deps, owner, id);
   return underLock(deps, writers, id, async (token) => {
-    const upload = await admitHeld(deps, await requireUpload(deps, credential, id), token, chunk);
+    const upload = await admitHeld(deps, await requireUpload(deps, owner, id), token, chunk);
     if (chunk.offset !== upload.received) {
       throw new ProblemError('upload-offset-conflict', { headers: { 'Upload-Offset': String(upload.received) } });
     }
@@ -152,8 +157,8 @@ export async function appendToUpload(deps: Deps, writers: Writers, credential: D
 }
 
 /** Forgets an upload that no dossier holds. Uploads of a dossier stay (`upload-not-found`: it is no draft's any more). */
-export async function deleteUpload(deps: Deps, writers: Writers, credential: DraftCredential, id: string): Promise<void> {
-  await requireUpload(deps, credential, id);
+export async function deleteUpload(deps: Deps, writers: Writers, owner: UploadOwner, id: string): Promise<void> {
+  await requireUpload(deps, owner, id);
   await underLock(deps, writers, id, async () => {
     const held = await deps.database.db.selectFrom('dossier_files').select('upload_id').where('upload_id', '=', id).executeTakeFirst();
     if (held !== undefined) throw new ProblemError('upload-not-found');
