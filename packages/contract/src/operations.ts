@@ -15,6 +15,7 @@ import { pageOf } from './page.ts';
 import { FeeQuoteRequestSchema, FeeQuoteSchema, PaymentRequestSchema, PaymentSchema } from './payment.ts';
 import { ClaimPhonePassSchema, CreatePhonePassSchema, PhoneDraftSchema, PhonePassSchema } from './phone-pass.ts';
 import { DeliveryChoiceSchema, PostalQuoteQuerySchema, PostalQuoteSchema } from './postal.ts';
+import { OpenedPreparedSchema, OpenPreparedSchema, PreparedDossierSchema } from './prepared.ts';
 import { CatalogueEntrySchema, CatalogueSchema, ProcedureQuerySchema, ProcedureSchema } from './procedure.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { ROUTES, type OperationName } from './routes.ts';
@@ -73,6 +74,9 @@ const SHAPES = {
   deleteUpload: { status: 204, problems: tus },
   submitDossier: { input: SubmissionRequestSchema, output: ReceiptSchema, status: 201, idempotent: true, problems: [...drafted, 'procedure-not-found', 'bad-request', 'validation-failed', 'idempotency-key-missing', 'idempotency-key-reused', 'idempotency-running', 'upload-incomplete', 'submission-not-here', 'payload-too-large', 'storage-full'] },
   getReceipt: { output: ReceiptSchema, status: 200, problems: drafted },
+  prepareDossier: { input: SubmissionRequestSchema, output: PreparedDossierSchema, status: 200, problems: [...drafted, 'procedure-not-found', 'bad-request', 'validation-failed', 'upload-incomplete', 'draft-already-submitted', 'payload-too-large'] },
+  getPrepared: { output: PreparedDossierSchema, status: 200, problems: [...drafted, 'prepared-not-found'] },
+  withdrawPrepared: { status: 204, problems: [...drafted, 'prepared-not-found', 'draft-already-submitted'] },
   getTracking: { output: TrackingSchema, status: 200, problems: tracked },
   answerSupplement: { input: SupplementAnswerSchema, output: TrackingSchema, status: 200, idempotent: true, problems: [...tracked, 'bad-request', 'validation-failed', 'dossier-transition-not-allowed', 'upload-incomplete', 'draft-not-found', 'idempotency-key-missing', 'idempotency-key-reused', 'idempotency-running'] },
   withdrawDossier: { input: WithdrawalRequestSchema, output: TrackingSchema, status: 200, problems: [...tracked, 'bad-request', 'validation-failed', 'dossier-transition-not-allowed'] },
@@ -86,6 +90,7 @@ const SHAPES = {
   getOfficer: { output: OfficerSchema, status: 200, problems: officer },
   listAudit: { query: AuditQuerySchema, output: pageOf(AuditEntrySchema), status: 200, problems: [...officer, 'validation-failed'] },
   registerPaper: { input: PaperDossierSchema, output: ReceiptSchema, status: 201, idempotent: true, problems: [...officer, 'bad-request', 'validation-failed', 'procedure-not-found', 'idempotency-key-missing', 'idempotency-key-reused', 'idempotency-running'] },
+  openPrepared: { input: OpenPreparedSchema, output: OpenedPreparedSchema, status: 200, problems: [...officer, 'bad-request', 'validation-failed', 'prepared-not-found', 'procedure-not-found'] },
   getOfficerLetter: { output: LetterSchema, status: 200, problems: officer },
   addResult: { output: OfficerDossierSchema, status: 200, problems: [...officer, 'bad-request', 'payload-too-large', 'file-type-not-allowed', 'dossier-version-conflict', 'dossier-transition-not-allowed', 'storage-full'] },
   listOfficerDossiers: { query: OfficerQuerySchema, output: pageOf(OfficerDossierSummarySchema), status: 200, problems: [...officer, 'validation-failed'] },

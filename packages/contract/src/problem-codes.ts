@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'tracking-not-found': { status: 404, title: 'No dossier with this code and key' },
   'draft-not-found': { status: 404, title: 'No draft with this id and secret' },
   'pass-not-found': { status: 404, title: 'No phone pass with this id and secret, or it is over' },
+  'prepared-not-found': { status: 404, title: 'No prepared dossier with this code: it was withdrawn, has expired, or the code is another' },
   'upload-not-found': { status: 404, title: 'No upload with this id' },
   'method-not-allowed': { status: 405, title: 'This address does not know that method' },
   'pass-taken': { status: 409, title: 'Another phone has this pass' },

@@ -10,6 +10,7 @@ import { draftRoutes, phonePassRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { officerRoutes } from './routes/officer.ts';
 import { paymentRoutes } from './routes/payments.ts';
+import { preparedRoutes } from './routes/prepared.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { honoPath, methodsOf, routesOf, type GatewayApp, type GatewayEnv } from './routes/register.ts';
 import { trackingRoutes } from './routes/tracking.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: Deps): { fetch: GatewayFetch } {
   phonePassRoutes(routes);
   uploadRoutes(routes);
   dossierRoutes(routes);
+  preparedRoutes(routes);
   trackingRoutes(routes);
   officerRoutes(routes);
   paymentRoutes(routes);

@@ -6,6 +6,7 @@ import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
 import { papersSuite } from './papers.suite.ts';
+import { preparedSuite } from './prepared.suite.ts';
 
 const url = process.env['TEST_DATABASE_URL'];
 
@@ -31,6 +32,7 @@ if (url !== undefined && url !== '') {
   gatewaySuite('gateway on PostgreSQL', () => openSchema(url));
   papersSuite('papers on PostgreSQL', () => openSchema(url));
   hostileSuite('hostile input on PostgreSQL', () => openSchema(url));
+  preparedSuite('prepared dossiers on PostgreSQL', () => openSchema(url));
 } else {
   describe('gateway on PostgreSQL', () => test.skip('TEST_DATABASE_URL is not set'));
 }

@@ -10,7 +10,7 @@ import { diskFiles, importReference, openSqlite, readReferenceFolder } from '../
 import { callerAddress } from '../src/adapters/listen.ts';
 import { createKeys } from '../src/use-cases/keys.ts';
 import { createGateway } from '../src/create-gateway.ts';
-import { createUpload, head, IDENTITY_NUMBER, jpeg, openDraft, patch, PROCEDURE, submission, submit, upload } from './fixture.ts';
+import { call, createUpload, head, IDENTITY_NUMBER, jpeg, openDraft, patch, PROCEDURE, submission, submit, upload } from './fixture.ts';
 
 const SEED = fileURLToPath(new URL('../../demo/seed', import.meta.url));
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -196,6 +196,11 @@ describe('command line', () => {
     expect(run(['dossiers', 'return', code], here)).toMatchObject({ status: 2, stderr: expect.stringContaining('dossier-transition-not-allowed') });
     expect(run(['dossiers', 'finish', code], here).stdout).toContain('→ finished');
     expect(JSON.parse(run(['dossiers', 'show', code], here).stdout)).toMatchObject({ tracking: { status: 'finished' } });
+    const kept = await openDraft(running);
+    const prepared = await call(running, 'PUT', `/v1/sites/thoibinh/drafts/${kept.id}/prepared`, { headers: kept.auth, json: submission(kept, await upload(running, kept, jpeg(400)), 400) });
+    expect(run(['dossiers', 'open', String(prepared.body['code'])], there).stdout).toMatch(/Đăng ký khai sinh\nOpened now\./);
+    expect(run(['dossiers', 'open', String(prepared.body['code'])], here).stdout).toContain('Opened before, by Trần Văn Bé');
+    expect(run(['dossiers', 'open', 'CB-0000-0000-0000-0000'], here)).toMatchObject({ status: 2, stderr: expect.stringContaining('prepared-not-found') });
     const id = /officer (\S+)/.exec(added.stdout)?.[1] ?? '';
     expect(run(['officer', 'revoke', id]).status).toBe(0);
     expect(run(['dossiers', 'list'], there)).toMatchObject({ status: 2, stderr: expect.stringContaining('unauthorized') });

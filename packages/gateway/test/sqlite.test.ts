@@ -3,8 +3,10 @@ import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
 import { papersSuite } from './papers.suite.ts';
+import { preparedSuite } from './prepared.suite.ts';
 
 followSuite('following on SQLite', async () => openSqlite(':memory:'));
 gatewaySuite('gateway on SQLite', async () => openSqlite(':memory:'));
 papersSuite('papers on SQLite', async () => openSqlite(':memory:'));
 hostileSuite('hostile input on SQLite', async () => openSqlite(':memory:'));
+preparedSuite('prepared dossiers on SQLite', async () => openSqlite(':memory:'));

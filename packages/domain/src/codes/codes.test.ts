@@ -1,5 +1,5 @@
 import { describe, expect, fc, test } from '../../test/tools.ts';
-import { createTrackingKey, formatDossierCode, parseDossierCode, parseProcedureCode, parseTrackingKey } from './index.ts';
+import { createPreparedCode, createTrackingKey, formatDossierCode, parseDossierCode, parsePreparedCode, parseProcedureCode, parseTrackingKey } from './index.ts';
 
 describe('dossier codes', () => {
   test.each([
@@ -71,5 +71,24 @@ describe('tracking keys', () => {
   test('different bytes give different keys', () => {
     const bytes = fc.uint8Array({ minLength: 10, maxLength: 10 });
     fc.assert(fc.property(bytes, bytes, (a, b) => (createTrackingKey(a) === createTrackingKey(b)) === a.every((byte, index) => byte === b[index])));
+  });
+});
+
+describe('codes of prepared dossiers', () => {
+  const CODE = 'CB-7K3M-Q2ZD-9P4T-WX5Y';
+  test.each([CODE, 'cb 7k3m q2zd 9p4t wx5y', 'CB7K3MQ2ZD9P4TWX5Y', '7K3M-Q2ZD-9P4T-WX5Y', ' cb–7k3mq2zd–9p4twx5y\n', 'ＣＢ-7K3M-Q2ZD-9P4T-WX5Y'])('«%s»', (text) =>
+    expect(parsePreparedCode(text)).toBe(CODE));
+  test.each(['', 'CB', 'CB-7K3M', 'CB-7K3M-Q2ZD-9P4T-WX5U', `${CODE}7`, 'H12.32065-261123-0001'])('«%s» is none', (text) => expect(parsePreparedCode(text)).toBeNull());
+  test('what is made is read back, with and without its letters; a tracking key is another thing', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 10, maxLength: 10 }), (bytes) => {
+        const code = createPreparedCode(bytes);
+        expect(parsePreparedCode(code)).toBe(code);
+        expect(parsePreparedCode(code.slice(3))).toBe(code);
+        expect(parsePreparedCode(code.replaceAll('-', ''))).toBe(code);
+        expect(parseTrackingKey(code)).toBeNull();
+      }),
+    );
+    expect(() => createPreparedCode(new Uint8Array(9))).toThrow(RangeError);
   });
 });

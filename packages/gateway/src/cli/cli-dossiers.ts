@@ -1,6 +1,7 @@
 /** The officer's commands: the same operations as over HTTP, at a running gateway or in this process. */
 import type { OfficerAct, OfficerDossier, OfficerDossierSummary } from '@motcua/contract/officer';
 import type { Page } from '@motcua/contract/page';
+import type { OpenedPrepared } from '@motcua/contract/prepared';
 import type { Problem } from '@motcua/contract/problem';
 import { pathOf } from '@motcua/contract/routes';
 import { UsageError } from './cli-settings.ts';
@@ -45,6 +46,14 @@ function actOf(action: string, version: number, options: ActOptions): OfficerAct
 const line = (one: OfficerDossierSummary): string =>
   [one.dossierCode, one.status.padEnd(20), one.dueOn ?? '----------', String(one.workingDaysLeft ?? '').padStart(4), one.applicantName, one.procedure.name].join('  ');
 
+/** `CB-7K3M-…` → the dossier it became, and whether it was opened now. */
+async function openCode(send: Send, headers: Record<string, string>, code: string): Promise<string> {
+  const body = JSON.stringify({ code });
+  const { isFirst, openedAt, openedBy, dossier } = await orProblem<OpenedPrepared>(await send(pathOf('openPrepared'), { method: 'POST', headers, body }));
+  const { dossierCode, applicantName, procedure } = dossier.tracking;
+  return `${dossierCode}  ${applicantName}  ${procedure.name}\n${isFirst ? 'Opened now.' : `Opened before, by ${openedBy} at ${openedAt}.`}`;
+}
+
 /** Runs one command of `dossiers …`; answers the text to print. Throws {@link UsageError}. */
 export async function runDossiers(send: Send, token: string, [action = 'list', dossier]: readonly string[], options: ActOptions): Promise<string> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -62,6 +71,7 @@ export async function runDossiers(send: Send, token: string, [action = 'list', d
   };
   if (action === 'list') return (await all(options.status)).map(line).join('\n');
   if (dossier === undefined) throw new UsageError(`dossiers ${action} needs a dossier: its id or its code`);
+  if (action === 'open') return openCode(send, headers, dossier);
   const id = dossier.includes('-') ? (await all(undefined)).find((one) => one.dossierCode === dossier.toUpperCase())?.dossierId : dossier;
   if (id === undefined) throw new UsageError(`There is no dossier ${dossier} at this site.`);
   const before = await read<OfficerDossier>(pathOf('getOfficerDossier', { dossier: id }));

@@ -78,6 +78,7 @@ export const HELP = `motcua-gateway – the one-stop counter's server
   motcua-gateway webhook add <https url> --site <site>
   motcua-gateway dossiers list [--status submitted]
   motcua-gateway dossiers show <dossier>
+  motcua-gateway dossiers open <code of a prepared dossier>
   motcua-gateway dossiers accept|process|finish|receive-supplement|receive-payment <dossier> [--note <text>]
   motcua-gateway dossiers process <dossier> [--section <text>]
   motcua-gateway dossiers refuse|stop|request-payment <dossier> --reason <text>

@@ -7,6 +7,7 @@ import { dossierTables } from './migrations/0002-dossiers.ts';
 import { follow } from './migrations/0004-follow.ts';
 import { webhooks } from './migrations/0005-webhooks.ts';
 import { phonePasses } from './migrations/0006-phone-passes.ts';
+import { prepared } from './migrations/0007-prepared.ts';
 import { guides } from './migrations/0003-guides.ts';
 
 /** A step of the schema; names sort in the order they run and never change afterwards. */
@@ -15,7 +16,7 @@ export interface Migration {
   up(tx: Tx): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [reference, dossierTables, guides, follow, webhooks, phonePasses];
+const MIGRATIONS: readonly Migration[] = [reference, dossierTables, guides, follow, webhooks, phonePasses, prepared];
 
 /** Any number, the same in every instance: who holds it migrates (PostgreSQL only; SQLite writers wait anyway). */
 const LOCK = 7_228_601;

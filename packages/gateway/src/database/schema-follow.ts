@@ -87,6 +87,21 @@ export interface WebhookDeliveriesTable {
   sent_at: string | null;
 }
 
+/** A dossier prepared for the counter; `code_hash` is a keyed hash, the code itself is derived from `id` and stored nowhere. */
+export interface PreparedTable {
+  id: string;
+  site: string;
+  draft_id: string;
+  code_hash: string;
+  /** JSON of `PreparedContent`. */
+  sealed_content: string;
+  prepared_at: string;
+  expires_at: string;
+  opened_at: string | null;
+  opened_by: string | null;
+  dossier_id: string | null;
+}
+
 /** Table name → row. */
 export interface FollowTables {
   payments: PaymentsTable;
@@ -97,4 +112,5 @@ export interface FollowTables {
   audit: AuditTable;
   webhooks: WebhooksTable;
   webhook_deliveries: WebhookDeliveriesTable;
+  prepared: PreparedTable;
 }

@@ -56,6 +56,7 @@ export interface Routes {
 /** Bytes of a JSON body; the default serves all small acts. */
 const BODY_LIMITS: Partial<Record<OperationName, number>> = {
   submitDossier: 1024 * 1024,
+  prepareDossier: 1024 * 1024,
   answerSupplement: 1024 * 1024,
   actOnDossier: 256 * 1024,
 };

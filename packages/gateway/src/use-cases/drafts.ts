@@ -13,8 +13,11 @@ const DAY = 86_400_000;
 /** A draft that nobody touches is forgotten after a week; each new upload and each opening starts the week again. */
 const DRAFT_DAYS = 7;
 
-/** When a draft touched now will be forgotten. */
-export const draftExpiry = (now: Date): string => new Date(now.getTime() + DRAFT_DAYS * DAY).toISOString();
+/** When a draft touched now will be forgotten; never sooner than it would have been (`before`): a prepared one waits longer. */
+export function draftExpiry(now: Date, before = ''): string {
+  const usual = new Date(now.getTime() + DRAFT_DAYS * DAY).toISOString();
+  return usual > before ? usual : before;
+}
 
 /**
  * The draft of a credential. `draft-not-found` for an unknown id, a wrong secret, another site: nobody learns which.
@@ -56,7 +59,7 @@ export async function openDraft(deps: Deps, site: string, credential: DraftCrede
   const draft = await requireDraft(deps, credential, site);
   if (draft.procedure_code !== body.procedureCode) throw invalid('/procedureCode', 'not-an-option');
   if (draft.state === 'submitted') return draftView(deps, draft);
-  const expires_at = draftExpiry(now);
+  const expires_at = draftExpiry(now, draft.expires_at);
   await deps.database.db.updateTable('drafts').set({ expires_at }).where('id', '=', draft.id).execute();
   return draftView(deps, { ...draft, expires_at });
 }
@@ -67,6 +70,7 @@ export async function discardDraft(deps: Deps, draft: DraftsTable): Promise<void
   const removed = await deps.database.db.transaction().execute(async (tx) => {
     await tx.deleteFrom('phone_passes').where('draft_id', '=', draft.id).execute();
     const uploads = await tx.deleteFrom('uploads').where('draft_id', '=', draft.id).returning('id').execute();
+    await tx.deleteFrom('prepared').where('draft_id', '=', draft.id).execute();
     await tx.deleteFrom('drafts').where('id', '=', draft.id).where('state', '=', 'open').execute();
     return uploads;
   });

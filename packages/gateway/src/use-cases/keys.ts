@@ -1,5 +1,5 @@
 /** Keys drawn from the one secret of a gateway. Losing the secret loses the sealed answers: back it up with the database. */
-import { createTrackingKey } from '@motcua/domain/codes';
+import { createPreparedCode, createTrackingKey } from '@motcua/domain/codes';
 import type { RandomBytes } from '../ports/world.ts';
 import { base64url, fromBase64, hex, utf8 } from './bytes.ts';
 
@@ -11,6 +11,8 @@ export interface Keys {
   unseal(sealed: string): Promise<string>;
   /** The tracking key of a dossier, always the same: it need not be stored (80 bits, base 32). */
   trackingKey(dossierId: string): Promise<string>;
+  /** The code of a prepared dossier, always the same for its id. */
+  preparedCode(id: string): Promise<string>;
   /** Keyed hash of something short that must not be guessable from the database (tracking keys, network addresses). */
   hash(purpose: string, text: string): Promise<string>;
 }
@@ -51,6 +53,7 @@ export function createKeys(secret: string, random: RandomBytes): Keys {
       return new TextDecoder().decode(await crypto.subtle.decrypt(open, (await keys()).sealing, whole.slice(12)));
     },
     trackingKey: async (dossierId) => createTrackingKey((await hmac(`tracking:${dossierId}`)).slice(0, 10)),
+    preparedCode: async (id) => createPreparedCode((await hmac(`prepared:${id}`)).slice(0, 10)),
     hash: async (purpose, text) => hex(await hmac(`${purpose}:${text}`)),
   };
 }

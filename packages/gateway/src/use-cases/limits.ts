@@ -25,6 +25,8 @@ export interface Limits {
   /** Wrong, used-up or expired phone passes from one address. */
   readonly passFailuresByAddress: Limit;
   readonly officerFailuresByAddress: Limit;
+  /** Codes of prepared dossiers that open nothing, by one officer. */
+  readonly preparedFailuresByOfficer: Limit;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -36,6 +38,7 @@ export const DEFAULT_LIMITS: Limits = {
   passFailuresByAddress: { count: 200, seconds: 600 },
   submissionsByAddress: { count: 300, seconds: 600 },
   officerFailuresByAddress: { count: 30, seconds: 600 },
+  preparedFailuresByOfficer: { count: 60, seconds: 600 },
 };
 
 /** Counts one hit of `subject`; throws `rate-limited` with the seconds to wait when it is one too many. */

@@ -1,4 +1,4 @@
-/** Forgets what is over: unfinished uploads after a day, drafts after a week, keys after 30 days, old counts. */
+/** Forgets what is over: unfinished uploads after a day, drafts after a week, prepared dossiers and keys after 30 days, old counts. */
 import type { Deps } from '../deps.ts';
 import { dropHeld } from './upload/held.ts';
 
@@ -11,6 +11,7 @@ const BATCH = 500;
 export interface Swept {
   readonly uploads: number;
   readonly drafts: number;
+  readonly prepared: number;
 }
 
 async function expiredUploads(deps: Deps, now: string): Promise<string[]> {
@@ -30,11 +31,12 @@ export async function sweep(deps: Deps): Promise<Swept> {
   const uploads = await expiredUploads(deps, now);
   if (uploads.length > 0) await db.deleteFrom('uploads').where('id', 'in', uploads).execute();
   await Promise.all(uploads.flatMap((id) => [deps.files.remove(id), dropHeld(deps, id)]));
+  const prepared = await db.deleteFrom('prepared').where('expires_at', '<=', now).executeTakeFirst();
   const drafts = await db.deleteFrom('drafts').where('state', '=', 'open').where('expires_at', '<=', now)
     .where((is) => is.not(is.exists(is.selectFrom('uploads').select('uploads.id').whereRef('uploads.draft_id', '=', 'drafts.id'))))
     .executeTakeFirst();
   await db.deleteFrom('phone_passes').where('expires_at', '<=', now).execute();
   await db.deleteFrom('idempotency').where('created_at', '<', new Date(time - KEY_DAYS * DAY).toISOString()).execute();
   await db.deleteFrom('rate_limits').where('window_start', '<', new Date(time - DAY).toISOString()).execute();
-  return { uploads: uploads.length, drafts: Number(drafts.numDeletedRows) };
+  return { uploads: uploads.length, drafts: Number(drafts.numDeletedRows), prepared: Number(prepared.numDeletedRows) };
 }

@@ -2,6 +2,7 @@
 import type { Receipt } from '@motcua/contract/dossier';
 import type { Letter } from '@motcua/contract/letter';
 import type { OfficerAct, OfficerDossier, OfficerDossierSummary, OfficerQuery, PaperDossier } from '@motcua/contract/officer';
+import type { OpenedPrepared } from '@motcua/contract/prepared';
 import type { LetterKind } from '@motcua/contract/tracking';
 import type { Caller, CallOptions, WriteOptions } from '../core/call.ts';
 import { pagedList, type PagedList } from '../core/page.ts';
@@ -10,7 +11,8 @@ import { newUuid } from '../ports/credentials.ts';
 /**
  * `act` carries the `version` the officer saw; problem `dossier-version-conflict` when somebody was faster. It is never
  * repeated by itself. `file` is the stored file, to be offered as a download. `register` enters a paper dossier: keep the key
- * beside the filled-in form, the same key gives the same dossier. `addResult` takes PDF, JPEG or PNG.
+ * beside the filled-in form, the same key gives the same dossier. `addResult` takes PDF, JPEG or PNG. `openPrepared` takes the code
+ * on a printed declaration as it was scanned or typed: `isFirst` false means that somebody opened it before, nothing was made.
  */
 export interface OfficerDossiersResource {
   list(query?: OfficerQuery, options?: CallOptions): PagedList<OfficerDossierSummary>;
@@ -18,6 +20,7 @@ export interface OfficerDossiersResource {
   act(dossierId: string, act: OfficerAct, options?: CallOptions): Promise<OfficerDossier>;
   file(dossierId: string, uploadId: string, options?: CallOptions): Promise<Blob>;
   register(paper: PaperDossier, options?: WriteOptions): Promise<Receipt>;
+  openPrepared(code: string, options?: CallOptions): Promise<OpenedPrepared>;
   letter(dossierId: string, kind: LetterKind, options?: CallOptions): Promise<Letter>;
   addResult(dossierId: string, file: Blob, name: string, options?: CallOptions): Promise<OfficerDossier>;
 }
@@ -36,6 +39,7 @@ export function officerDossiersResource(caller: Caller, authorization: () => str
       const idempotencyKey = options.idempotencyKey ?? newUuid();
       return caller.call('registerPaper', { body, idempotencyKey, authorization: authorization() }, options);
     },
+    openPrepared: (code, options) => caller.call('openPrepared', { body: { code }, authorization: authorization() }, options),
     letter: (dossier, letter, options) =>
       caller.call('getOfficerLetter', { path: { dossier, letter }, authorization: authorization() }, options),
     addResult: (dossier, bytes, name, options) => caller.call('addResult', { ...at(dossier), file: { bytes, name } }, options),

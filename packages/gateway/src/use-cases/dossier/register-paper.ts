@@ -6,20 +6,17 @@ import type { PaperDossier } from '@motcua/contract/officer';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { toLocalTime } from '@motcua/domain/calendar';
-import { formatDossierCode } from '@motcua/domain/codes';
-import { feeQuote } from '@motcua/domain/fees';
 import { cleanAnswers } from '@motcua/domain/form';
-import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import type { Tx } from '../../ports/database.ts';
 import { invalid, ProblemError } from '../../problem-error.ts';
-import { canonicalJson, randomId, sha256 } from '../bytes.ts';
+import { canonicalJson, sha256 } from '../bytes.ts';
 import { writeAudit } from '../officer/audit.ts';
 import type { SignedIn } from '../officers.ts';
 import { claimKey, inTransaction } from '../transaction.ts';
 import { appendEvent } from './events.ts';
-import { channelOf, dueOf, postalDaysOf, type DossierSnapshot } from './snapshot.ts';
-import { nextSerial, storedReceipt } from './submit.ts';
+import { createDossier } from './new-dossier.ts';
+import { storedReceipt } from './submit.ts';
 import { dueColumns } from './supplement.ts';
 
 /** Papers that came longer ago belong to a dossier that should have been entered then. */
@@ -49,47 +46,20 @@ function answersOf(definition: FormDefinition | null, { answers = {}, applicant 
   return { ...cleaned, applicant: named };
 }
 
-function snapshotOf({ paper, procedure, site }: Entry): DossierSnapshot {
-  return {
-    formVersion: 'paper', limit: channelOf(procedure, paper.channel)?.time ?? { unit: 'unknown' },
-    postalDays: postalDaysOf(paper.delivery ?? null, site.unit.provinceCode),
-    ...(paper.delivery !== undefined && { resultBy: paper.delivery.resultBy }),
-    papers: paper.papers.map(({ paperId, name, originals, copies }) => ({
+async function write(deps: Deps, tx: Tx, officer: SignedIn, entry: Entry): Promise<Receipt> {
+  const { site, procedure, paper, answers, receivedAt: at } = entry;
+  const now = deps.clock.now().toISOString();
+  const { row, receipt } = await createDossier(deps, tx, {
+    site, procedure, channel: paper.channel, draftId: entry.draftId, requestHash: entry.requestHash, frozen: { formVersion: 'paper' },
+    answers, applicantName: paper.applicant.name, delivery: paper.delivery ?? null, attached: [], uploads: new Map(),
+    lines: paper.papers.map(({ paperId, name, originals, copies }) => ({
       paperId, name, handInAtCounter: true, ...(originals !== undefined && { originals }), ...(copies !== undefined && { copies }),
     })),
-  };
-}
-
-async function write(deps: Deps, tx: Tx, officer: SignedIn, entry: Entry): Promise<Receipt> {
-  const { site, procedure, paper, answers } = entry;
-  const now = deps.clock.now().toISOString();
-  const day = toLocalTime(entry.receivedAt).date;
-  const id = randomId(deps.random(26));
-  const code = formatDossierCode({ agencyCode: site.unit.agencyCode, receivedOn: day, serial: await nextSerial(tx, `dossier:${site.unit.id}`, day) });
-  const snapshot = snapshotOf(entry);
-  const due = dueOf(snapshot, site.calendar, entry.receivedAt);
-  const trackingKey = await deps.keys.trackingKey(id);
-  const receipt: Receipt = {
-    dossierId: id, dossierCode: code, trackingKey, submittedAt: entry.receivedAt, procedure: { code: procedure.code, name: procedure.name },
-    unit: site.unit, applicantName: paper.applicant.name, status: paper.accept === true ? 'accepted' : 'submitted',
-    papers: snapshot.papers.map((line) => ({ ...line, files: [] })), fees: feeQuote(channelOf(procedure, paper.channel)?.fees ?? []), due,
-    delivery: paper.delivery ?? null,
-  };
-  const row: DossiersTable = {
-    id, site: site.id, unit: site.unit.id, code, draft_id: entry.draftId, tracking_hash: await deps.keys.hash('tracking', trackingKey),
-    request_hash: entry.requestHash, procedure_code: procedure.code, procedure_name: procedure.name, snapshot: JSON.stringify(snapshot),
-    channel: paper.channel, status: 'submitted', resume_status: null, version: 0, sealed_answers: await deps.keys.seal(JSON.stringify(answers)),
-    sealed_applicant: await deps.keys.seal(paper.applicant.name), sealed_supplements: await deps.keys.seal('[]'),
-    sealed_receipt: await deps.keys.seal(JSON.stringify(receipt)), due: JSON.stringify(due), due_on: due.dueOn, parcels: '[]', rating: null,
-    submitted_at: entry.receivedAt, accepted_at: null, finished_at: null, closed_at: null, updated_at: now,
-    held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null,
-  };
-  await tx.insertInto('dossiers').values(row).execute();
-  const by = { agency: site.unit.name, person: officer.name };
-  const registered = await appendEvent(deps, tx, row, { action: 'register', status: 'submitted', ...by }, now);
+    receivedAt: at, at: now, event: { action: 'register', person: officer.name }, ...(paper.accept === true && { printedStatus: 'accepted' }),
+  });
   if (paper.accept === true) {
-    const set = { accepted_at: entry.receivedAt, ...dueColumns(registered, site, entry.receivedAt, []) };
-    await appendEvent(deps, tx, registered, { action: 'accept', status: 'accepted', ...by, set }, now);
+    const set = { accepted_at: at, ...dueColumns(row, site, at, []) };
+    await appendEvent(deps, tx, row, { action: 'accept', status: 'accepted', agency: site.unit.name, person: officer.name, set }, now);
   }
   await writeAudit(deps, tx, officer, { action: 'register-paper', dossier: row });
   return receipt;

@@ -5,24 +5,20 @@ import type { FormDefinition } from '@motcua/contract/form';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { toLocalTime } from '@motcua/domain/calendar';
-import { formatDossierCode } from '@motcua/domain/codes';
-import { feeQuote } from '@motcua/domain/fees';
 import { applicantOf, cleanAnswers, validateForm } from '@motcua/domain/form';
-import { sql } from 'kysely';
-import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import type { Tx } from '../../ports/database.ts';
 import { ProblemError } from '../../problem-error.ts';
-import { canonicalJson, randomId, sha256 } from '../bytes.ts';
+import { canonicalJson, sha256 } from '../bytes.ts';
 import type { DraftCredential } from '../credentials.ts';
 import { requireOwnDraft } from '../drafts.ts';
 import { claimKey, inTransaction } from '../transaction.ts';
-import { appendEvent } from './events.ts';
-import { attachedPapers, closeWholeUploads, insertFiles, matchUploads, paperLine, receivedPapers, type AttachedPaper } from './papers.ts';
-import { channelOf, deliveryOf, dueOf, postalDaysOf, type DossierSnapshot } from './snapshot.ts';
+import { createDossier, type NewDossier } from './new-dossier.ts';
+import { attachedPapers, closeWholeUploads, matchUploads, paperLine, type AttachedPaper } from './papers.ts';
+import { deliveryOf } from './snapshot.ts';
 
 /** A submission that was checked against reference data; nothing is written yet. */
-interface Prepared {
+export interface CheckedSubmission {
   readonly site: Site;
   readonly procedure: Procedure;
   readonly request: SubmissionRequest;
@@ -44,7 +40,15 @@ export function checkedAnswers(definition: FormDefinition, answers: Answers, tod
   return cleanAnswers(definition, answers, { today });
 }
 
-async function prepare(deps: Deps, siteId: string, request: SubmissionRequest, requestHash: string, procedureOfDraft: string): Promise<Prepared> {
+/** Form version, case and language as they were sent. */
+export function frozenOf({ formVersion, caseId, language }: Pick<SubmissionRequest, 'formVersion' | 'caseId' | 'language'>): NewDossier['frozen'] {
+  return { formVersion, ...(caseId !== undefined && { caseId }), ...(language !== undefined && { language }) };
+}
+
+const hashOf = (site: string, request: SubmissionRequest): Promise<string> => sha256(canonicalJson({ site, ...request }));
+
+/** Checks a submission against site, procedure and form. Problems: `site-not-found`, `procedure-not-found`, `submission-not-here`, `validation-failed`. */
+export async function checkSubmission(deps: Deps, siteId: string, request: SubmissionRequest, procedureOfDraft: string, isTaken: (procedure: Procedure) => boolean): Promise<CheckedSubmission> {
   const site = await deps.reference.site(siteId);
   if (site === null) throw new ProblemError('site-not-found');
   if (request.procedureCode !== procedureOfDraft) {
@@ -54,76 +58,30 @@ async function prepare(deps: Deps, siteId: string, request: SubmissionRequest, r
     deps.reference.procedure(siteId, request.procedureCode), deps.reference.form(siteId, request.procedureCode),
   ]);
   if (procedure === null || definition === null) throw new ProblemError('procedure-not-found');
-  if (procedure.submission !== 'gateway') throw new ProblemError('submission-not-here');
+  if (!isTaken(procedure)) throw new ProblemError('submission-not-here');
+  const requestHash = await hashOf(siteId, request);
   const now = deps.clock.now();
   const answers = checkedAnswers(definition, request.answers, toLocalTime(now.toISOString()).date);
   const applicantName = applicantOf(definition, answers).name ?? '';
   return { site, procedure, request, requestHash, answers, papers: attachedPapers(definition, answers), applicantName, definition, now };
 }
 
-/** The next number of the day, from 1; two that ask at once get two. */
-export async function nextSerial(tx: Tx, scope: string, day: string): Promise<number> {
-  const row = await tx
-    .insertInto('counters')
-    .values({ scope, day, value: 1 })
-    .onConflict((conflict) => conflict.columns(['scope', 'day']).doUpdateSet({ value: sql`counters.value + 1` }))
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return Number(row.value);
+/** Nobody else has this draft now: what was prepared from it is forgotten, and it cannot be sent twice. */
+export async function takeDraft(tx: Tx, draftId: string): Promise<void> {
+  const taken = await tx.updateTable('drafts').set({ state: 'submitted' }).where('id', '=', draftId).where('state', '=', 'open').executeTakeFirst();
+  if (taken.numUpdatedRows === 0n) throw new ProblemError('draft-not-found');
 }
 
-function snapshotOf({ request, procedure, site, papers, definition, answers }: Prepared): DossierSnapshot & { kind: 'counter' | 'online' | 'post' } {
-  const kind = request.channel ?? 'online';
-  const delivery = deliveryOf(definition, answers);
-  return {
-    kind, formVersion: request.formVersion,
-    ...(request.caseId !== undefined && { caseId: request.caseId }),
-    ...(request.language !== undefined && { language: request.language }),
-    limit: channelOf(procedure, kind)?.time ?? { unit: 'unknown' },
-    postalDays: postalDaysOf(delivery, site.unit.provinceCode),
-    ...(delivery !== null && { resultBy: delivery.resultBy }),
-    papers: papers.map(paperLine),
-  };
-}
-
-function receiptOf(prepared: Prepared, snapshot: ReturnType<typeof snapshotOf>, dossierId: string, dossierCode: string): Omit<Receipt, 'papers' | 'trackingKey'> {
-  const { site, procedure, applicantName, definition, answers, now } = prepared;
-  const delivery = deliveryOf(definition, answers);
-  const copies = delivery?.copies;
-  return {
-    dossierId, dossierCode, submittedAt: now.toISOString(), procedure: { code: procedure.code, name: procedure.name },
-    unit: site.unit, applicantName, status: 'submitted', delivery,
-    fees: feeQuote(channelOf(procedure, snapshot.kind)?.fees ?? [], copies === undefined ? {} : { copies }),
-    due: dueOf(snapshot, site.calendar, now.toISOString()),
-  };
-}
-
-async function write(deps: Deps, tx: Tx, prepared: Prepared): Promise<Receipt> {
-  const { site, request, papers, now, requestHash } = prepared;
-  const instant = now.toISOString();
-  const submitted = await tx.updateTable('drafts').set({ state: 'submitted' }).where('id', '=', request.draftId).where('state', '=', 'open').executeTakeFirst();
-  if (submitted.numUpdatedRows === 0n) throw new ProblemError('draft-not-found');
-  const uploads = await matchUploads(deps, tx, request.draftId, papers);
-  const day = toLocalTime(instant).date;
-  const id = randomId(deps.random(26));
-  const code = formatDossierCode({ agencyCode: site.unit.agencyCode, receivedOn: day, serial: await nextSerial(tx, `dossier:${site.unit.id}`, day) });
-  const { kind, ...snapshot } = snapshotOf(prepared);
-  const facts = receiptOf(prepared, { kind, ...snapshot }, id, code);
-  const trackingKey = await deps.keys.trackingKey(id);
-  const row: DossiersTable = {
-    id, site: site.id, unit: site.unit.id, code, draft_id: request.draftId, tracking_hash: await deps.keys.hash('tracking', trackingKey),
-    request_hash: requestHash, procedure_code: facts.procedure.code, procedure_name: facts.procedure.name,
-    snapshot: JSON.stringify(snapshot), channel: kind, status: 'submitted', resume_status: null, version: 0,
-    sealed_answers: await deps.keys.seal(JSON.stringify(prepared.answers)), sealed_applicant: await deps.keys.seal(facts.applicantName),
-    sealed_supplements: await deps.keys.seal('[]'), sealed_receipt: '', due: JSON.stringify(facts.due), due_on: facts.due.dueOn, parcels: '[]',
-    rating: null, submitted_at: instant, accepted_at: null, finished_at: null, closed_at: null, updated_at: instant,
-    held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null,
-  };
-  await tx.insertInto('dossiers').values(row).execute();
-  const files = await insertFiles(tx, id, papers, uploads, 0);
-  const receipt: Receipt = { ...facts, trackingKey, papers: await receivedPapers(deps, snapshot.papers, files) };
-  const set = { sealed_receipt: await deps.keys.seal(JSON.stringify(receipt)) };
-  await appendEvent(deps, tx, row, { action: 'submit', status: 'submitted', agency: site.unit.name, set }, instant);
+async function write(deps: Deps, tx: Tx, checked: CheckedSubmission): Promise<Receipt> {
+  const { site, procedure, request, papers, applicantName, definition, answers, requestHash } = checked;
+  const instant = checked.now.toISOString();
+  await takeDraft(tx, request.draftId);
+  await tx.deleteFrom('prepared').where('draft_id', '=', request.draftId).execute();
+  const { receipt } = await createDossier(deps, tx, {
+    site, procedure, channel: request.channel ?? 'online', draftId: request.draftId, requestHash, frozen: frozenOf(request),
+    answers, applicantName, delivery: deliveryOf(definition, answers), lines: papers.map(paperLine), attached: papers,
+    uploads: await matchUploads(deps, tx, request.draftId, papers), receivedAt: instant, at: instant, event: { action: 'submit' },
+  });
   return receipt;
 }
 
@@ -141,15 +99,15 @@ export async function storedReceipt(deps: Deps, draftId: string, requestHash?: s
  */
 export async function submitDossier(deps: Deps, siteId: string, credential: DraftCredential, request: SubmissionRequest): Promise<Receipt> {
   const draft = await requireOwnDraft(deps, credential, siteId, request.draftId);
-  const requestHash = await sha256(canonicalJson({ site: siteId, ...request }));
+  const requestHash = await hashOf(siteId, request);
   const before = await storedReceipt(deps, draft.id, requestHash);
   if (before !== null) return before;
-  const prepared = await prepare(deps, siteId, request, requestHash, draft.procedure_code);
+  const checked = await checkSubmission(deps, siteId, request, draft.procedure_code, (procedure) => procedure.submission === 'gateway');
   await closeWholeUploads(deps, draft.id);
   const claim = { scope: `submission:${siteId}`, key: draft.id, requestHash };
   try {
     const receipt = await inTransaction(deps, async (tx) =>
-      (await claimKey(tx, claim, prepared.now.toISOString())) ? write(deps, tx, prepared) : null);
+      (await claimKey(tx, claim, checked.now.toISOString())) ? write(deps, tx, checked) : null);
     if (receipt !== null) return receipt;
   } catch (error) {
     // Keys are forgotten after 30 days, `dossiers.draft_id` never: then the unique key says that it was sent before.

@@ -16,7 +16,7 @@ import { sha256 } from '../bytes.ts';
 import { appendNewest } from '../dossier/append.ts';
 import type { Change } from '../dossier/events.ts';
 import { deliveryNow, receiptOf, supplementsOf } from '../dossier/stored.ts';
-import { nextSerial } from '../dossier/submit.ts';
+import { nextSerial } from '../dossier/new-dossier.ts';
 import { dueColumns, requireSite } from '../dossier/supplement.ts';
 import { closed } from '../dossier/waits.ts';
 import { claimKey, inTransaction } from '../transaction.ts';

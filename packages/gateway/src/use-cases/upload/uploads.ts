@@ -61,7 +61,7 @@ export async function createUpload(deps: Deps, owner: UploadOwner, upload: NewUp
   };
   await deps.database.db.transaction().execute(async (tx) => {
     // Touching the draft first makes two creations of one draft wait for each other: the limits hold.
-    await tx.updateTable('drafts').set({ expires_at: draftExpiry(now) }).where('id', '=', draft.id).execute();
+    await tx.updateTable('drafts').set({ expires_at: draftExpiry(now, draft.expires_at) }).where('id', '=', draft.id).execute();
     const others = await tx.selectFrom('uploads').select('size').where('draft_id', '=', draft.id)
       .where((is) => is.or([is('completed_at', 'is not', null), is('expires_at', '>', now.toISOString())])).execute();
     const bytes = others.reduce((sum, other) => sum + other.size, upload.size);

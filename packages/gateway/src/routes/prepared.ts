@@ -1,0 +1,31 @@
+/** Dossiers prepared for the counter: kept by the device that made them, opened by an officer. */
+import { bearerToken, draftCredential } from '../use-cases/credentials.ts';
+import { openPrepared } from '../use-cases/dossier/open-prepared.ts';
+import { getPrepared, prepareDossier, withdrawPrepared } from '../use-cases/dossier/prepare.ts';
+import { requireOwnDraft } from '../use-cases/drafts.ts';
+import { countHit } from '../use-cases/limits.ts';
+import { auditRefusals } from '../use-cases/officer/audit.ts';
+import { requireOfficer } from '../use-cases/officers.ts';
+import type { Call, Routes } from './register.ts';
+
+type OwnCall = Call<'prepareDossier'> | Call<'getPrepared'> | Call<'withdrawPrepared'>;
+
+export function preparedRoutes({ add, deps }: Routes): void {
+  const own = async (call: OwnCall) => {
+    const { site = '', draft = '' } = call.parameters;
+    return requireOwnDraft(deps, draftCredential(call.header('authorization')), site, draft);
+  };
+  add('prepareDossier', async (call) => {
+    await countHit(deps, 'submissionsByAddress', call.facts.address);
+    return { body: await prepareDossier(deps, await own(call), call.body) };
+  });
+  add('getPrepared', async (call) => ({ body: await getPrepared(deps, await own(call)) }));
+  add('withdrawPrepared', async (call) => {
+    await withdrawPrepared(deps, await own(call));
+    return { body: undefined };
+  });
+  add('openPrepared', async (call) => {
+    const officer = await requireOfficer(deps, bearerToken(call.header('authorization')), call.facts.address);
+    return { body: await auditRefusals(deps, officer, 'open-prepared', () => openPrepared(deps, officer, call.body.code)) };
+  });
+}
