@@ -21,7 +21,10 @@ import type { ProblemCode } from './problem-codes.ts';
 import { ROUTES, type OperationName } from './routes.ts';
 import { SiteSchema } from './site.ts';
 import { StatisticsQuerySchema, StatisticsSchema } from './statistics.ts';
-import { RatingRequestSchema, SupplementAnswerSchema, TrackingSchema, WithdrawalRequestSchema } from './tracking.ts';
+import {
+  CodeRedemptionSchema, CodeRequestSchema, CodeSentSchema, RatingRequestSchema, SupplementAnswerSchema, TrackingKeySchema, TrackingSchema,
+  WithdrawalRequestSchema,
+} from './tracking.ts';
 import { LegacyMatchSchema, ProvinceSchema, ProvinceUnitsSchema } from './unit.ts';
 import { DraftSchema, OpenDraftSchema } from './upload.ts';
 
@@ -78,6 +81,8 @@ const SHAPES = {
   getPrepared: { output: PreparedDossierSchema, status: 200, problems: [...drafted, 'prepared-not-found'] },
   withdrawPrepared: { status: 204, problems: [...drafted, 'prepared-not-found', 'draft-already-submitted'] },
   getTracking: { output: TrackingSchema, status: 200, problems: tracked },
+  requestTrackingCode: { input: CodeRequestSchema, output: CodeSentSchema, status: 202, problems: ['bad-request', 'validation-failed', 'messages-not-possible', 'payload-too-large', 'rate-limited', 'unavailable', 'internal'] },
+  redeemTrackingCode: { input: CodeRedemptionSchema, output: TrackingKeySchema, status: 200, problems: ['bad-request', 'validation-failed', 'tracking-not-found', 'payload-too-large', 'rate-limited', 'unavailable', 'internal'] },
   answerSupplement: { input: SupplementAnswerSchema, output: TrackingSchema, status: 200, idempotent: true, problems: [...tracked, 'bad-request', 'validation-failed', 'dossier-transition-not-allowed', 'upload-incomplete', 'draft-not-found', 'idempotency-key-missing', 'idempotency-key-reused', 'idempotency-running'] },
   withdrawDossier: { input: WithdrawalRequestSchema, output: TrackingSchema, status: 200, problems: [...tracked, 'bad-request', 'validation-failed', 'dossier-transition-not-allowed'] },
   rateDossier: { input: RatingRequestSchema, output: TrackingSchema, status: 200, problems: [...tracked, 'bad-request', 'validation-failed', 'dossier-transition-not-allowed'] },

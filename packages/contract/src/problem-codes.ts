@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'dossier-version-conflict': { status: 409, title: 'Somebody else changed this dossier meanwhile' },
   'dossier-transition-not-allowed': { status: 409, title: 'This step is not allowed from the present status' },
   'payment-not-possible': { status: 409, title: 'There is nothing to pay, or not in this way' },
+  'messages-not-possible': { status: 409, title: 'This gateway sends no text messages' },
   'draft-already-submitted': { status: 409, title: 'This draft has been submitted already' },
   'upload-incomplete': { status: 409, title: 'An upload has not arrived completely' },
   'upload-gone': { status: 410, title: 'This upload has expired' },

@@ -44,6 +44,8 @@ export const ROUTES = {
   getPrepared: { method: 'GET', path: '/v1/sites/{site}/drafts/{draft}/prepared', auth: 'draft' },
   withdrawPrepared: { method: 'DELETE', path: '/v1/sites/{site}/drafts/{draft}/prepared', auth: 'draft' },
   getTracking: { method: 'GET', path: '/v1/tracking', auth: 'tracking' },
+  requestTrackingCode: { method: 'POST', path: '/v1/tracking/codes', auth: 'none' },
+  redeemTrackingCode: { method: 'POST', path: '/v1/tracking/keys', auth: 'none' },
   answerSupplement: { method: 'POST', path: '/v1/tracking/supplement', auth: 'tracking' },
   withdrawDossier: { method: 'POST', path: '/v1/tracking/withdrawal', auth: 'tracking' },
   rateDossier: { method: 'POST', path: '/v1/tracking/rating', auth: 'tracking' },

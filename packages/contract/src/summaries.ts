@@ -31,6 +31,8 @@ export const SUMMARIES = {
   getPrepared: 'Was the prepared dossier opened at the counter?',
   withdrawPrepared: 'Take the prepared dossier back: its code opens nothing any more',
   getTracking: 'One dossier for the holder of code and key; ETag',
+  requestTrackingCode: 'Send a one-time code to the phone in the dossier; unknown and known answer alike',
+  redeemTrackingCode: 'Exchange a one-time code for the tracking key; works once, five tries',
   answerSupplement: 'Answer a supplement request',
   withdrawDossier: 'Withdraw the dossier',
   rateDossier: 'Rate the service',

@@ -123,6 +123,31 @@ export type RatingRequest = z.infer<typeof RatingRequestSchema>;
 export const WithdrawalRequestSchema = z.strictObject({ reason: z.string().check(z.minLength(1), z.maxLength(2000)) });
 export type WithdrawalRequest = z.infer<typeof WithdrawalRequestSchema>;
 
+/**
+ * Asks for a one-time code (mã dùng một lần) by text message when the receipt is lost. The answer is the same whether such a dossier
+ * exists or not, and whether the phone is the one in it.
+ */
+export const CodeRequestSchema = z.strictObject({
+  dossierCode: z.string().check(z.minLength(1), z.maxLength(60)),
+  phone: z.string().check(z.minLength(1), z.maxLength(30)),
+});
+export type CodeRequest = z.infer<typeof CodeRequestSchema>;
+
+/** `expiresIn` and `resendAfter` in seconds. `requestId` binds the code to this request. */
+export const CodeSentSchema = z.object({ requestId: z.string(), expiresIn: z.int(), resendAfter: z.int() });
+export type CodeSent = z.infer<typeof CodeSentSchema>;
+
+/** The code as it was typed: spaces and dashes do not count. */
+export const CodeRedemptionSchema = z.strictObject({
+  requestId: z.string().check(z.regex(/^[a-z0-9]{20,40}$/)),
+  code: z.string().check(z.minLength(1), z.maxLength(20)),
+});
+export type CodeRedemption = z.infer<typeof CodeRedemptionSchema>;
+
+/** Dossier code and tracking key, as on the receipt. */
+export const TrackingKeySchema = z.object({ dossierCode: z.string(), trackingKey: z.string() });
+export type TrackingKey = z.infer<typeof TrackingKeySchema>;
+
 /** Answer to a supplement request; files were uploaded to the draft named here. */
 export const SupplementAnswerSchema = z.strictObject({ draftId: DraftIdSchema, answers: AnswersSchema, words: z.optional(LongTextSchema) });
 export type SupplementAnswer = z.infer<typeof SupplementAnswerSchema>;

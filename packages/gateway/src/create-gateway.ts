@@ -8,6 +8,7 @@ import type { FileStore } from './ports/files.ts';
 import { silentLogger, type Logger } from './ports/logger.ts';
 import type { IdentityPort } from './ports/identity.ts';
 import type { PaymentPort } from './ports/payment.ts';
+import type { SmsPort } from './ports/sms.ts';
 import type { ReferenceReader } from './ports/reference.ts';
 import { systemClock, systemRandom, type Clock, type RandomBytes } from './ports/world.ts';
 import { createKeys } from './use-cases/keys.ts';
@@ -30,6 +31,8 @@ export interface GatewayOptions {
   readonly carrier?: CarrierPort;
   /** Absent: officers sign in with tokens of this gateway only. */
   readonly identity?: IdentityPort;
+  /** Absent: no one-time codes by text message. */
+  readonly sms?: SmsPort;
 }
 
 /** A running gateway. `fetch` waits for `ready` (migrations); `close` ends the database. */
@@ -48,7 +51,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     keys: createKeys(secret, random),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     reference: options.reference ?? createReferenceReader(database.db),
-    payments: options.payments ?? [], carrier: options.carrier ?? null, identity: options.identity ?? null,
+    payments: options.payments ?? [], carrier: options.carrier ?? null, identity: options.identity ?? null, sms: options.sms ?? null,
   };
   const app = createApp(deps);
   const ready = migrate(database, clock).then(() => undefined);

@@ -6,6 +6,7 @@ import type { IdentityPort } from './ports/identity.ts';
 import type { Logger } from './ports/logger.ts';
 import type { PaymentPort } from './ports/payment.ts';
 import type { ReferenceReader } from './ports/reference.ts';
+import type { SmsPort } from './ports/sms.ts';
 import type { Clock, RandomBytes } from './ports/world.ts';
 import type { Keys } from './use-cases/keys.ts';
 import type { Limits } from './use-cases/limits.ts';
@@ -22,4 +23,5 @@ export interface Deps {
   readonly payments: readonly PaymentPort[];
   readonly carrier: CarrierPort | null;
   readonly identity: IdentityPort | null;
+  readonly sms: SmsPort | null;
 }

@@ -21,6 +21,9 @@ export { vnpostCarrier, type VnpostOptions } from './adapters/carrier-vnpost.ts'
 export type { ForeignOfficer, IdentityPort } from './ports/identity.ts';
 export { oidcIdentity, type OidcOptions } from './adapters/oidc-identity.ts';
 export { capNhatTienDoHoSoMC, dongBoHoSoMC, type NationalFacts } from './adapters/national-sync.ts';
+export type { SmsMessage, SmsPort } from './ports/sms.ts';
+export { spoolSms } from './adapters/sms-spool.ts';
+export { httpSms, type HttpSmsOptions } from './adapters/sms-http.ts';
 export { httpsWebhooks } from './adapters/webhook-sender.ts';
 export { deliverOutbox } from './use-cases/outbox/deliver.ts';
 export { addWebhook } from './use-cases/outbox/webhooks.ts';

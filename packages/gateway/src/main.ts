@@ -19,6 +19,7 @@ import { ProblemError } from './problem-error.ts';
 import type { ImportProgress } from './use-cases/reference/bundle.ts';
 import { remindDue } from './use-cases/dossier/remind.ts';
 import { deliverOutbox } from './use-cases/outbox/deliver.ts';
+import { deliverSms } from './use-cases/outbox/sms.ts';
 import { addWebhook } from './use-cases/outbox/webhooks.ts';
 import { pullParcels } from './use-cases/postal/pull-parcels.ts';
 import { importReference } from './use-cases/reference/import.ts';
@@ -73,12 +74,12 @@ async function serve({ settings }: Command): Promise<void> {
   const server = await listen({ fetch: gateway.fetch, host: settings.host, port: settings.port, trustedProxies: settings.trustedProxies });
   const { deps } = gateway;
   const webhooks = httpsWebhooks();
-  const chores = { sweep, remindDue, pullParcels, deliver: (to: Gateway['deps']) => deliverOutbox(to, webhooks) };
+  const chores = { sweep, remindDue, pullParcels, deliverSms, deliver: (to: Gateway['deps']) => deliverOutbox(to, webhooks) };
   const doChores = (names = Object.keys(chores)): void => {
     for (const [chore, run] of Object.entries(chores)) if (names.includes(chore)) void run(deps).catch(() => logger.warn({ chore }, 'chore failed'));
   };
   doChores();
-  const timers = [setInterval(doChores, CHORES_MS), setInterval(() => doChores(['deliver']), DELIVERY_MS)];
+  const timers = [setInterval(doChores, CHORES_MS), setInterval(() => doChores(['deliver', 'deliverSms']), DELIVERY_MS)];
   logger.info({ url: server.url, database: gateway.deps.database.kind }, 'listening');
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { describe, test } from 'vitest';
 import { openPostgres, type DatabasePort } from '../src/index.ts';
+import { codesSuite } from './codes.suite.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
@@ -28,6 +29,7 @@ async function openSchema(databaseUrl: string): Promise<DatabasePort> {
 }
 
 if (url !== undefined && url !== '') {
+  codesSuite('codes on PostgreSQL', () => openSchema(url));
   followSuite('following on PostgreSQL', () => openSchema(url));
   gatewaySuite('gateway on PostgreSQL', () => openSchema(url));
   papersSuite('papers on PostgreSQL', () => openSchema(url));

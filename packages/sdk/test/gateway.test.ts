@@ -12,12 +12,14 @@ import { createReader } from '../src/read.ts';
 const CODE = '1.001193';
 const TODAY = '2026-11-23';
 const clock = { now: () => new Date('2026-11-23T01:15:00.000Z') };
+const messages: string[] = [];
+const sms = { name: 'test', send: async ({ text }: { text: string }) => void messages.push(text) };
 let home: TestGateway;
 let client: MotcuaClient;
 let form: FormDefinition;
 
 beforeAll(async () => {
-  home = await startTestGateway({ options: { clock }, units: true });
+  home = await startTestGateway({ options: { clock, sms }, units: true });
   client = createClient({ gateway: home.url, site: home.site, fetch: home.fetch, language: 'vi' });
   form = await client.forms.get(CODE);
 }, 60_000);
@@ -33,6 +35,16 @@ async function sendDossier() {
   const receipt = await client.dossiers.submit(draft, submission());
   return { draft, receipt, credentials: { code: receipt.dossierCode, key: receipt.trackingKey } };
 }
+
+test('a lost receipt: the code on the phone gives the key back', async () => {
+  const { credentials } = await sendDossier();
+  const phone = '0912345678';
+  const { requestId } = await client.tracking.requestCode({ dossierCode: credentials.code, phone });
+  await expect(client.tracking.redeemCode({ requestId, code: '00000000' })).rejects.toMatchObject({ code: 'tracking-not-found' });
+  await expect.poll(() => messages.length).toBe(1);
+  const code = /\d{4} \d{4}/.exec(messages[0] ?? '')?.[0] ?? '';
+  expect(await client.tracking.redeemCode({ requestId, code })).toEqual(credentials);
+});
 
 describe('reading', () => {
   test('every read of the reader gives what the client gives', async () => {

@@ -2,6 +2,8 @@
 import { vnpostCarrier } from '../adapters/carrier-vnpost.ts';
 import { oidcIdentity } from '../adapters/oidc-identity.ts';
 import { sandboxPayments } from '../adapters/payment-sandbox.ts';
+import { httpSms } from '../adapters/sms-http.ts';
+import { spoolSms } from '../adapters/sms-spool.ts';
 import type { GatewayOptions } from '../create-gateway.ts';
 
 /** Names without the prefix `MOTCUA_`; null where nothing is set. */
@@ -9,6 +11,8 @@ export interface PortSettings {
   readonly sandbox: string | null;
   readonly carrier: { readonly url: string; readonly customerCode: string; readonly username: string; readonly password: string } | null;
   readonly oidc: { readonly issuer: string; readonly audience: string; readonly rolesClaim: string } | null;
+  /** A folder of a modem's spooler, or an address that takes messages. */
+  readonly sms: { readonly spool: string } | { readonly url: string; readonly token: string } | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,14 +24,16 @@ export function portSettings(env: Environment): PortSettings {
     sandbox: of('PAYMENT_SANDBOX') || null,
     carrier: of('CARRIER_URL') === '' ? null : { url: of('CARRIER_URL'), customerCode: of('CARRIER_CUSTOMER'), username: of('CARRIER_USERNAME'), password: of('CARRIER_PASSWORD') },
     oidc: of('OIDC_ISSUER') === '' ? null : { issuer: of('OIDC_ISSUER'), audience: of('OIDC_AUDIENCE'), rolesClaim: of('OIDC_ROLES') || 'motcua_roles' },
+    sms: of('SMS_SPOOL') !== '' ? { spool: of('SMS_SPOOL') } : of('SMS_URL') === '' ? null : { url: of('SMS_URL'), token: of('SMS_TOKEN') },
   };
 }
 
 /** The adapters of the settings. Throws `RangeError` for settings that cannot work. */
-export function portsOf({ sandbox, carrier, oidc }: PortSettings): Pick<GatewayOptions, 'payments' | 'carrier' | 'identity'> {
+export function portsOf({ sandbox, carrier, oidc, sms }: PortSettings): Pick<GatewayOptions, 'payments' | 'carrier' | 'identity' | 'sms'> {
   return {
     ...(sandbox !== null && { payments: [sandboxPayments(sandbox)] }),
     ...(carrier !== null && { carrier: vnpostCarrier(carrier) }),
     ...(oidc !== null && { identity: oidcIdentity(oidc) }),
+    ...(sms !== null && { sms: 'spool' in sms ? spoolSms(sms.spool) : httpSms(sms) }),
   };
 }

@@ -9,6 +9,7 @@ import { webhooks } from './migrations/0005-webhooks.ts';
 import { phonePasses } from './migrations/0006-phone-passes.ts';
 import { prepared } from './migrations/0007-prepared.ts';
 import { guides } from './migrations/0003-guides.ts';
+import { oneTimeCodes } from './migrations/0008-one-time-codes.ts';
 
 /** A step of the schema; names sort in the order they run and never change afterwards. */
 export interface Migration {
@@ -16,7 +17,7 @@ export interface Migration {
   up(tx: Tx): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [reference, dossierTables, guides, follow, webhooks, phonePasses, prepared];
+const MIGRATIONS: readonly Migration[] = [reference, dossierTables, guides, follow, webhooks, phonePasses, prepared, oneTimeCodes];
 
 /** Any number, the same in every instance: who holds it migrates (PostgreSQL only; SQLite writers wait anyway). */
 const LOCK = 7_228_601;

@@ -7,6 +7,8 @@ import { letterOf } from '../use-cases/dossier/letters.ts';
 import { openResult } from '../use-cases/dossier/results.ts';
 import { requireSite } from '../use-cases/dossier/supplement.ts';
 import { requireTracked } from '../use-cases/dossier/track.ts';
+import { deliverSms } from '../use-cases/outbox/sms.ts';
+import { redeemCode, requestCode } from '../use-cases/tracking-codes.ts';
 import { trackingView } from '../use-cases/dossier/view.ts';
 import { paymentView } from '../use-cases/payment/fees.ts';
 import { createPayment, requirePayment } from '../use-cases/payment/payments.ts';
@@ -19,6 +21,13 @@ export function trackingRoutes({ add, deps }: Routes): void {
     requireTracked(deps, trackingCredential(call.header('authorization')), call.facts.address);
 
   add('getTracking', async (call) => ({ body: await trackingView(deps, await tracked(call)), etag: true }));
+  add('requestTrackingCode', async (call) => {
+    const body = await requestCode(deps, call.body, call.facts.address);
+    // The message leaves after the answer: how long a sender takes tells nobody whether there was one.
+    setTimeout(() => void deliverSms(deps).catch(() => deps.logger.warn({}, 'text messages wait for the next run')), 0);
+    return { body };
+  });
+  add('redeemTrackingCode', async (call) => ({ body: await redeemCode(deps, call.body, call.facts.address) }));
   add('withdrawDossier', async (call) => ({ body: await trackingView(deps, await withdrawDossier(deps, await tracked(call), call.body)) }));
   add('rateDossier', async (call) => ({ body: await trackingView(deps, await rateDossier(deps, await tracked(call), call.body)) }));
   add('answerSupplement', async (call) => {

@@ -27,6 +27,10 @@ export interface Limits {
   readonly officerFailuresByAddress: Limit;
   /** Codes of prepared dossiers that open nothing, by one officer. */
   readonly preparedFailuresByOfficer: Limit;
+  /** One-time codes asked for with one dossier code and phone: nobody's phone rings more often. */
+  readonly codeSendsBySubject: Limit;
+  readonly codeSendsByAddress: Limit;
+  readonly codeFailuresByAddress: Limit;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -39,6 +43,9 @@ export const DEFAULT_LIMITS: Limits = {
   submissionsByAddress: { count: 300, seconds: 600 },
   officerFailuresByAddress: { count: 30, seconds: 600 },
   preparedFailuresByOfficer: { count: 60, seconds: 600 },
+  codeSendsBySubject: { count: 3, seconds: 3600 },
+  codeSendsByAddress: { count: 100, seconds: 600 },
+  codeFailuresByAddress: { count: 100, seconds: 600 },
 };
 
 /** Counts one hit of `subject`; throws `rate-limited` with the seconds to wait when it is one too many. */

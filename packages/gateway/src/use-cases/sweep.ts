@@ -38,5 +38,8 @@ export async function sweep(deps: Deps): Promise<Swept> {
   await db.deleteFrom('phone_passes').where('expires_at', '<=', now).execute();
   await db.deleteFrom('idempotency').where('created_at', '<', new Date(time - KEY_DAYS * DAY).toISOString()).execute();
   await db.deleteFrom('rate_limits').where('window_start', '<', new Date(time - DAY).toISOString()).execute();
+  const dayAgo = new Date(time - DAY).toISOString();
+  await db.deleteFrom('tracking_codes').where('created_at', '<', dayAgo).execute();
+  await db.deleteFrom('sms_messages').where('created_at', '<', dayAgo).execute();
   return { uploads: uploads.length, drafts: Number(drafts.numDeletedRows), prepared: Number(prepared.numDeletedRows) };
 }

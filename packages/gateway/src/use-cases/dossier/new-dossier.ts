@@ -12,6 +12,7 @@ import type { DossiersTable, UploadsTable } from '../../database/schema-dossiers
 import type { Deps } from '../../deps.ts';
 import type { Tx } from '../../ports/database.ts';
 import { randomId } from '../bytes.ts';
+import { notePhone } from '../tracking-codes.ts';
 import { appendEvent } from './events.ts';
 import { insertFiles, receivedPapers, type AttachedPaper, type PaperLine } from './papers.ts';
 import { channelOf, dueOf, postalDaysOf, type DossierSnapshot } from './snapshot.ts';
@@ -27,6 +28,8 @@ export interface NewDossier {
   readonly frozen: Pick<DossierSnapshot, 'formVersion' | 'caseId' | 'language'>;
   readonly answers: Answers;
   readonly applicantName: string;
+  /** As typed; null when the form does not ask. */
+  readonly applicantPhone: string | null;
   readonly delivery: DeliveryChoice | null;
   readonly lines: readonly PaperLine[];
   /** Attached files, and where their bytes are. */
@@ -91,6 +94,7 @@ export async function createDossier(deps: Deps, tx: Tx, born: NewDossier): Promi
     held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null,
   };
   await tx.insertInto('dossiers').values(row).execute();
+  await notePhone(deps, tx, id, born.applicantPhone);
   const files = await insertFiles(tx, id, born.attached, born.uploads, 0);
   const receipt: Receipt = { ...facts, trackingKey, papers: await receivedPapers(deps, snapshot.papers, files) };
   const set = { sealed_receipt: await deps.keys.seal(JSON.stringify(receipt)) };

@@ -24,13 +24,14 @@ export interface PreparedContent {
   readonly frozen: NewDossier['frozen'];
   readonly answers: Answers;
   readonly applicantName: string;
+  readonly applicantPhone: string | null;
   readonly delivery: DeliveryChoice | null;
   readonly papers: readonly AttachedPaper[];
 }
 
-function contentOf({ request, requestHash, answers, applicantName, definition, papers }: CheckedSubmission): PreparedContent {
+function contentOf({ request, requestHash, answers, applicantName, applicantPhone, definition, papers }: CheckedSubmission): PreparedContent {
   const { procedureCode } = request;
-  return { procedureCode, requestHash, frozen: frozenOf(request), answers, applicantName, delivery: deliveryOf(definition, answers), papers };
+  return { procedureCode, requestHash, frozen: frozenOf(request), answers, applicantName, applicantPhone, delivery: deliveryOf(definition, answers), papers };
 }
 
 async function viewOf(deps: Deps, row: PreparedTable): Promise<PreparedDossier> {

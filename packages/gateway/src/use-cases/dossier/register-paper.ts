@@ -51,7 +51,7 @@ async function write(deps: Deps, tx: Tx, officer: SignedIn, entry: Entry): Promi
   const now = deps.clock.now().toISOString();
   const { row, receipt } = await createDossier(deps, tx, {
     site, procedure, channel: paper.channel, draftId: entry.draftId, requestHash: entry.requestHash, frozen: { formVersion: 'paper' },
-    answers, applicantName: paper.applicant.name, delivery: paper.delivery ?? null, attached: [], uploads: new Map(),
+    answers, applicantName: paper.applicant.name, applicantPhone: paper.applicant.phone ?? null, delivery: paper.delivery ?? null, attached: [], uploads: new Map(),
     lines: paper.papers.map(({ paperId, name, originals, copies }) => ({
       paperId, name, handInAtCounter: true, ...(originals !== undefined && { originals }), ...(copies !== undefined && { copies }),
     })),

@@ -26,6 +26,7 @@ export interface CheckedSubmission {
   readonly answers: Answers;
   readonly papers: readonly AttachedPaper[];
   readonly applicantName: string;
+  readonly applicantPhone: string | null;
   readonly definition: FormDefinition;
   readonly now: Date;
 }
@@ -62,8 +63,8 @@ export async function checkSubmission(deps: Deps, siteId: string, request: Submi
   const requestHash = await hashOf(siteId, request);
   const now = deps.clock.now();
   const answers = checkedAnswers(definition, request.answers, toLocalTime(now.toISOString()).date);
-  const applicantName = applicantOf(definition, answers).name ?? '';
-  return { site, procedure, request, requestHash, answers, papers: attachedPapers(definition, answers), applicantName, definition, now };
+  const { name, phone } = applicantOf(definition, answers);
+  return { site, procedure, request, requestHash, answers, papers: attachedPapers(definition, answers), applicantName: name ?? '', applicantPhone: phone, definition, now };
 }
 
 /** Nobody else has this draft now: what was prepared from it is forgotten, and it cannot be sent twice. */
@@ -73,13 +74,13 @@ export async function takeDraft(tx: Tx, draftId: string): Promise<void> {
 }
 
 async function write(deps: Deps, tx: Tx, checked: CheckedSubmission): Promise<Receipt> {
-  const { site, procedure, request, papers, applicantName, definition, answers, requestHash } = checked;
+  const { site, procedure, request, papers, applicantName, applicantPhone, definition, answers, requestHash } = checked;
   const instant = checked.now.toISOString();
   await takeDraft(tx, request.draftId);
   await tx.deleteFrom('prepared').where('draft_id', '=', request.draftId).execute();
   const { receipt } = await createDossier(deps, tx, {
     site, procedure, channel: request.channel ?? 'online', draftId: request.draftId, requestHash, frozen: frozenOf(request),
-    answers, applicantName, delivery: deliveryOf(definition, answers), lines: papers.map(paperLine), attached: papers,
+    answers, applicantName, applicantPhone, delivery: deliveryOf(definition, answers), lines: papers.map(paperLine), attached: papers,
     uploads: await matchUploads(deps, tx, request.draftId, papers), receivedAt: instant, at: instant, event: { action: 'submit' },
   });
   return receipt;
