@@ -18,13 +18,19 @@ export function httpSms({ url, token, fetch = globalThis.fetch }: HttpSmsOptions
   return {
     name: 'http',
     async send({ to, text }) {
-      const response = await fetch(url, {
-        method: 'POST', redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ to: internationalNumber(to), text }),
-      });
-      await response.body?.cancel();
-      if (!response.ok) throw new Error(`the text message was refused: ${response.status}`);
+      const patience = new AbortController();
+      const timer = setTimeout(() => patience.abort(), TIMEOUT_MS);
+      try {
+        const response = await fetch(url, {
+          method: 'POST', redirect: 'error', signal: patience.signal,
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({ to: internationalNumber(to), text }),
+        });
+        await response.body?.cancel();
+        if (!response.ok) throw new Error(`the text message was refused: ${response.status}`);
+      } finally {
+        clearTimeout(timer);
+      }
     },
   };
 }
