@@ -3,6 +3,7 @@ import type { DossierSubmitEvent, FormLeaveEvent } from '../dossier-form/dossier
 import { baseStyles } from '../internal/base-styles.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
 import type { PageState } from '../internal/page-state.ts';
+import { isPhonePage } from '../internal/phone-address.ts';
 import { Place } from '../internal/place.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
@@ -44,6 +45,8 @@ export class CounterElement extends MotcuaElement {
   #failed = false;
   /** The list stays where it was while somebody fills in a form or follows a dossier. */
   #pickerWasSeen = false;
+  /** A phone that takes photographs for a computer: the form knows what to show. */
+  #phone = false;
 
   constructor() {
     super();
@@ -53,6 +56,7 @@ export class CounterElement extends MotcuaElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#place.start();
+    this.#phone = isPhonePage();
     void this.#fetchPart();
   }
 
@@ -71,7 +75,7 @@ export class CounterElement extends MotcuaElement {
   #fetchPart(): Promise<unknown> {
     this.#failed = false;
     this.requestUpdate();
-    return PARTS[this.#place.state.view]().then(undefined, () => {
+    return PARTS[this.#phone ? 'form' : this.#place.state.view]().then(undefined, () => {
       this.#failed = true;
       this.requestUpdate();
     });
@@ -132,6 +136,7 @@ export class CounterElement extends MotcuaElement {
     const { words } = this.#locale;
     const { state } = this.#place;
     if (this.counter === null) return html`<slot></slot><p class="notice" role="status">${words.notSetUp}</p>`;
+    if (this.#phone) return html`<section tabindex="-1" aria-label=${words.form}>${this.#failed ? this.#failure() : nothing} ${this.#form('')}</section>`;
     const tracks = state.view === 'track';
     const label = tracks ? words.track : state.view === 'form' ? words.form : words.find;
     return html`<nav class="no-print" part="nav" aria-label=${words.nav}>

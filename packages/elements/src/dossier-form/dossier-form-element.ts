@@ -6,6 +6,7 @@ import { thisDevice, type Device } from '../internal/device.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
 import { readPageState } from '../internal/page-state.ts';
+import { isPhonePage } from '../internal/phone-address.ts';
 import { LocaleController, say } from '../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
 import { fieldsVi, type FieldMessages } from '../localization/vi/fields.ts';
@@ -84,6 +85,8 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   readonly #form = new DossierFormController(this);
   #summary: { screen: typeof summaryScreen; locale: LocaleController<SummaryWords> } | null = null;
   #changed = false;
+  /** Opened on a phone by a code that a computer shows: another page altogether. */
+  #phone = false;
 
   constructor() {
     super();
@@ -98,6 +101,8 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#phone = isPhonePage();
+    if (this.#phone) void import('./phone/motcua-phone-papers.ts');
     // Alone on a page: what a picker on another page handed over (`?motcua=1.000894.form`) is what the person chose.
     const state = this.getRootNode() === document ? readPageState(location.href) : null;
     if (state?.view === 'form') this.procedure = state.code;
@@ -151,6 +156,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.#phone) return;
     if (!this.hasUpdated || ['procedure', 'port', 'gateway', 'unit', 'helper'].some((name) => changed.has(name as never))) void this.#form.load();
     if (this.#form.screen === 'summary' && this.#summary === null) void this.#fetchSummary();
     if (this.helper && this.#guard === null) void this.#fetchGuard();
@@ -321,6 +327,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
 
   protected override render(): TemplateResult {
     const form = this.#form;
+    if (this.#phone && this.counter !== null) return html`<motcua-phone-papers .port=${this.counter} .device=${this.device}></motcua-phone-papers>`;
     if (this.counter === null || form.screen === 'loading' || form.screen === 'failed') return this.#renderWaiting();
     return html`<div class="root stack ${this.size}" part="root" @mousedown=${() => this.#form.session?.press.down()} @mouseup=${() => this.#form.session?.press.soon()} @focusout=${this.#handleFocusOut} @change=${this.#handleFocusOut}>
       ${this.#renderBar()} ${this.#guard?.render(this.formWords) ?? nothing} ${this.#renderScreen()}

@@ -129,7 +129,7 @@ export class DossierFormController implements ReactiveController {
       answers: session.answers,
       stepId: this.screen === 'summary' ? 'summary' : stepId,
       files: session.files?.kept() ?? this.found?.files ?? [],
-      sending: this.#lostAnswer,
+      sending: this.#lostAnswer, ...(session.files?.lent === true && { lent: true }),
       savedAt: this.#host.device.now(),
     };
   }
@@ -192,9 +192,9 @@ export class DossierFormController implements ReactiveController {
   async loadFiles(draft: DraftData | null): Promise<void> {
     const { session, keeper } = this;
     if (session === null || keeper === null || this.#credentials === null || session.files !== null) return;
-    const { openUploads, savesData } = await import('../internal/papers/upload-queue.ts');
+    const { askedPapers, openUploads, savesData } = await import('../internal/papers/upload-queue.ts');
     if (this.session !== session || session.files !== null) return;
-    session.files = openUploads({ session, keeper, credentials: this.#credentials, device: this.#host.device, kept: draft?.files ?? [], saveData: savesData() });
+    session.files = openUploads({ session, keeper, credentials: this.#credentials, device: this.#host.device, kept: draft?.files ?? [], saveData: savesData(), lent: draft?.lent === true, asked: () => askedPapers(session) });
     this.#host.requestUpdate();
   }
 

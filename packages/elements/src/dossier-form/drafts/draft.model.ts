@@ -17,6 +17,8 @@ export interface DraftData {
   readonly files: readonly KeptFile[];
   /** The dossier was sent and its answer has not come: ask for the receipt first. */
   readonly sending?: boolean;
+  /** A phone was asked to add photographs: what it sent is to be fetched. */
+  readonly lent?: boolean;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
 }

@@ -35,6 +35,8 @@ function addRow(view: FormView, field: FieldOf<'group'>, path: AnswerPath, rows:
 }
 
 function removeRow(view: FormView, field: FieldOf<'group'>, path: AnswerPath, rows: readonly GroupRow[], index: number): void {
+  const gone = rows[index]?.rowId;
+  if (gone !== undefined) view.files?.removeUnder(`${path}/${gone}`);
   view.set(path, rows.filter((_, at) => at !== index));
   view.announce(view.words.rowRemoved(nameOf(view, field, index)));
   // The row after it moves up under the finger; without one, the button that adds is next.

@@ -9,6 +9,7 @@ import { byteText } from './byte-text.ts';
 import { formPaperStyles } from './form-paper.styles.ts';
 import './motcua-form-pages.ts';
 import type { PaperFile, PaperView, RefusedFile } from './paper-files.ts';
+import type { PhotoDoubt } from './photo-doubt.model.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' };
 
@@ -21,6 +22,7 @@ export class FormPaperElement extends LitElement {
     files: { attribute: false },
     handIn: { attribute: false },
     refused: { state: true },
+    lending: { state: true },
   };
   declare view: PaperView | null;
   declare field: FieldOf<'paper'> | null;
@@ -28,6 +30,7 @@ export class FormPaperElement extends LitElement {
   declare files: readonly PaperFile[] | null;
   declare handIn: boolean;
   declare protected refused: readonly RefusedFile[];
+  declare protected lending: boolean;
   readonly #locale = new LocaleController<PaperMessages>(this, {
     vi: papersVi,
     load: { en: () => import('../../localization/en/papers.ts').then((module) => module.papersEn) },
@@ -45,6 +48,7 @@ export class FormPaperElement extends LitElement {
     this.files = null;
     this.handIn = false;
     this.refused = [];
+    this.lending = false;
   }
 
   override focus(): void {
@@ -59,6 +63,7 @@ export class FormPaperElement extends LitElement {
       // What had arrived before this page was opened is no news.
       if (before !== file.state && (before !== undefined || file.state !== 'arrived')) this.#speak(file);
       else if (file.state === 'sending') this.#speakQuarter(file);
+      else if (before === undefined && file.fromPhone === true) this.view?.announce(this.#locale.words.fromPhone(file.name));
     }
   }
 
@@ -103,6 +108,24 @@ export class FormPaperElement extends LitElement {
     this.renderRoot.querySelector<HTMLInputElement>(id)?.click();
   }
 
+  /** The code for a phone, under this paper; it serves all papers. Focus goes there and comes back. */
+  async #lend(open: boolean): Promise<void> {
+    if (open) {
+      this.view?.saveNow();
+      await import('./motcua-phone-code.ts');
+    }
+    this.lending = open;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(open ? 'motcua-phone-code' : '#lend')?.focus();
+  }
+
+  #renderLending(view: PaperView, label: string): TemplateResult | typeof nothing {
+    // Who holds a phone has a camera at hand already.
+    if (view.files?.canLend !== true || !matchMedia('(hover: hover) and (pointer: fine)').matches) return nothing;
+    const words = this.#locale.words;
+    return html`<button type="button" id="lend" class="link" aria-expanded=${this.lending ? 'true' : 'false'} @click=${() => this.#lend(!this.lending)}>${words.byPhone}<span class="hidden-text"> ${label}</span></button>`;
+  }
+
   #setHandIn(event: Event): void {
     const { view, path } = this;
     if (view === null) return;
@@ -112,9 +135,30 @@ export class FormPaperElement extends LitElement {
     view.leave(path);
   }
 
-  #renderFile(file: PaperFile): TemplateResult {
+  #renderDoubt(file: PaperFile, doubt: PhotoDoubt): TemplateResult {
+    const words = this.#locale.words;
+    return html`<div class="statement warning stack">
+      <p>${words.doubts[doubt]}</p>
+      <p class="actions">
+        <button type="button" @click=${() => this.#again(file)}>${words.photoAgain}</button>
+        <button type="button" @click=${() => this.view?.files?.accept(file.id)}>${words.useAnyway}</button>
+      </p>
+    </div>`;
+  }
+
+  #renderFileActions(file: PaperFile): TemplateResult {
     const words = this.#locale.words;
     const files = this.view?.files;
+    // The phone that helps cannot take back what the computer has.
+    const stays = this.view?.photosOnly === true && file.state === 'arrived';
+    return html`<p class="actions">
+      ${file.state === 'failed' && file.trouble !== 'gone' ? html`<button type="button" @click=${() => files?.retry(file.id)}>${words.retry}</button>` : nothing}
+      ${stays ? nothing : html`<button type="button" @click=${() => files?.remove(file.id)}>${words.remove}<span class="hidden-text"> ${words.removeWhat(file.name)}</span></button>`}
+    </p>`;
+  }
+
+  #renderFile(file: PaperFile): TemplateResult {
+    const words = this.#locale.words;
     const percent = Math.round((file.sent / Math.max(1, file.size)) * 100);
     const size = file.originalSize === file.size ? byteText(file.size) : words.shrunk(byteText(file.originalSize), byteText(file.size));
     const onWay = file.state === 'sending' || file.state === 'waiting';
@@ -123,20 +167,9 @@ export class FormPaperElement extends LitElement {
       <p class="muted">${size}</p>
       <p class="state">${words.states[file.state]}${onWay ? html` <span>${words.percent(percent)}</span>` : nothing}</p>
       ${onWay ? html`<progress max="100" value=${percent} aria-label="${words.states.sending} ${file.name}"></progress>` : nothing}
-      ${file.doubt === undefined
-        ? nothing
-        : html`<div class="statement warning stack">
-            <p>${words.doubts[file.doubt]}</p>
-            <p class="actions">
-              <button type="button" @click=${() => this.#again(file)}>${words.photoAgain}</button>
-              <button type="button" @click=${() => files?.accept(file.id)}>${words.useAnyway}</button>
-            </p>
-          </div>`}
+      ${file.doubt === undefined ? nothing : this.#renderDoubt(file, file.doubt)}
       ${file.state === 'failed' ? html`<p class="error">${words.troubles[file.trouble ?? 'refused']}</p>` : nothing}
-      <p class="actions">
-        ${file.state === 'failed' && file.trouble !== 'gone' ? html`<button type="button" @click=${() => files?.retry(file.id)}>${words.retry}</button>` : nothing}
-        <button type="button" @click=${() => files?.remove(file.id)}>${words.remove}<span class="hidden-text"> ${words.removeWhat(file.name)}</span></button>
-      </p>
+      ${this.#renderFileActions(file)}
     </li>`;
   }
 
@@ -151,6 +184,7 @@ export class FormPaperElement extends LitElement {
       ${accept.includes('application/pdf') && !(this.files ?? []).some((file) => file.state === 'page')
         ? html`<button type="button" class="link" ?disabled=${closed} @click=${() => this.#open('#page-photo')}>${words.pages}<span class="hidden-text"> ${label}</span></button>`
         : nothing}
+      ${this.#renderLending(view, label)}
       <input id="page-photo" type="file" hidden accept="image/*" capture="environment" aria-label="${words.pageMore} ${label}" @change=${this.#pick} />
       <input id="page-file" type="file" hidden multiple accept="image/*" aria-label="${words.pageChoose} ${label}" @change=${this.#pick} />
       <input id="file" type="file" hidden multiple accept=${[...accept, 'image/*'].join(',')} aria-label="${words.choose} ${label}" @change=${this.#pick} />
@@ -192,14 +226,17 @@ export class FormPaperElement extends LitElement {
     const words = this.#locale.words;
     return html`<div class="stack">
       ${this.#renderLimits(view, field)} ${this.#renderPickers(view, field)}
+      ${this.lending ? html`<motcua-phone-code .files=${view.files} .closed=${() => void this.#lend(false)}></motcua-phone-code>` : nothing}
       ${this.refused.length === 0
         ? nothing
         : html`<ul class="stack">${this.refused.map(({ name, trouble }) => html`<li class="error">${words.refused(name, words.troubles[trouble])}</li>`)}</ul>`}
       ${this.#renderFiles(view, files ?? [])}
-      <div class="tick">
-        <input id="hand-in" type="checkbox" .checked=${this.handIn} @change=${this.#setHandIn} />
-        <label for="hand-in">${words.handIn}</label>
-      </div>
+      ${view.photosOnly === true
+        ? nothing
+        : html`<div class="tick">
+            <input id="hand-in" type="checkbox" .checked=${this.handIn} @change=${this.#setHandIn} />
+            <label for="hand-in">${words.handIn}</label>
+          </div>`}
     </div>`;
   }
 }

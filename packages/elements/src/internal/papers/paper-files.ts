@@ -5,6 +5,7 @@ import type { Site } from '@motcua/contract/site';
 import type { LocalizedText } from '@motcua/contract/text';
 import type { UploadState } from '@motcua/sdk';
 import type { CounterPort } from '../../context/counter-port.ts';
+import type { PhoneDesk } from './phone-desk.ts';
 import type { PhotoDoubt } from './photo-doubt.model.ts';
 
 /** A file picked for a paper, as a draft remembers it. */
@@ -26,7 +27,7 @@ export interface KeptFile {
 }
 
 /** Why a file is not on its way. Words are in the message table. */
-export type PaperTrouble = 'empty' | 'too-big' | 'wrong-type' | 'heic' | 'too-many' | 'unreadable' | 'refused' | 'gone' | 'storage-full' | 'network';
+export type PaperTrouble = 'empty' | 'too-big' | 'wrong-type' | 'heic' | 'too-many' | 'unreadable' | 'refused' | 'gone' | 'storage-full' | 'network' | 'pass-over';
 
 /** A file of a paper. `sent` bytes are those the gateway has acknowledged. A `page` waits to become a sheet of one PDF. */
 export interface PaperFile {
@@ -41,6 +42,8 @@ export interface PaperFile {
   readonly trouble?: PaperTrouble;
   /** The photograph may be hard to read; gone once the person says to use it all the same. */
   readonly doubt?: PhotoDoubt;
+  /** Came from the phone just now, by a phone pass. */
+  readonly fromPhone?: true;
   readonly arrived?: AttachedFile;
 }
 
@@ -71,6 +74,14 @@ export interface PaperFiles {
   allow(): void;
   retry(id: string): void;
   remove(id: string): void;
+  /** Files of a row that is taken away go with it. */
+  removeUnder(path: string): void;
+  /** A phone may add photographs to these papers. */
+  readonly canLend: boolean;
+  /** A phone was asked to add photographs: what it sends is looked for, after a reload too. */
+  readonly lent: boolean;
+  /** The hand-over to a phone, made when it is first asked for. */
+  phone(): Promise<PhoneDesk>;
   /** Resolves when no file is on its way any more: all arrived, or some failed. */
   settled(): Promise<'arrived' | 'failed'>;
   /** What a draft has to remember of the files. */
@@ -90,6 +101,16 @@ export interface PaperView {
   announce(text: string): void;
   /** Called before a file chooser opens: the page may be thrown away meanwhile. */
   saveNow(): void;
+  /** On the phone that helps a computer: photographs alone, no other choice. */
+  readonly photosOnly?: boolean;
+}
+
+/** A paper that is asked for now, with the path of its answer. */
+export interface AskedPaper {
+  readonly path: string;
+  readonly paperId: string;
+  readonly rowId?: string;
+  readonly required: boolean;
 }
 
 /** What the queue of uploads needs of whoever holds the answers. */

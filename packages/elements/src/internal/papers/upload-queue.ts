@@ -1,46 +1,40 @@
 /** Sends the files of a form one after the other while it is being filled in. Bytes are copied when a file is picked. */
-import type { AttachedFile, PaperAnswer } from '@motcua/contract/answers';
+import type { PaperAnswer } from '@motcua/contract/answers';
 import type { FieldOf } from '@motcua/contract/form';
+import type { Upload } from '@motcua/contract/upload';
 import { isAcceptedFile } from '@motcua/domain/form';
+import type { DraftCredentials, PhoneCredentials } from '@motcua/sdk';
 import { newUuid, type Device } from '../device.ts';
 import { nameFor, prepareFile } from './file-intake.ts';
-import type { KeptFile, PaperFile, PaperFiles, PaperKeeper, PaperSession, PaperTrouble, RefusedFile } from './paper-files.ts';
+import type { AskedPaper, KeptFile, PaperFile, PaperFiles, PaperKeeper, PaperSession, PaperTrouble, RefusedFile } from './paper-files.ts';
+import { arrivedByPhone, paperOfPath } from './paper-path.model.ts';
+import type { PhoneDesk } from './phone-desk.ts';
+import { answerFile, entryOf, keptOf, type Entry, type Taken } from './queue-entry.ts';
 import { troubleOf } from './upload-trouble.model.ts';
 
 /** What a queue needs. */
 export interface UploadsInput {
   readonly session: PaperSession;
   readonly keeper: PaperKeeper;
-  readonly credentials: { readonly id: string; readonly secret: string };
+  /** The draft's own, or those of a phone that helps. */
+  readonly credentials: DraftCredentials | PhoneCredentials;
   readonly device: Device;
   readonly kept: readonly KeptFile[];
   /** The phone saves data (`Save-Data`): sending waits for the person's word. */
   readonly saveData?: boolean;
+  /** A phone was asked to help before the reload. */
+  readonly lent?: boolean;
+  /** Papers asked for now; absent where no phone can be asked to help. */
+  asked?(): readonly AskedPaper[];
 }
 
-interface Entry extends PaperFile {
-  readonly resume?: KeptFile['resume'];
-  readonly bytes?: Blob;
-}
-
-/** One file on its way into the queue. */
-interface Taken {
-  readonly field: FieldOf<'paper'>;
-  readonly path: string;
-  readonly file: File;
-  readonly name: string;
-  readonly state: 'waiting' | 'page';
-}
-
+export { askedPapers } from './asked-papers.ts';
 export { savesData } from './file-intake.ts';
 
 /** Opens the queue and goes on with files that a draft remembers. */
 export function openUploads(input: UploadsInput): PaperFiles {
   return new UploadQueue(input);
 }
-
-const answerFile = (entry: Entry): AttachedFile =>
-  entry.arrived ?? { uploadId: `pending-${entry.id}`, name: entry.name, size: entry.size, type: entry.type };
 
 class UploadQueue implements PaperFiles {
   readonly #input: UploadsInput;
@@ -50,18 +44,55 @@ class UploadQueue implements PaperFiles {
   #opened: Promise<unknown> | null = null;
   #waiters: (() => void)[] = [];
   #allowed: boolean;
+  #desk: Promise<PhoneDesk> | null = null;
+  /** Uploads that the person took away: they do not come back with the next look. */
+  readonly #unwanted = new Set<string>();
 
   constructor(input: UploadsInput) {
     this.#input = input;
     this.#allowed = input.saveData !== true;
-    this.#entries = input.kept.map(({ sent, resume, page, ...file }) => ({
-      ...file,
-      state: page ? 'page' : sent === undefined ? 'waiting' : 'arrived',
-      sent: sent === undefined ? (resume?.acknowledged ?? 0) : file.size,
-      ...(sent === undefined ? {} : { arrived: sent }),
-      ...(resume === undefined ? {} : { resume }),
-    }));
+    this.#entries = input.kept.map(entryOf);
     this.#pump();
+    if (input.lent === true) void this.phone().then((desk) => desk.watch(), () => undefined);
+  }
+
+  get canLend(): boolean {
+    return this.#input.asked !== undefined && 'id' in this.#input.credentials;
+  }
+
+  get lent(): boolean {
+    return this.#desk !== null || this.#input.lent === true;
+  }
+
+  phone(): Promise<PhoneDesk> {
+    const { credentials, asked = () => [] } = this.#input;
+    if (!('id' in credentials)) return Promise.reject(new Error('a phone lends nothing'));
+    const of = (path: string): number => this.of(path).length;
+    const open = (): Promise<void> => this.#openDraft(credentials);
+    this.#desk ??= import('./phone-desk.ts').then(({ deskOf }) => deskOf({ asked, credentials, client: () => this.#client(), open, of, adopt: (uploads) => this.#adopt(uploads) }));
+    this.#desk.catch(() => (this.#desk = null));
+    return this.#desk;
+  }
+
+  /** Files that a phone sent get their place under their papers. */
+  #adopt(uploads: readonly Upload[]): number {
+    const known = new Set([...this.#unwanted, ...this.#entries.map((entry) => entry.arrived?.uploadId ?? '')]);
+    const fresh = arrivedByPhone(uploads, this.#input.asked?.() ?? [], known);
+    for (const { path, arrived } of fresh) {
+      const { name, type, size } = arrived;
+      this.#put({ id: newUuid(this.#input.device), path, name, type, size, originalSize: size, state: 'arrived', sent: size, fromPhone: true, arrived });
+      this.#writeAnswer(path);
+    }
+    return fresh.length;
+  }
+
+  async #openDraft(credentials: DraftCredentials): Promise<void> {
+    const { code } = this.#input.session.procedure;
+    this.#opened ??= this.#client().then((client) => client.drafts.open(credentials, code));
+    await this.#opened.catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
   }
 
   get unfinished(): number {
@@ -87,14 +118,7 @@ class UploadQueue implements PaperFiles {
   }
 
   kept(): readonly KeptFile[] {
-    return this.#entries
-      .filter((entry) => entry.state !== 'preparing')
-      .map(({ id, path, name, type, size, originalSize, resume, arrived, state }) => ({
-        id, path, name, type, size, originalSize,
-        ...(state === 'page' ? { page: true as const } : {}),
-        ...(resume === undefined ? {} : { resume }),
-        ...(arrived === undefined ? {} : { sent: arrived }),
-      }));
+    return this.#entries.filter((entry) => entry.state !== 'preparing').map(keptOf);
   }
 
   pick(field: FieldOf<'paper'>, path: string, files: readonly File[]): Promise<readonly RefusedFile[]> {
@@ -207,11 +231,20 @@ class UploadQueue implements PaperFiles {
     void this.#input.keeper.store?.removeFile(id).catch(() => undefined);
     const uploadId = entry.arrived?.uploadId ?? entry.resume?.uploadId;
     // Uploads that nobody wants vanish at the gateway by themselves too; this is only politeness.
-    if (uploadId !== undefined) void this.#client().then((client) => client.uploads.remove(this.#input.credentials, uploadId)).catch(() => undefined);
+    const { credentials } = this.#input;
+    if (uploadId === undefined || !('id' in credentials)) return;
+    this.#unwanted.add(uploadId);
+    void this.#client().then((client) => client.uploads.remove(credentials, uploadId)).catch(() => undefined);
+  }
+
+  removeUnder(path: string): void {
+    for (const entry of this.#entries.filter((one) => one.path.startsWith(`${path}/`))) this.remove(entry.id);
   }
 
   async settled(): Promise<'arrived' | 'failed'> {
     this.allow();
+    // What a phone sent in the last seconds belongs to the dossier too; without an answer it goes as it is seen here.
+    await (await this.#desk)?.look().catch(() => undefined);
     for (const { path } of this.#entries.filter((entry) => entry.state === 'page')) if ((await this.finishPages(path)) !== null) return 'failed';
     return this.#done();
   }
@@ -226,6 +259,7 @@ class UploadQueue implements PaperFiles {
     this.#stop.abort();
     this.#current?.abort.abort();
     this.#entries = [];
+    void this.#desk?.then((desk) => desk.rest(), () => undefined);
   }
 
   #client(): ReturnType<NonNullable<PaperSession['port']>['client']> {
@@ -247,17 +281,16 @@ class UploadQueue implements PaperFiles {
   }
 
   async #send(entry: Entry, signal: AbortSignal): Promise<void> {
-    const { session, credentials, keeper } = this.#input;
+    const { credentials, keeper } = this.#input;
     try {
       const bytes = await this.page(entry.id);
       if (bytes === null) return this.#fail(entry.id, 'gone');
       const client = await this.#client();
-      this.#opened ??= client.drafts.open(credentials, session.procedure.code);
-      await this.#opened;
+      if ('id' in credentials) await this.#openDraft(credentials);
       this.#change(entry.id, { state: 'sending' });
       const arrived = await client.uploads.send({
         draft: credentials,
-        paperId: entry.path.split('/').pop() ?? entry.path,
+        ...paperOfPath(entry.path),
         file: bytes,
         name: entry.name,
         type: entry.type,

@@ -8,6 +8,7 @@ const BY_CODE: Readonly<Record<string, PaperTrouble>> = {
   'storage-full': 'storage-full',
   'file-unreadable': 'unreadable',
   'file-empty': 'empty',
+  'pass-not-found': 'pass-over',
   network: 'network',
   timeout: 'network',
 };
