@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { CatalogueEntry, EverydayWord, Level } from '@motcua/contract/procedure';
 import words from '../data/everyday-words.json' with { type: 'json' };
+import blindQueries from './search-queries-blind.json' with { type: 'json' };
+import freshQueries from './search-queries-fresh.json' with { type: 'json' };
 import queries from './search-queries.json' with { type: 'json' };
 
 interface Stored {
@@ -31,3 +33,9 @@ export const EVERYDAY_WORDS = words as readonly EverydayWord[];
 
 /** Questions from everyday speech with the procedures that answer them. */
 export const QUERIES: readonly { readonly q: string; readonly codes: readonly string[] }[] = queries;
+
+/** The same, two for each of two hundred procedures of all fields, written before the vocabulary was looked at. */
+export const BLIND_QUERIES: typeof QUERIES = blindQueries;
+
+/** The same for procedures that neither set names; never used for tuning. */
+export const FRESH_QUERIES: typeof QUERIES = freshQueries;
