@@ -14,6 +14,8 @@ export interface StoryGateway {
   readonly fetch: StoryFetch;
   /** An officer of the unit, signed in. */
   readonly officer: OfficerClient;
+  /** Text messages that phones got, newest last. */
+  readonly messages: readonly string[];
   /** Sends a dossier and moves it as the script says; gives its code and key. */
   play(script: DossierScript): Promise<TrackingCredentials>;
 }
@@ -40,9 +42,13 @@ function emptySite(bundle: ReferenceBundle): ReferenceBundle {
   };
 }
 
+/** Every phone of the stories: what was sent, newest last. */
+const received: string[] = [];
+const phones = { name: 'stories', send: async ({ text }: { text: string }): Promise<void> => void received.push(text) };
+
 async function seeded(bundle: ReferenceBundle, clock: { now(): Date }): Promise<Gateway> {
   const database = await openWasmSqlite();
-  const gateway = createGateway({ database, files: memoryFiles(), secret: 'stories-keep-no-secrets-0123456789abcdef', clock });
+  const gateway = createGateway({ database, files: memoryFiles(), secret: 'stories-keep-no-secrets-0123456789abcdef', clock, sms: phones });
   await gateway.ready;
   for (const one of [bundle, emptySite(bundle)]) {
     const { faults } = await importReference(database.db, one, { clock });
@@ -74,6 +80,7 @@ async function start(seed: string): Promise<StoryGateway> {
   return {
     address: ADDRESS,
     officer: hands.officer,
+    messages: received,
     // What elements ask while a script runs waits for it: nobody sees a clock that is being turned.
     fetch: async (input, init) => {
       await turn;

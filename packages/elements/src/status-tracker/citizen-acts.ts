@@ -53,13 +53,21 @@ export class CitizenActs {
     if (reason !== '') void this.#act((client, credentials) => client.tracking.withdraw(credentials, { reason }));
   };
 
+  #rate(score: number, event: Event): void {
+    const field = (event.currentTarget as HTMLElement).closest('section')?.querySelector('textarea');
+    const words = field?.value.normalize('NFC').trim() ?? '';
+    void this.#act((client, credentials) => client.tracking.rate(credentials, words === '' ? { score } : { score, words }));
+  }
+
   #renderRating(tracking: Tracking, words: TrackerMessages): TemplateResult | typeof nothing {
     if (tracking.rating !== null) return html`<p role="status">${words.rated(words.rates[tracking.rating] ?? '')}</p>`;
     if (!tracking.actions.includes('rate')) return nothing;
     return html`<section class="no-print" aria-labelledby="rate">
       <h3 id="rate">${words.rateTitle}</h3>
+      <label for="rate-words">${words.rateWords}</label>
+      <textarea id="rate-words" rows="2" maxlength="2000"></textarea>
       <div class="rates">
-        ${[3, 2, 1].map((score) => html`<button type="button" ?disabled=${this.#busy} @click=${() => void this.#act((client, credentials) => client.tracking.rate(credentials, { score }))}>${words.rates[score]}</button>`)}
+        ${[3, 2, 1].map((score) => html`<button type="button" ?disabled=${this.#busy} @click=${(event: Event) => this.#rate(score, event)}>${words.rates[score]}</button>`)}
       </div>
     </section>`;
   }

@@ -1,7 +1,7 @@
 /** What arrived, how the result comes back, what the office asked for. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tracking } from '@motcua/contract/tracking';
-import { showDate, showInstant } from '../internal/dates.ts';
+import { showDate } from '../internal/dates.ts';
 import type { TrackerMessages } from '../localization/vi/tracker.ts';
 import { showSize } from './status-tracker.model.ts';
 
@@ -41,7 +41,6 @@ export function renderDelivery(tracking: Tracking, words: TrackerMessages): Temp
   return html`<section aria-labelledby="delivery">
     <h3 id="delivery">${words.delivery}</h3>
     <p>${words.deliveryBy[tracking.delivery.resultBy] ?? ''}</p>
-    ${tracking.parcels.map((parcel) => html`<p>${words.parcel(parcel.carrier, parcel.waybill ?? '…')}</p>
-      <ol>${parcel.events.map((event) => html`<li>${showInstant(event.at)}: ${words.parcelStatus[event.status] ?? event.status}${event.place === undefined ? '' : `, ${event.place}`}</li>`)}</ol>`)}
+    ${tracking.parcels.map((parcel) => html`<p>${words.parcel(parcel.carrier, parcel.waybill ?? '…')}</p>`)}
   </section>`;
 }

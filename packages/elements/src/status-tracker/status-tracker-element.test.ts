@@ -86,4 +86,20 @@ describe('motcua-status-tracker', () => {
     expect(text(element)).to.contain('gateway');
     expect(root(element).querySelector('slot')!.assignedElements()[0]!.textContent).to.equal('0290 000 0000');
   });
+
+  it('one timeline of office and post, with the times the law wants', async () => {
+    const timeline = fakeTracking().timeline.map((row) => ({ ...row, receivedAt: row.at, processedAt: row.sequence < 3 ? row.at : null }));
+    const parcels = [{ direction: 'return' as const, carrier: 'Bưu điện', waybill: 'EA123', events: [{ at: '2026-11-24T02:00:00.000Z', status: 'collected' as const, place: 'Bưu cục Thới Bình' }] }];
+    const element = await shown({ timeline, parcels });
+    const steps = [...root(element).querySelectorAll('.timeline li')];
+    expect(steps[1]!.textContent).to.contain('Nhận 09:00').and.contain('xong 09:00');
+    expect(steps[3]!.textContent).to.contain('Bưu điện đã nhận').and.contain('Bưu cục Thới Bình');
+    expect(steps[3]!.getAttribute('aria-current')).to.equal('step');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says why the clock stands and what makes it go on', async () => {
+    const element = await shown({ status: 'payment-requested', pause: { reason: 'tax', since: '2026-11-23T02:00:00.000Z', then: 'pause' }, workingDaysLeft: null });
+    expect(text(element)).to.contain('chờ nộp thuế').and.contain('tạm dừng tính từ ngày 23/11/2026').and.contain('thời hạn tính tiếp');
+  });
 });

@@ -11,7 +11,7 @@ import { dueVi, type DueMessages } from '../localization/vi/due.ts';
 import { trackerVi, type TrackerMessages } from '../localization/vi/tracker.ts';
 import { CitizenActs } from './citizen-acts.ts';
 import { renderDelivery, renderPapers, renderSupplement } from './details.ts';
-import { StatusTrackerController, type TrackerState } from './status-tracker.controller.ts';
+import { StatusTrackerController, type Credentials, type TrackerState } from './status-tracker.controller.ts';
 import { codesHere } from './sent-here.ts';
 import { readTyped } from './status-tracker.model.ts';
 import { statusTrackerStyles } from './status-tracker.styles.ts';
@@ -117,8 +117,20 @@ export class StatusTrackerElement extends MotcuaElement {
       <button type="submit" class="main" ?disabled=${busy}>${words.submit}</button>
       <p role="status">${busy ? words.loading : ''}</p>
       ${this.#renderHere(words)}
-    </form>`;
+    </form>
+    ${this.#renderAccess()}`;
   }
+
+  /** QR code of the receipt, one-time code by text message: loaded once the two fields stand there. */
+  #renderAccess(): TemplateResult {
+    import('./access/motcua-tracker-access.ts').catch(() => undefined);
+    return html`<motcua-tracker-access class="root" .port=${this.counter} .code=${this.code} .found=${this.#found}></motcua-tracker-access>`;
+  }
+
+  #found = ({ code, key }: Credentials): void => {
+    this.code = code;
+    this.#open(code, key);
+  };
 
   #whoActs(tracking: Tracking, words: TrackerMessages): string {
     const { name, phone = '' } = tracking.unit;
@@ -182,6 +194,7 @@ export class StatusTrackerElement extends MotcuaElement {
       <p>${this.#whoActs(tracking, words)}</p>
       ${tracking.outcome != null && tracking.family === 'done' ? html`<p><strong>${words.outcome[tracking.outcome]}</strong></p>` : nothing}
       ${tracking.workingDaysLeft === null ? nothing : html`<p><strong>${words.daysLeft(tracking.workingDaysLeft)}</strong></p>`}
+      ${tracking.pause == null ? nothing : html`<p>${words.pause[tracking.pause.reason]} ${words.paused(showDate(atOffice(tracking.pause.since).date))} ${words.then[tracking.pause.then]}</p>`}
       ${tracking.extension == null ? nothing : html`<p>${words.apology(showDate(tracking.extension.to))}</p><p class="said">${tracking.extension.reason}</p>`}
     </section>`;
   }
@@ -201,7 +214,7 @@ export class StatusTrackerElement extends MotcuaElement {
       ${tracking.family === 'closed' ? nothing : renderDue(tracking.due, due)}
       ${renderTimeline(tracking, words)} ${renderDelivery(tracking, words)} ${this.#renderChange(tracking)} ${renderPapers(tracking, words)}
       ${this.#acts.render(tracking, words)} ${this.#renderMore(tracking, words)}
-      <p class="muted">${words.help(tracking.unit.name, tracking.unit.phone ?? '')}</p>
+      <p>${words.help(tracking.unit.name)} ${tracking.unit.phone === undefined ? nothing : html`<a href="tel:${tracking.unit.phone.replace(/\s/g, '')}">${tracking.unit.phone}</a>`}</p>
       <p role="status" class=${state.stale ? 'error' : 'muted'}>${state.stale ? words.stale(time) : words.checkedAt(time)}</p>
       <div class="rates no-print">
         <button type="button" @click=${() => void this.#tracker.look()}>${words.refresh}</button>

@@ -22,6 +22,15 @@ function problemOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
+/** Kept on this device with the reader's consent; its chunk came when it was kept. */
+async function lastKnown(credentials: Credentials): Promise<{ tracking: Tracking; checkedAt: string } | null> {
+  try {
+    return await (await import('./last-known.ts')).openKnown(credentials);
+  } catch {
+    return null;
+  }
+}
+
 /** Owns the polling; the element only draws `state`. */
 export class StatusTrackerController implements ReactiveController {
   state: TrackerState = { step: 'ask', problem: 'none' };
@@ -77,7 +86,7 @@ export class StatusTrackerController implements ReactiveController {
       const answer = await port.read.tracking(credentials, { etag: this.#etag });
       if (run === this.#run) this.#answered(answer === 'unchanged' ? null : answer);
     } catch (error) {
-      if (run === this.#run) this.#failed(problemOf(error));
+      if (run === this.#run) await this.#failed(problemOf(error), credentials, run);
     }
   }
 
@@ -101,10 +110,17 @@ export class StatusTrackerController implements ReactiveController {
     this.#plan();
   }
 
-  #failed(code: string): void {
+  async #failed(code: string, credentials: Credentials, run: number): Promise<void> {
     if (this.state.step === 'shown' && code !== 'tracking-not-found') {
       this.#unchanged++;
       this.#set({ ...this.state, stale: true });
+      this.#plan();
+      return;
+    }
+    const known = code === '' || code === 'network' || code === 'timeout' || code === 'unavailable' ? await lastKnown(credentials) : null;
+    if (run !== this.#run) return;
+    if (known !== null) {
+      this.#set({ step: 'shown', ...known, stale: true });
       this.#plan();
       return;
     }

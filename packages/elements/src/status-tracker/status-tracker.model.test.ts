@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOver, nextLook, readTyped, showSize, upcoming } from './status-tracker.model.ts';
+import { isOver, nextLook, readTyped, showSize, timelineRows, upcoming } from './status-tracker.model.ts';
 
 describe('reading what was typed', () => {
   test('takes code and key as copied from paper', () => {
@@ -37,4 +37,14 @@ test('looks again after 30 s, then less and less often, at most every 5 minutes'
 
 test.each([[1, '1 KB'], [263_144, '263 KB'], [3_145_728, '3,1 MB']])('shows %i bytes as %s', (bytes, text) => {
   expect(showSize(bytes)).toBe(text);
+});
+
+test('one timeline: what the post did stands among the steps of the office, by time', () => {
+  const step = (sequence: number, at: string) => ({ sequence, at, status: 'finished' as const, action: 'x', agency: 'UBND xã', person: null, text: null });
+  const event = (at: string, status: 'collected' | 'delivered') => ({ at, status });
+  const rows = timelineRows({
+    timeline: [step(3, '2026-11-25T03:00:00.000Z'), step(1, '2026-11-23T01:00:00.000Z'), step(2, '2026-11-24T01:00:00.000Z')],
+    parcels: [{ direction: 'return', carrier: 'Bưu điện', waybill: 'EA1', events: [event('2026-11-24T05:00:00.000Z', 'collected'), event('2026-11-25T03:00:00.000Z', 'delivered')] }],
+  });
+  expect(rows.map((row) => ('event' in row ? row.event.status : row.sequence))).toEqual([1, 2, 'collected', 3, 'delivered']);
 });

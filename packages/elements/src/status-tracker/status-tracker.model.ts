@@ -1,7 +1,8 @@
 /** Pure decisions of the tracker: reading what was typed, what stands next, when to look again. */
 import { parseDossierCode, parseTrackingKey } from '@motcua/domain/codes';
 import type { DossierStatus } from '@motcua/contract/status';
-import type { Tracking } from '@motcua/contract/tracking';
+import type { ParcelEvent } from '@motcua/contract/postal';
+import type { TimelineEntry, Tracking } from '@motcua/contract/tracking';
 
 /** What a person typed: canonical credentials, or which field to mend. */
 export type Typed = { code: string; key: string } | { wrong: { code?: 'missing' | 'wrong'; key?: 'wrong' } };
@@ -18,6 +19,20 @@ export function readTyped(code: string, key: string): Typed {
       ...(parsedKey === null ? { key: 'wrong' as const } : {}),
     },
   };
+}
+
+/** A step of a parcel (bưu phẩm) among those of the office. */
+export interface ParcelStep {
+  readonly event: ParcelEvent;
+  readonly carrier: string;
+}
+
+/** Steps of office and post in the order they happened; what has the same time stays in its own order, the office first. */
+export function timelineRows({ timeline, parcels }: Pick<Tracking, 'timeline' | 'parcels'>): (TimelineEntry | ParcelStep)[] {
+  const office = [...timeline].sort((a, b) => a.sequence - b.sequence);
+  const post = parcels.flatMap(({ events, carrier }) => events.map((event) => ({ event, carrier })));
+  const at = (row: TimelineEntry | ParcelStep): number => Date.parse('event' in row ? row.event.at : row.at);
+  return [...office, ...post].sort((a, b) => at(a) - at(b));
 }
 
 /** The usual way of a dossier, for the steps that are still to come. */

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { all, awaited, find, press, reads } from '@motcua/testkit/story-canvas';
+import { all, awaited, eventually, find, press, reads } from '@motcua/testkit/story-canvas';
 import { counterOf } from '@motcua/testkit/story-counter';
 import type { DossierScript } from '@motcua/testkit/story-dossiers';
 import { html } from 'lit';
@@ -76,6 +76,25 @@ export const TypedByHand: Story = {
     await userEvent.type(await awaited(canvasElement, '#code'), code.toLowerCase());
     await userEvent.type(await awaited(canvasElement, '#key'), key.toLowerCase().replaceAll('-', ' '));
     await press(canvasElement, 'Xem hồ sơ');
+    await awaited(canvasElement, 'article');
+  },
+};
+
+/** The receipt is lost: a code on the phone of the dossier opens it. The message is a real one of the gateway in this page. */
+export const LostReceipt: Story = {
+  args: { known: false },
+  parameters: { dossier: { sentAt: SENT, acts: [accept] } satisfies DossierScript },
+  play: async ({ canvasElement, loaded }) => {
+    const { dossier, gateway } = counterOf(loaded);
+    await press(canvasElement, /Nhận mã qua tin nhắn/);
+    await userEvent.type(await awaited(canvasElement, '#sms-code'), dossier!.code);
+    await userEvent.type(await awaited(canvasElement, '#phone'), '0912 345 678');
+    const before = gateway.messages.length;
+    await press(canvasElement, 'Gửi mã cho tôi');
+    const field = await awaited(canvasElement, '#digits');
+    await eventually(() => expect(gateway.messages.length).toBeGreaterThan(before));
+    await userEvent.type(field, /\d{4} \d{4}/.exec(gateway.messages[gateway.messages.length - 1] ?? '')?.[0] ?? '');
+    await press(canvasElement, 'Mở hồ sơ');
     await awaited(canvasElement, 'article');
   },
 };

@@ -5,8 +5,8 @@ import type { CardFacts } from '@motcua/domain/identity';
 import './motcua-card-scan.ts';
 import type { CardScanElement } from './card-scan-element.ts';
 import { readCard } from './card-reading.model.ts';
-import { codeReader } from './code-reader.ts';
-import { readPhoto } from './photo-reader.ts';
+import { codeReader } from '../../internal/code-scan/code-reader.ts';
+import { readPhoto } from '../../internal/code-scan/photo-reader.ts';
 
 const TEXT = '096190001234|381234567|Lê Thị Hoa|04051990|Nữ|Ấp 1, Thới Bình, Thới Bình, Cà Mau|10042021';
 

@@ -5,7 +5,7 @@ import { commonEn } from './common.ts';
 export const followEn: FollowMessages = {
   ...commonEn,
   title: 'More',
-  keep: 'Remember this dossier code on this device (never the tracking key)',
+  keep: 'Remember this dossier on this device, with the last news for when there is no network (never the tracking key)',
   kept: 'This device remembers the code.',
   forgotten: 'This device no longer remembers the code.',
   notKept: 'This device does not keep anything.',

@@ -4,7 +4,7 @@ import { commonVi } from './common.ts';
 export const followVi = {
   ...commonVi,
   title: 'Việc khác',
-  keep: 'Nhớ mã hồ sơ này trên máy (không nhớ mã tra cứu)',
+  keep: 'Nhớ hồ sơ này trên máy, mất mạng vẫn xem được tin cũ (không nhớ mã tra cứu)',
   kept: 'Máy này đã nhớ mã hồ sơ.',
   forgotten: 'Máy này không còn nhớ mã hồ sơ.',
   notKept: 'Máy này không cho lưu.',

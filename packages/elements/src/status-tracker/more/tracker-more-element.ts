@@ -10,6 +10,7 @@ import { partStyles } from '../../internal/part.styles.ts';
 import { qrPicture } from '../../internal/qr/qr-picture.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { followVi, type FollowMessages } from '../../localization/vi/follow.ts';
+import { forgetKnown, keepKnown } from '../last-known.ts';
 import { codesHere, keepCode } from '../sent-here.ts';
 import { calendarFile } from './calendar-file.model.ts';
 import { trackerMoreStyles } from './tracker-more.styles.ts';
@@ -54,6 +55,7 @@ export class TrackerMoreElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('tracking')) this.#keepState();
     const before = changed.get('tracking');
     const { tracking } = this;
     if (!this.notifies || !before || tracking === null || before.status === tracking.status) return;
@@ -91,6 +93,15 @@ export class TrackerMoreElement extends LitElement {
     const words = this.#locale.words;
     const wanted = (event.target as HTMLInputElement).checked;
     this.said = !keepCode(code, wanted) ? words.notKept : wanted ? words.kept : words.forgotten;
+    if (wanted) this.#keepState();
+    else if (this.credentials !== null) void forgetKnown(this.credentials);
+  }
+
+  /** What is on the screen, for a day without network; only of dossiers that are to be remembered. */
+  #keepState(): void {
+    const { tracking, credentials } = this;
+    if (tracking === null || credentials === null || !codesHere().includes(tracking.dossierCode)) return;
+    void keepKnown(credentials, { tracking, checkedAt: new Date(thisDevice.now()).toISOString() });
   }
 
   async #notify(): Promise<void> {

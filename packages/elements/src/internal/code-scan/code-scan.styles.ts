@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { partStyles } from '../../internal/part.styles.ts';
+import { partStyles } from '../part.styles.ts';
 
-export const cardScanStyles = [
+export const codeScanStyles = [
   partStyles,
   css`
     dialog {
