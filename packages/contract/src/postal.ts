@@ -1,7 +1,7 @@
 /** Public postal service for papers and results (bưu chính công ích; QĐ 45/2016/QĐ-TTg, TT 17/2017/TT-BTTTT). */
 import * as z from 'zod/mini';
 import { AddressSchema, CommuneCodeSchema } from './unit.ts';
-import { CalendarDateSchema, InstantSchema, MoneySchema, ShortTextSchema, SourceSchema } from './text.ts';
+import { CalendarDateSchema, IdSchema, InstantSchema, MoneySchema, ShortTextSchema, SourceSchema } from './text.ts';
 
 /** The three modes of the law: send papers, get the result, both; `none` where the law wants the person. */
 export const PostalModeSchema = z.enum(['none', 'submit', 'return', 'both']);
@@ -19,6 +19,10 @@ export type PostalParty = z.infer<typeof PostalPartySchema>;
 /** How the result comes back: at the counter, as an electronic file, or by post. */
 export const ResultDeliverySchema = z.enum(['counter', 'electronic', 'post']);
 
+/** Presets of a parcel: a few sheets, a folder, a box. */
+export const ParcelSizeSchema = z.enum(['envelope', 'folder', 'box']);
+export type ParcelSize = z.infer<typeof ParcelSizeSchema>;
+
 /**
  * The choice of the citizen. `papersBy` says how paper originals travel to the office; `party` is needed as soon as
  * either way is post.
@@ -31,6 +35,12 @@ export const DeliveryChoiceSchema = z.strictObject({
   authorisedReceiver: z.optional(ShortTextSchema),
   copies: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   pickUpAt: z.optional(z.enum(['home', 'post-office'])),
+  /** Id of one of the site's post offices (bưu cục), when the parcel is handed over there. */
+  postOffice: z.optional(IdSchema),
+  /** How thick the papers are, instead of grams (phong bì, tập hồ sơ, hộp). */
+  size: z.optional(ParcelSizeSchema),
+  /** Papers to be given back when the result is delivered (giấy tờ phải thu hồi), TT 17/2017 Đ.5.2d–đ. */
+  handBack: z.optional(ShortTextSchema),
   note: z.optional(ShortTextSchema),
 });
 export type DeliveryChoice = z.infer<typeof DeliveryChoiceSchema>;

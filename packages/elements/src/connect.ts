@@ -57,7 +57,7 @@ function makeReads(reader: Reader): CounterReads {
     provinces: (options) => once('provinces', () => reader.units.provinces(), options),
     provinceUnits: (code, options) => once(`units ${code}`, () => reader.units.ofProvince(code), options),
     legacyUnits: (q, options) => once(`legacy ${q}`, () => reader.units.legacy(q), options),
-    postalQuote: (query, options) => once(`post ${query.mode} ${query.to}`, () => reader.postal.quote(query), options),
+    postalQuote: (query, options) => once(`post ${query.mode} ${query.to} ${query.weight ?? ''}`, () => reader.postal.quote(query), options),
     // Not kept: the figures of today change while the page is open.
     statistics: (query, options) => reader.statistics.get(query, options),
     tracking: (credentials, options) => reader.tracking.get(credentials, options),

@@ -45,7 +45,7 @@ function person(field: FieldOf<'person'>, value: Person): unknown {
 
 function delivery(value: DeliveryChoice): unknown {
   // Without post nobody needs to know an address.
-  if (!isByPost(value)) return without(value, ['party', 'pickUpAt']);
+  if (!isByPost(value)) return without(value, ['party', 'pickUpAt', 'postOffice', 'size', 'handBack']);
   const { party } = value;
   return party ? { ...value, party: mapped(party, { name, phone, address }) } : value;
 }

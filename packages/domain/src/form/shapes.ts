@@ -35,6 +35,9 @@ const DELIVERY: Shape = {
   authorisedReceiver: TEXT,
   copies: 'number',
   pickUpAt: TEXT,
+  postOffice: TEXT,
+  size: TEXT,
+  handBack: TEXT,
   note: TEXT,
 };
 

@@ -100,11 +100,11 @@ function personLines(field: FieldOf<'person'>, person: Person, reading: Reading)
 }
 
 function deliveryLines(choice: DeliveryChoice, { labels }: Reading): Lines {
-  const { resultBy, papersBy, authorisedReceiver, note } = choice;
+  const { resultBy, papersBy, authorisedReceiver, handBack, note } = choice;
   const party: Partial<NonNullable<DeliveryChoice['party']>> = isByPost(choice) ? (choice.party ?? {}) : {};
   const papers = papersBy && papersBy !== 'none' ? named(labels, 'papersBy', papersBy) : undefined;
   const to = [party.name, formatPhone(party.phone ?? ''), addressText(party.address ?? {})];
-  return [named(labels, 'resultBy', resultBy), papers, ...to, authorisedReceiver, note];
+  return [named(labels, 'resultBy', resultBy), papers, ...to, authorisedReceiver, handBack, note];
 }
 
 function choiceLines(field: FieldOf<'choice'>, value: string | string[], { scope, language }: Reading): Lines {

@@ -19,6 +19,9 @@ export interface ConsignmentNoteInput {
   readonly procedureName: string;
   readonly dossierCode?: string;
   readonly papers: readonly ConsignedPaper[];
+  /** Who may take the result instead, and what is given back for it; only on the way to the citizen. */
+  readonly authorisedReceiver?: string;
+  readonly handBack?: string;
   /** UTC instant and place of handing over; filled in by the post clerk when absent. */
   readonly handedOverAt?: string;
   readonly handedOverPlace?: string;
@@ -45,7 +48,9 @@ export type ConsignmentRow =
   | 'handed-over-at'
   | 'handed-over-place'
   | 'charge'
-  | 'transit-days';
+  | 'transit-days'
+  | 'authorised-receiver'
+  | 'hand-back';
 
 const STATEMENTS = ['service-quality', 'rights-and-duties', 'compensation', 'complaint-within-6-months'];
 
@@ -67,6 +72,8 @@ export function consignmentNote(input: ConsignmentNoteInput): ConsignmentNote {
       { code: 'handed-over-place', value: input.handedOverPlace ?? null },
       { code: 'charge', value: input.charge },
       { code: 'transit-days', value: input.transitDays },
+      ...(!inward && input.authorisedReceiver !== undefined ? [{ code: 'authorised-receiver' as const, value: input.authorisedReceiver }] : []),
+      ...(!inward && input.handBack !== undefined ? [{ code: 'hand-back' as const, value: input.handBack }] : []),
     ],
     papers: input.papers,
     statements: inward ? ['submitted-on-handover', ...STATEMENTS] : ['receiver-shows-identity', ...STATEMENTS],

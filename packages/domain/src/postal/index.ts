@@ -2,3 +2,4 @@
 export { consignmentNote, type ConsignmentNote, type ConsignmentNoteInput } from './consignment-note.ts';
 export { offersMode, transitDays, transitScope, type PostalScope, SPECIAL_CITY_CODES } from './transit.ts';
 export { postalQuote, type PostalQuoteInput, type PostalTariff, type PostalTariffRow } from './quote.ts';
+export { PARCEL_GRAMS } from './parcel-size.ts';

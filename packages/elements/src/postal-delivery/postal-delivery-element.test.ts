@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { fakePort } from '@motcua/testkit/fake-port';
+import { fakePort, fakeSite } from '@motcua/testkit/fake-port';
 import './motcua-postal-delivery.ts';
 import type { PostalDeliveryElement } from './postal-delivery-element.ts';
 
@@ -30,6 +30,40 @@ describe('motcua-postal-delivery', () => {
     await waitUntil(() => choiceOf(element).textContent!.includes('khoảng 2 ngày làm việc'));
     expect(choiceOf(element).textContent).to.contain('Cước do bưu điện báo khi nhận gửi');
     await expect(element).to.be.accessible();
+  });
+
+  it('names the post offices with their hours, asks for sizes instead of grams, and notes what is handed back', async () => {
+    const quoted: (number | undefined)[] = [];
+    const port = fakePort({
+      site: () => Promise.resolve({ ...fakeSite, postOffices: [{ id: 'bc-1', name: 'Bưu cục Thới Bình', address: 'Khóm 2', hours: '7 giờ – 17 giờ' }] }),
+      postalQuote: (query) => (quoted.push(query.weight), Promise.resolve({ transitDays: 2, scope: 'same-province', earliestOn: null, charge: null, chargeReason: 'carrier-will-say', legalBasis: 'TT 17/2017/TT-BTTTT Đ.7' })),
+    });
+    const element = await fixture<PostalDeliveryElement>(html`<motcua-postal-delivery lang="vi" dossier-code="H12.35-261123-0001" .port=${port} .applicant=${known}></motcua-postal-delivery>`);
+    await waitUntil(() => element.shadowRoot!.querySelector('motcua-postal-choice') !== null);
+    radio(element, 'resultBy', 'post').click();
+    await element.updateComplete;
+    radio(element, 'pickUpAt', 'post-office').click();
+    await waitUntil(() => choiceOf(element).textContent!.includes('Khóm 2 · 7 giờ – 17 giờ'));
+    radio(element, 'postOffice', 'bc-1').click();
+    radio(element, 'size', 'folder').click();
+    await waitUntil(() => quoted.includes(500));
+    const type = (id: string, text: string): void => {
+      const field = choiceOf(element).querySelector<HTMLInputElement>(`#${id}`)!;
+      field.value = text;
+      field.dispatchEvent(new Event('change'));
+    };
+    type('handBack', 'Giấy chứng nhận cũ'.normalize('NFD'));
+    await element.updateComplete;
+    type('copies', '2');
+    await element.updateComplete;
+    expect(element.value).to.deep.include({ pickUpAt: 'post-office', postOffice: 'bc-1', size: 'folder', handBack: 'Giấy chứng nhận cũ', copies: 2 });
+    type('copies', '1000');
+    await element.updateComplete;
+    expect(element.value).to.not.have.property('copies');
+    await expect(element).to.be.accessible();
+    element.shadowRoot!.querySelector<HTMLButtonElement>('button')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('.consignment .barcode') !== null);
+    expect(element.shadowRoot!.querySelector('.consignment')!.textContent).to.contain('Giấy chứng nhận cũ').and.contain('H12.35-261123-0001');
   });
 
   it('prints a consignment note with the contents of the law for each way', async () => {

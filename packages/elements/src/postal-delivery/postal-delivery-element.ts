@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeliveryChoice, PostalQuote } from '@motcua/contract/postal';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
-import { consignmentNote, type ConsignmentNote } from '@motcua/domain/postal';
+import { PARCEL_GRAMS, consignmentNote, type ConsignmentNote } from '@motcua/domain/postal';
 import { baseStyles } from '../internal/base-styles.ts';
 import { consignmentNoteStyles, renderConsignmentNote } from '../internal/consignment-note/consignment-note.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
@@ -128,7 +128,7 @@ export class PostalDeliveryElement extends MotcuaElement {
     const to = value.party?.address.communeCode;
     const { counter } = this;
     const quote: PostalQuote | null =
-      mode === null || to === undefined || counter === null ? null : await counter.read.postalQuote({ to, mode }).catch(() => null);
+      mode === null || to === undefined || counter === null ? null : await counter.read.postalQuote({ to, mode, ...(value.size === undefined ? {} : { weight: PARCEL_GRAMS[value.size] }) }).catch(() => null);
     this.notice = '';
     this.notes = notesFor({ value, site, procedure: this.sheet, dossierCode: this.dossierCode, quote }).map(consignmentNote);
     await this.updateComplete;

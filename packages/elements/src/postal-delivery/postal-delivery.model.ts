@@ -38,6 +38,8 @@ export function notesFor({ value, site, procedure, dossierCode, quote }: Facts):
     procedureName: procedure?.name ?? '',
     ...(dossierCode === '' ? {} : { dossierCode }),
     papers: way === 'submit' ? papersOf(procedure) : [],
+    ...(value.authorisedReceiver === undefined ? {} : { authorisedReceiver: value.authorisedReceiver }),
+    ...(value.handBack === undefined ? {} : { handBack: value.handBack }),
     charge: quote?.charge ?? null,
     transitDays: quote?.transitDays ?? 2,
   }));

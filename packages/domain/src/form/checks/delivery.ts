@@ -37,5 +37,7 @@ export const checkDelivery: Check<'delivery', DeliveryChoice> = (field, value, a
   const { copies, pickUpAt } = value;
   if (copies != null && !(Number.isInteger(copies) && copies >= 0 && copies <= 100)) at.error('too-large', 'copies', { max: 100 });
   if (pickUpAt && !['home', 'post-office'].includes(pickUpAt)) at.error('not-an-option', 'pickUpAt');
-  for (const part of ['authorisedReceiver', 'note'] as const) checkLength(value[part] ?? '', LINE, at, part);
+  if (value.size && !['envelope', 'folder', 'box'].includes(value.size)) at.error('not-an-option', 'size');
+  if (value.postOffice && !/^[\w.-]{1,80}$/.test(value.postOffice)) at.error('not-an-option', 'postOffice');
+  for (const part of ['authorisedReceiver', 'note', 'handBack'] as const) checkLength(value[part] ?? '', LINE, at, part);
 };

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ConsignmentNote } from '@motcua/domain/postal';
 import type { PostalParty } from '@motcua/contract/postal';
 import type { PostalMessages } from '../../localization/vi/postal.ts';
+import { barcode } from '../letters/barcode.ts';
 import { commonVi } from '../../localization/vi/common.ts';
 
 export const consignmentNoteStyles = css`
@@ -22,6 +23,16 @@ export const consignmentNoteStyles = css`
   }
   .consignment dt {
     font-weight: 600;
+  }
+  .consignment .bars {
+    inline-size: min(20em, 100%);
+    margin-inline: auto;
+    text-align: center;
+  }
+  .consignment .barcode {
+    display: block;
+    inline-size: 100%;
+    block-size: 3.5em;
   }
   .consignment ul {
     list-style: disc;
@@ -53,8 +64,10 @@ export function renderConsignmentNote(note: ConsignmentNote, words: PostalMessag
     if (code === 'mode') return words.mode[value] ?? String(value);
     return typeof value === 'number' ? words.days(value) : value;
   };
+  const code = note.rows.find((row) => row.code === 'dossier-code')?.value;
   return html`<section class="consignment" part="consignment-note">
     <h3>${note.direction === 'to-office' ? words.noteTitle : words.noteTitleBack}</h3>
+    ${typeof code === 'string' ? html`<div class="bars">${barcode(code, words.barcode(code))}<p>${code}</p></div>` : nothing}
     <dl>
       <dt>${words.sender}</dt><dd>${text(note.sender)}</dd>
       <dt>${words.receiver}</dt><dd>${text(note.receiver)}</dd>

@@ -1,6 +1,8 @@
 /** Private element: how the result comes back and how papers travel; used by the form and by `motcua-postal-delivery`. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DeliveryChoice, PostalParty, PostalQuote } from '@motcua/contract/postal';
+import type { Site } from '@motcua/contract/site';
+import { PARCEL_GRAMS } from '@motcua/domain/postal';
 import type { CounterPort } from '../../context/counter-port.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { postalVi, type PostalMessages } from '../../localization/vi/postal.ts';
@@ -10,6 +12,7 @@ import type { AddressError } from '../address-field/address-field-element.ts';
 import { lawMode, needsParty, partyOf, withWay, type KnownPerson, type ResultMode } from './postal-choice.model.ts';
 import { postalChoiceStyles } from './postal-choice.styles.ts';
 import { renderEstimate } from './estimate.ts';
+import { renderPostOffices, renderSizes } from './parcel-parts.ts';
 
 /** Fires `change` and `input` on itself when `value` has changed. */
 export class PostalChoiceElement extends LitElement {
@@ -22,6 +25,7 @@ export class PostalChoiceElement extends LitElement {
     applicant: { attribute: false },
     errors: { attribute: false },
     quote: { state: true },
+    offices: { state: true },
   };
   declare port: CounterPort | null;
   declare value: DeliveryChoice | null;
@@ -31,6 +35,7 @@ export class PostalChoiceElement extends LitElement {
   declare applicant: KnownPerson;
   /** Errors by part: `resultBy`, `party.name`, `party.phone`, `party.address`. */
   declare errors: readonly AddressError[];
+  declare protected offices: NonNullable<Site['postOffices']>;
   declare protected quote: PostalQuote | 'loading' | null;
   readonly #locale = new LocaleController<PostalMessages>(this, {
     vi: postalVi,
@@ -47,6 +52,7 @@ export class PostalChoiceElement extends LitElement {
     this.applicant = {};
     this.errors = [];
     this.quote = null;
+    this.offices = [];
   }
 
   /** Puts the cursor into the first wrong part, else on the first choice. */
@@ -57,13 +63,21 @@ export class PostalChoiceElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('value') || changed.has('port')) void this.#estimate();
+    if (changed.has('port')) void this.#loadOffices();
+  }
+
+  /** A list of post offices is a kindness, too: without it «the nearest one» stands. */
+  async #loadOffices(): Promise<void> {
+    const site = await this.port?.read.site().catch(() => null);
+    this.offices = site?.postOffices ?? [];
   }
 
   async #estimate(): Promise<void> {
     const mode = this.value === null ? null : lawMode(this.value);
     const to = this.value?.party?.address.communeCode;
-    const query = mode === null || to === undefined ? null : { to, mode };
-    const key = query === null ? '' : `${query.mode}|${query.to}`;
+    const weight = this.value?.size === undefined ? {} : { weight: PARCEL_GRAMS[this.value.size] };
+    const query = mode === null || to === undefined ? null : { to, mode, ...weight };
+    const key = query === null ? '' : JSON.stringify(query);
     if (key === this.#quotedFor) return;
     this.#quotedFor = key;
     this.quote = query === null ? null : 'loading';
@@ -77,6 +91,11 @@ export class PostalChoiceElement extends LitElement {
     this.value = value;
     this.dispatchEvent(new Event('input', { bubbles: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** From the choice as it is now, not as it was drawn: two quick touches keep both. */
+  #change(change: Partial<DeliveryChoice>): void {
+    if (this.value !== null) this.#set({ ...this.value, ...change });
   }
 
   #setParty(change: Partial<PostalParty>): void {
@@ -151,11 +170,15 @@ export class PostalChoiceElement extends LitElement {
       </fieldset>
       <fieldset>
         <legend>${words.pickUpLegend}</legend>
-        ${this.#radio('pickUpAt', 'home', choice.pickUpAt !== 'post-office', words.atHome, '', () => this.#set({ ...choice, pickUpAt: 'home' }))}
-        ${this.#radio('pickUpAt', 'post-office', choice.pickUpAt === 'post-office', words.atPostOffice, '', () => this.#set({ ...choice, pickUpAt: 'post-office' }))}
+        ${this.#radio('pickUpAt', 'home', choice.pickUpAt !== 'post-office', words.atHome, '', () => this.#change({ pickUpAt: 'home' }))}
+        ${this.#radio('pickUpAt', 'post-office', choice.pickUpAt === 'post-office', words.atPostOffice, '', () => this.#change({ pickUpAt: 'post-office' }))}
+        ${choice.pickUpAt === 'post-office' ? renderPostOffices(this.offices, choice.postOffice, words, (postOffice) => this.#change({ postOffice })) : nothing}
       </fieldset>
+      ${renderSizes(choice.size ?? 'envelope', words, (size) => this.#change({ size }))}
       ${choice.resultBy === 'post'
-        ? this.#input('authorisedReceiver', words.authorised, words.authorisedHint, choice.authorisedReceiver ?? '', { complete: 'off' }, (name) => this.#set(withAuthorised(choice, name)))
+        ? html`${this.#input('authorisedReceiver', words.authorised, words.authorisedHint, choice.authorisedReceiver ?? '', { complete: 'off' }, (name) => this.#set(withText(choice, 'authorisedReceiver', name)))}
+            ${this.#input('handBack', words.handBack, words.handBackHint, choice.handBack ?? '', { complete: 'off' }, (text) => this.#set(withText(choice, 'handBack', text)))}
+            ${this.#input('copies', words.copies, words.copiesHint, choice.copies === undefined ? '' : String(choice.copies), { type: 'number', complete: 'off' }, (text) => this.#set(withCopies(choice, text)))}`
         : nothing}
       ${renderEstimate(this.quote, words)}`;
   }
@@ -168,9 +191,15 @@ export class PostalChoiceElement extends LitElement {
   }
 }
 
-function withAuthorised(choice: DeliveryChoice, name: string): DeliveryChoice {
-  const { authorisedReceiver: _, ...rest } = choice;
-  return name === '' ? rest : { ...rest, authorisedReceiver: name };
+function withText(choice: DeliveryChoice, part: 'authorisedReceiver' | 'handBack', text: string): DeliveryChoice {
+  const { [part]: _, ...rest } = choice;
+  return text === '' ? rest : { ...rest, [part]: text };
+}
+
+/** Whole copies from 0 to 100; anything else is as if nothing was typed. */
+function withCopies(choice: DeliveryChoice, text: string): DeliveryChoice {
+  const { copies: _, ...rest } = choice;
+  return /^\d{1,3}$/.test(text) && Number(text) <= 100 ? { ...rest, copies: Number(text) } : rest;
 }
 
 /** The part of an address that is still missing, so that focus lands there. */

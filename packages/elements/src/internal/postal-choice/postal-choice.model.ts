@@ -40,7 +40,7 @@ export function partyOf(choice: DeliveryChoice, known: KnownPerson): PostalParty
 export function withWay(choice: DeliveryChoice, change: Partial<Pick<DeliveryChoice, 'resultBy' | 'papersBy'>>, known: KnownPerson): DeliveryChoice {
   const next: DeliveryChoice = { ...choice, ...change };
   if (needsParty(next)) return { ...next, party: partyOf(next, known), pickUpAt: next.pickUpAt ?? 'home' };
-  const { party: _p, pickUpAt: _u, authorisedReceiver: _a, ...rest } = next;
+  const { party: _p, pickUpAt: _u, postOffice: _o, size: _s, handBack: _h, authorisedReceiver: _a, ...rest } = next;
   return rest;
 }
 
