@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeliveryChoice, PostalQuote } from '@motcua/contract/postal';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
-import { PARCEL_GRAMS, consignmentNote, type ConsignmentNote } from '@motcua/domain/postal';
+import { consignmentNote, type ConsignmentNote } from '@motcua/domain/postal';
 import { baseStyles } from '../internal/base-styles.ts';
 import { consignmentNoteStyles, renderConsignmentNote } from '../internal/consignment-note/consignment-note.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
-import { isComplete, lawMode, type KnownPerson, type ResultMode } from '../internal/postal-choice/postal-choice.model.ts';
+import { isComplete, lawMode, quoteQuery, type KnownPerson, type ResultMode } from '../internal/postal-choice/postal-choice.model.ts';
 import '../internal/postal-choice/motcua-postal-choice.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
@@ -124,11 +124,9 @@ export class PostalDeliveryElement extends MotcuaElement {
       this.notice = words.postal.noteIncomplete;
       return;
     }
-    const mode = lawMode(value);
-    const to = value.party?.address.communeCode;
+    const query = quoteQuery(value);
     const { counter } = this;
-    const quote: PostalQuote | null =
-      mode === null || to === undefined || counter === null ? null : await counter.read.postalQuote({ to, mode, ...(value.size === undefined ? {} : { weight: PARCEL_GRAMS[value.size] }) }).catch(() => null);
+    const quote: PostalQuote | null = query === null || counter === null ? null : await counter.read.postalQuote(query).catch(() => null);
     this.notice = '';
     this.notes = notesFor({ value, site, procedure: this.sheet, dossierCode: this.dossierCode, quote }).map(consignmentNote);
     await this.updateComplete;

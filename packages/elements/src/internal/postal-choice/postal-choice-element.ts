@@ -2,14 +2,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DeliveryChoice, PostalParty, PostalQuote } from '@motcua/contract/postal';
 import type { Site } from '@motcua/contract/site';
-import { PARCEL_GRAMS } from '@motcua/domain/postal';
 import type { CounterPort } from '../../context/counter-port.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { postalVi, type PostalMessages } from '../../localization/vi/postal.ts';
 import { innerStyles } from '../base-styles.ts';
 import '../address-field/motcua-address-field.ts';
 import type { AddressError } from '../address-field/address-field-element.ts';
-import { lawMode, needsParty, partyOf, withWay, type KnownPerson, type ResultMode } from './postal-choice.model.ts';
+import { needsParty, partyOf, quoteQuery, withWay, type KnownPerson, type ResultMode } from './postal-choice.model.ts';
 import { postalChoiceStyles } from './postal-choice.styles.ts';
 import { renderEstimate } from './estimate.ts';
 import { renderPostOffices, renderSizes } from './parcel-parts.ts';
@@ -73,10 +72,7 @@ export class PostalChoiceElement extends LitElement {
   }
 
   async #estimate(): Promise<void> {
-    const mode = this.value === null ? null : lawMode(this.value);
-    const to = this.value?.party?.address.communeCode;
-    const weight = this.value?.size === undefined ? {} : { weight: PARCEL_GRAMS[this.value.size] };
-    const query = mode === null || to === undefined ? null : { to, mode, ...weight };
+    const query = this.value === null ? null : quoteQuery(this.value);
     const key = query === null ? '' : JSON.stringify(query);
     if (key === this.#quotedFor) return;
     this.#quotedFor = key;

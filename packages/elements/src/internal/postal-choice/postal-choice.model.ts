@@ -1,5 +1,6 @@
 /** Pure decisions of the postal choice. */
-import type { DeliveryChoice, PostalParty } from '@motcua/contract/postal';
+import type { DeliveryChoice, PostalParty, PostalQuoteQuery } from '@motcua/contract/postal';
+import { PARCEL_GRAMS } from '@motcua/domain/postal';
 
 /** How the result may come back at this unit for this procedure. */
 export type ResultMode = DeliveryChoice['resultBy'];
@@ -51,4 +52,12 @@ export function isComplete(choice: DeliveryChoice): boolean {
   if (party === undefined || party.name.trim() === '' || party.phone.trim() === '') return false;
   const { country, communeCode, detail } = party.address;
   return country !== undefined && country !== 'VN' ? (detail ?? '') !== '' : communeCode !== undefined && (detail ?? '') !== '';
+}
+
+/** What the post is asked for an estimate; null as long as nothing goes by post or the place is not known. */
+export function quoteQuery(choice: DeliveryChoice): PostalQuoteQuery | null {
+  const mode = lawMode(choice);
+  const to = choice.party?.address.communeCode;
+  if (mode === null || to === undefined) return null;
+  return { to, mode, ...(choice.size === undefined ? {} : { weight: PARCEL_GRAMS[choice.size] }) };
 }
