@@ -3,6 +3,7 @@
  * in the browser and at the gateway alike, and never compiled to code.
  */
 import * as z from 'zod/mini';
+import { PaperCheckSchema, PaperDrawingSchema } from './paper-check.ts';
 import { IdSchema, LocalizedTextSchema, SourceSchema } from './text.ts';
 
 /** Field ids may look like paths (`tre.hoTen`); they are names, not paths: answers are a flat record. */
@@ -97,7 +98,7 @@ const simpleFields = [
   field('citizen-number', { birthDateField: z.optional(FieldIdSchema), sexField: z.optional(FieldIdSchema) }),
   field('tax-code', {}),
   /** A paper to attach. `paperId` links it to the procedure's list. */
-  field('paper', { paperId: z.optional(IdSchema), accept: z.optional(z.array(z.string())), maxFiles: z.optional(z.int()), maxBytes: z.optional(z.int()), originals: z.optional(z.int()), copies: z.optional(z.int()) }),
+  field('paper', { paperId: z.optional(IdSchema), accept: z.optional(z.array(z.string())), maxFiles: z.optional(z.int()), maxBytes: z.optional(z.int()), originals: z.optional(z.int()), copies: z.optional(z.int()), checks: z.optional(z.array(PaperCheckSchema).check(z.maxLength(12))), drawing: z.optional(PaperDrawingSchema) }),
   /** Words only. `tone` says how to show them. */
   field('statement', { tone: z.optional(z.enum(['plain', 'note', 'warning'])) }),
   /** Never pre-ticked; stored with `purpose` and `version` (Luật 91/2025/QH15). */

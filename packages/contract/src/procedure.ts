@@ -1,6 +1,7 @@
 /** Administrative procedures (thủ tục hành chính): the compact catalogue entry and the whole sheet. */
 import * as z from 'zod/mini';
 import { TimeLimitSchema } from './calendar.ts';
+import { PaperCheckSchema, PaperDrawingSchema } from './paper-check.ts';
 import { FeeRuleSchema } from './payment.ts';
 import { PostalModeSchema } from './postal.ts';
 import { IdSchema, LocalizedTextSchema, SourceSchema } from './text.ts';
@@ -79,6 +80,9 @@ export const PaperRequirementSchema = z.object({
   /** A remark that stands among the papers but is not one («Lưu ý …»). */
   isNote: z.optional(z.boolean()),
   templates: z.optional(z.array(z.string())),
+  /** Questions to ask before the paper is photographed. */
+  checks: z.optional(z.array(PaperCheckSchema).check(z.maxLength(12))),
+  drawing: z.optional(PaperDrawingSchema),
 });
 export type PaperRequirement = z.infer<typeof PaperRequirementSchema>;
 

@@ -2,6 +2,7 @@
 import type { Procedure } from '@motcua/contract/procedure';
 import { CIVIL_STATUS } from './civil-status.ts';
 import { CHECKED_ON, type Facts } from './common.ts';
+import { withChecks } from './paper-checks.ts';
 import { RESIDENCE } from './residence.ts';
 import { WELFARE } from './welfare.ts';
 
@@ -20,12 +21,12 @@ function withNotes(procedure: Procedure, converted: Procedure): Procedure['cases
 
 export function applyFacts(converted: Procedure): Procedure {
   const fact = FACTS[converted.code];
-  if (!fact) return converted;
+  if (!fact) return converted.formId === null ? converted : withChecks(converted);
   const { weight: _weight, keepNotes, verified, ...changes } = fact;
   const merged: Procedure = { ...converted, ...changes };
   const cases = keepNotes && fact.cases ? withNotes(merged, converted) : merged.cases;
   const source = verified
     ? { ...converted.source, name: `${converted.source.name}; thời hạn, phí, giấy tờ đối chiếu văn bản ngày ${CHECKED_ON}`, checkedOn: CHECKED_ON }
     : converted.source;
-  return { ...merged, cases, source };
+  return withChecks({ ...merged, cases, source });
 }

@@ -86,6 +86,8 @@ function paperField({ id, paper, cases }: Listed, isOptional: boolean, limits: P
     ...(maxFileBytes === undefined ? {} : { maxBytes: maxFileBytes }),
     ...(paper.originals === undefined ? {} : { originals: paper.originals }),
     ...(paper.copies === undefined ? {} : { copies: paper.copies }),
+    ...(paper.checks === undefined ? {} : { checks: paper.checks }),
+    ...(paper.drawing === undefined ? {} : { drawing: paper.drawing }),
   };
 }
 

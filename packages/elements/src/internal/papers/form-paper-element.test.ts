@@ -58,3 +58,26 @@ test('at most six messages a file are spoken', async () => {
   }
   expect(announce.mock.calls.map(([said]) => String(said))).to.deep.equal(['Bắt đầu gửi f1.jpg', 'f1.jpg: đã gửi 25 phần trăm', 'f1.jpg: đã gửi 50 phần trăm', 'f1.jpg: đã gửi 75 phần trăm', 'f1.jpg đã đến nơi']);
 });
+
+test('questions before the photograph warn and never stand in the way', async () => {
+  const { element } = await open([]);
+  const check = { id: 'tay-xoa', question: { vi: 'Bản chính có bị tẩy xóa không?' }, wrong: 'yes', warning: { vi: 'Bị tẩy xóa thì không được chứng thực.' }, basis: 'Điều 22' } as const;
+  element.field = { ...field, checks: [check], drawing: 'card' };
+  await element.updateComplete;
+  await customElements.whenDefined('motcua-paper-checks');
+  const checks = element.shadowRoot!.querySelector('motcua-paper-checks')!;
+  await checks.updateComplete;
+  const inside = checks.shadowRoot!;
+  inside.querySelector<HTMLElement>('summary')?.click();
+  expect(inside.querySelector('svg')?.getAttribute('aria-label')).to.contain('hai mặt thẻ');
+  const [yes, no] = [...inside.querySelectorAll<HTMLInputElement>('input')];
+  yes?.click();
+  await checks.updateComplete;
+  expect(inside.textContent).to.contain('Bị tẩy xóa thì không được chứng thực.').and.contain('Điều 22').and.contain('Bà con vẫn gửi được');
+  await expect(element).to.be.accessible();
+  no?.click();
+  await checks.updateComplete;
+  expect(inside.textContent).not.to.contain('Bị tẩy xóa thì không');
+  expect(inside.textContent).to.contain('Giấy này có vẻ ổn.');
+  expect([...element.shadowRoot!.querySelectorAll('button')].some((button) => !button.disabled)).to.equal(true);
+});

@@ -201,6 +201,13 @@ export class FormPaperElement extends LitElement {
       <p class="muted" id="limits">${words.limits(types, byteText(field.maxBytes ?? limits.maxFileBytes), field.maxFiles ?? 20)}</p>`;
   }
 
+  /** Said before anything is chosen; arrives by itself, nobody waits for it. */
+  #renderChecks(view: PaperView, field: FieldOf<'paper'>): TemplateResult | typeof nothing {
+    if ((field.checks ?? []).length === 0 && field.drawing === undefined) return nothing;
+    import('./motcua-paper-checks.ts').catch(() => undefined);
+    return html`<motcua-paper-checks .field=${field} .say=${view.say.bind(view)}></motcua-paper-checks>`;
+  }
+
   #renderFiles(view: PaperView, all: readonly PaperFile[]): TemplateResult {
     const words = this.#locale.words;
     const pages = all.filter((file) => file.state === 'page');
@@ -225,7 +232,7 @@ export class FormPaperElement extends LitElement {
     if (view === null || field === null) return html``;
     const words = this.#locale.words;
     return html`<div class="stack">
-      ${this.#renderLimits(view, field)} ${this.#renderPickers(view, field)}
+      ${this.#renderLimits(view, field)} ${this.#renderChecks(view, field)} ${this.#renderPickers(view, field)}
       ${this.lending ? html`<motcua-phone-code .files=${view.files} .closed=${() => void this.#lend(false)}></motcua-phone-code>` : nothing}
       ${this.refused.length === 0
         ? nothing
