@@ -73,7 +73,6 @@ describe('papers from a phone', { timeout: 120_000 }, () => {
     await pressOn(computer, /Chụp bằng điện thoại/);
     await says(computer, 'Đang chờ điện thoại quét mã');
     expect((await focused(computer)).path).toContain('Chụp giấy tờ bằng điện thoại');
-    await computer.screenshot({ path: '/tmp/papers-shots/pc-waiting.png', fullPage: true }).catch(() => undefined);
     address = await readCode(computer);
     expect(address).toMatch(/\?motcua=2\.000815\.form#motcua-phone=[a-z0-9]{26}\.[A-Za-z0-9_-]{43}$/);
   });
@@ -85,18 +84,15 @@ describe('papers from a phone', { timeout: 120_000 }, () => {
     expect(phone.page.url()).not.toContain('motcua-phone');
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect((await focused(phone.page)).path).toContain('Chụp giấy tờ cho máy tính');
-    await phone.page.screenshot({ path: '/tmp/papers-shots/phone-list.png', fullPage: true }).catch(() => undefined);
     await says(computer, 'Điện thoại đã kết nối', 20_000);
   });
 
   test('a photograph appears on the computer within seconds', async () => {
     await fillStep(phone.page, [{ at: /Chọn tệp/, files: [await photograph('Bằng tốt nghiệp.jpg')] }], null);
     await says(phone.page, 'Đã gửi xong 1 tệp. Xin nhìn lại máy tính.', 20_000);
-    await phone.page.screenshot({ path: '/tmp/papers-shots/phone-done.png', fullPage: true }).catch(() => undefined);
     await says(computer, 'Đã nhận 1 tệp từ điện thoại', 20_000);
     await says(computer, 'Bằng tốt nghiệp.jpg');
     await says(computer, 'Đã đến nơi');
-    await computer.screenshot({ path: '/tmp/papers-shots/pc-arrived.png', fullPage: true }).catch(() => undefined);
   });
 
   test('thrown away for the camera, the page of the phone comes back as it was', async () => {
@@ -131,7 +127,6 @@ describe('papers from a phone', { timeout: 120_000 }, () => {
     expect((await focused(computer)).path).toContain('Chụp bằng điện thoại');
     await fillStep(phone.page, [{ at: /Chọn tệp/, files: [await photograph('Trễ.jpg')] }], null);
     await says(phone.page, 'Mã đã hết hạn hoặc đã đóng', 20_000);
-    await phone.page.screenshot({ path: '/tmp/papers-shots/phone-over.png', fullPage: true }).catch(() => undefined);
     await pressOn(computer, /^Tiếp tục$/);
     await says(computer, 'Phần 3 trong');
   });
