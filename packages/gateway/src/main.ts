@@ -10,19 +10,19 @@ import { secretOf } from './adapters/secret-file.ts';
 import { openSqlite } from './adapters/sqlite-node.ts';
 import { httpsWebhooks } from './adapters/webhook-sender.ts';
 import { runDossiers, type ActOptions } from './cli/cli-dossiers.ts';
+import { importLines, importProgress } from './cli/cli-import.ts';
 import { runOfficer, type OfficerOptions } from './cli/cli-officer.ts';
 import { portsOf } from './cli/cli-ports.ts';
 import { HELP, readSettings, UsageError, type CommonOptions, type Settings } from './cli/cli-settings.ts';
 import { createGateway, type Gateway } from './create-gateway.ts';
 import { silentLogger, type Logger } from './ports/logger.ts';
 import { ProblemError } from './problem-error.ts';
-import type { ImportProgress } from './use-cases/reference/bundle.ts';
 import { remindDue } from './use-cases/dossier/remind.ts';
 import { deliverOutbox } from './use-cases/outbox/deliver.ts';
 import { deliverSms } from './use-cases/outbox/sms.ts';
 import { addWebhook } from './use-cases/outbox/webhooks.ts';
 import { pullParcels } from './use-cases/postal/pull-parcels.ts';
-import { importReference } from './use-cases/reference/import.ts';
+import { checkReference, importReference } from './use-cases/reference/import.ts';
 import { sweep } from './use-cases/sweep.ts';
 
 const CHORES_MS = 600_000;
@@ -31,6 +31,8 @@ const GRACE_MS = 9_000;
 
 interface Options extends CommonOptions, ActOptions, OfficerOptions {
   readonly gateway?: string | undefined;
+  readonly procedures?: string | undefined;
+  readonly check?: boolean | undefined;
 }
 interface Command {
   readonly words: readonly string[];
@@ -39,12 +41,6 @@ interface Command {
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-/** On a terminal one line that overwrites itself; elsewhere (a log) one line when a stage is done. */
-function progress({ stage, done, total }: ImportProgress): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${stage} ${done}/${total}${done === total ? '\n' : ''}`);
-  else if (done === total) process.stderr.write(`${stage} ${done}/${total}\n`);
-}
-
 function open(settings: Settings, logger: Logger = silentLogger): Gateway {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   return createGateway({
@@ -91,16 +87,18 @@ async function serve({ settings }: Command): Promise<void> {
   logger.info({}, 'stopped');
 }
 
-async function importFolder({ words, settings }: Command): Promise<void> {
-  const [folder] = words;
+async function importFolder({ words: [folder], options, settings }: Command): Promise<void> {
   if (folder === undefined) throw new UsageError('import needs a folder');
+  const bundle = readReferenceFolder(folder, options.procedures);
+  if (options.check === true) {
+    const report = checkReference(bundle);
+    print(importLines(report).join('\n'));
+    if (report.faults.length > 0 || report.site === null) process.exitCode = 1;
+    return;
+  }
   await withGateway(settings, async ({ deps }) => {
-    const report = await importReference(deps.database.db, readReferenceFolder(folder), {
-      clock: deps.clock,
-      onProgress: progress,
-    });
-    for (const { file, index, pointer, code } of report.faults) print(`left out: ${file} record ${index} ${pointer}: ${code}`);
-    print(JSON.stringify({ ...report, faults: report.faults.length }));
+    const report = await importReference(deps.database.db, bundle, { clock: deps.clock, onProgress: importProgress(process.stderr) });
+    print(importLines(report).join('\n'));
   });
 }
 
@@ -141,7 +139,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void>>> = 
 const text = { type: 'string' } as const;
 const OPTIONS = {
   data: text, port: text, host: text, site: text, name: text, role: text, gateway: text, note: text, reason: text, section: text,
-  'respond-by': text, by: text, waybill: text, carrier: text, status: text,
+  'respond-by': text, by: text, waybill: text, carrier: text, status: text, procedures: text, check: { type: 'boolean' },
   item: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -58,8 +58,8 @@ describe('import', () => {
       ...bundle, procedures: { file: 'procedures.json', records: [first, bad, third, first] }, forms: [{ file: 'forms/x.json', records: [{ id: '!' }] }],
     }, { clock });
     expect(report.procedures).toBe(2);
-    expect(report.faults).toContainEqual({ file: 'procedures.json', index: 1, pointer: '/channels/0/kind', code: 'not-an-option' });
-    expect(report.faults).toContainEqual({ file: 'procedures.json', index: 3, pointer: '', code: 'duplicate' });
+    expect(report.faults).toContainEqual({ file: 'procedures.json', index: 1, pointer: '/channels/0/kind', code: 'not-an-option', key: second?.code });
+    expect(report.faults).toContainEqual({ file: 'procedures.json', index: 3, pointer: '', code: 'duplicate', key: first?.code });
     expect(report.faults).toContainEqual(expect.objectContaining({ file: 'forms/x.json', index: 0 }));
     await other.close();
   });

@@ -70,7 +70,7 @@ export const HELP = `motcua-gateway – the one-stop counter's server
 
   motcua-gateway serve [--port 8787] [--host 127.0.0.1]
   motcua-gateway migrate
-  motcua-gateway import <folder>
+  motcua-gateway import <folder> [--procedures <file.json|.json.gz|.csv>] [--check]   (--check changes nothing)
   motcua-gateway sweep
   motcua-gateway officer add --site <site> --name <name> [--role officer|leader|viewer]
   motcua-gateway officer list [--site <site>]

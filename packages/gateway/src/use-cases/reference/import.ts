@@ -49,7 +49,7 @@ export async function importReference(db: Db, bundle: ReferenceBundle, options: 
   const { procedures, forms, faults } = checked;
   report('check', bundle.procedures.records.length, bundle.procedures.records.length);
   if (checked.site === null) {
-    return { site: null, procedures: 0, forms: 0, everydayWords: 0, communes: 0, legacyUnits: 0, version: null, faults };
+    return { site: null, procedures: 0, cleaned: 0, forms: 0, everydayWords: 0, communes: 0, legacyUnits: 0, version: null, faults };
   }
   const updatedAt = options.clock.now().toISOString();
   const catalogue = await makeCatalogue(procedures, checked.everydayWords, bundle.weights ?? {}, updatedAt);
@@ -65,7 +65,13 @@ export async function importReference(db: Db, bundle: ReferenceBundle, options: 
     report('catalogue', 1, 1);
     return importUnits(tx, bundle, report);
   });
-  return { site: site.id, procedures: procedures.length, forms: forms.length, everydayWords: catalogue.everydayWords.reduce((sum, [, , , phrases]) => sum + phrases.split('|').length, 0), ...units, version, faults };
+  return { site: site.id, procedures: procedures.length, cleaned: checked.cleaned, forms: forms.length, everydayWords: catalogue.everydayWords.reduce((sum, [, , , phrases]) => sum + phrases.split('|').length, 0), ...units, version, faults };
+}
+
+/** The same checks without a database: nothing is opened, nothing written. */
+export function checkReference(bundle: ReferenceBundle): Pick<ImportReport, 'site' | 'procedures' | 'cleaned' | 'forms' | 'faults'> {
+  const { site, procedures, cleaned, forms, faults } = checkBundle(bundle);
+  return { site: site?.id ?? null, procedures: procedures.length, cleaned, forms: forms.length, faults };
 }
 
 async function storeGuide(tx: Tx, site: string, guide: Guide): Promise<void> {
