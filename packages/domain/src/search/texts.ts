@@ -1,32 +1,36 @@
-/** The searched texts: each procedure's name and each everyday phrase, as words with weights. */
+/**
+ * The searched texts: each procedure's name and each everyday phrase, as numbers of words, and for each word the places
+ * where it stands. Flat arrays: they are made in a moment and walked at every key.
+ */
 import { fillerMask, type Alias, type Everyday } from './everyday.ts';
 import { readWords, type Word } from './fold.ts';
-import { qualifierBits } from './qualifiers.ts';
-import type { KnownWord } from './vocabulary.ts';
+import { qualifiersOf } from './qualifiers.ts';
 
-/** One searched text: the name of the procedure at its own position, or an everyday phrase. */
-export interface SearchText {
-  readonly alias: Alias | null;
-  readonly words: readonly KnownWord[];
-  /** What a full match would reach; below 0 until it is asked for. */
-  weight: number;
-  details: TextDetails | null;
+/** A word of the index; `at` is its number. */
+export interface KnownWord extends Word {
+  readonly at: number;
 }
 
-/** A text without accents: whole, without the words that say nothing, and the bits of its qualifiers. */
-export interface TextDetails {
-  readonly plain: string;
-  readonly core: string;
-  readonly coreWords: readonly Word[];
-  readonly qualifiers: number;
-}
-
-/** All texts and words. Texts of names come first, in the order of the entries. */
+/** All texts and words. Texts of names come first, in the order of the entries, then the phrases. */
 export interface Texts {
-  readonly texts: readonly SearchText[];
   readonly words: readonly KnownWord[];
+  /** How many texts are names; phrase `i` is text `names + i`. */
+  readonly names: number;
+  readonly aliases: readonly Alias[];
+  /** The words of text `t` are `ids[starts[t]]` to before `ids[starts[t + 1]]`; `fillers` marks those that say nothing. */
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
+  readonly fillers: Uint8Array;
+  /** By text: what a full match would reach, and the bits of its qualifiers. */
+  readonly weights: Float32Array;
+  readonly qualifiers: Int32Array;
+  /** Word `w` stands at `places[offsets[w]]` to before `places[offsets[w + 1]]`: `text * 64 + place`, places from 63 on alike. */
+  readonly offsets: Int32Array;
+  readonly places: Int32Array;
+  /** By word: how much it tells. */
+  readonly telling: Float32Array;
+  /** Entries by a word of their field. */
   readonly fields: ReadonlyMap<string, readonly number[]>;
-  readonly fillers: Everyday['fillers'];
 }
 
 /** Reads texts into words that are kept once; equal words of all texts are one object. */
@@ -39,37 +43,25 @@ export interface Lexicon {
 export function createLexicon(): Lexicon {
   const words: KnownWord[] = [];
   const byFull = new Map<string, KnownWord>();
-  const byToken = new Map<string, KnownWord | readonly KnownWord[]>();
-  const keep = (word: Word): KnownWord => {
+  const byToken = new Map<string, readonly KnownWord[]>();
+  function keep(word: Word): KnownWord {
     let known = byFull.get(word.full);
     if (!known) {
-      known = { ...word, at: words.length, places: [] };
-      byFull.set(word.full, known);
+      byFull.set(word.full, (known = { ...word, at: words.length }));
       words.push(known);
     }
     return known;
-  };
+  }
   function read(text: string): readonly KnownWord[] {
-    // Nearly every token is one word; a list of lists would be thrown away ten thousand times.
-    const all: (KnownWord | readonly KnownWord[])[] = text.split(' ').map((token) => {
+    const all: KnownWord[] = [];
+    for (const token of text.split(' ')) {
       let known = byToken.get(token);
-      if (!known) {
-        const found = readWords(token).map(keep);
-        byToken.set(token, (known = found.length === 1 ? (found[0] as KnownWord) : found));
-      }
-      return known;
-    });
-    return all.some(Array.isArray) ? all.flat() : (all as KnownWord[]);
+      if (!known) byToken.set(token, (known = readWords(token).map(keep)));
+      for (const word of known) all.push(word);
+    }
+    return all;
   }
   return { words, read };
-}
-
-/** Looks closely at words; `mask` tells which of them say nothing. */
-export function detailsOf(words: readonly Word[], mask: readonly boolean[]): TextDetails {
-  const all = words.map((word) => word.plain);
-  const plain = all.join(' ');
-  const coreWords = mask.includes(false) ? words.filter((_, index) => !mask[index]) : words;
-  return { plain, core: coreWords.map((word) => word.plain).join(' '), coreWords, qualifiers: qualifierBits(plain) };
 }
 
 /** What a word of a filler phrase still weighs. */
@@ -81,24 +73,68 @@ export const PLACE_SHARES = Float32Array.from({ length: 64 }, (_, place) => Math
 /** How much a word tells that stands in `count` of `all` texts. */
 export const tellingWeight = (count: number, all: number): number => Math.log(1 + all / (count + 0.5));
 
+/** In how many texts a word stands. */
+export const countOf = (id: number, { offsets }: Pick<Texts, 'offsets'>): number => (offsets[id + 1] as number) - (offsets[id] as number);
+
+/** The words of a text without accents. */
+export const plainWords = (at: number, { ids, starts, words }: Texts): string[] =>
+  Array.from(ids.subarray(starts[at], starts[at + 1]), (id) => (words[id] as KnownWord).plain);
+
+// Plain loops and casts from here on: a hundred thousand places, and the positions are our own.
+
+/** Calls for the first place of each word in each text. */
+function eachPlace(said: readonly (readonly KnownWord[])[], words: number, visit: (id: number, place: number) => void): void {
+  const last = new Int32Array(words).fill(-1);
+  for (let text = 0; text < said.length; text += 1) {
+    const list = said[text] as readonly KnownWord[];
+    for (let place = 0; place < list.length; place += 1) {
+      const id = (list[place] as KnownWord).at;
+      if (last[id] !== text) visit(id, text * 64 + Math.min(place, 63));
+      last[id] = text;
+    }
+  }
+}
+
+type Postings = Pick<Texts, 'offsets' | 'places' | 'telling'>;
+
+function postings(said: readonly (readonly KnownWord[])[], words: number): Postings {
+  const counts = new Int32Array(words);
+  eachPlace(said, words, (id) => (counts[id] = (counts[id] as number) + 1));
+  const offsets = new Int32Array(words + 1);
+  for (let id = 0; id < words; id += 1) offsets[id + 1] = (offsets[id] as number) + (counts[id] as number);
+  const places = new Int32Array(offsets[words] as number);
+  const next = offsets.slice();
+  eachPlace(said, words, (id, place) => (places[(next[id] as number)++] = place));
+  return { offsets, places, telling: Float32Array.from(counts, (count) => tellingWeight(count, said.length)) };
+}
+
 /** Builds the texts of an index from words of one lexicon. */
 export function createTexts(
   names: readonly (readonly KnownWord[])[],
   fieldWords: readonly (readonly string[])[],
-  everyday: Everyday,
+  { aliases, fillers: facets }: Everyday<KnownWord>,
   words: readonly KnownWord[],
 ): Texts {
-  const texts: SearchText[] = [];
-  const add = (said: readonly KnownWord[], alias: Alias | null): void => {
-    const text = texts.length;
-    for (let place = 0; place < said.length; place += 1) {
-      const { places } = said[place] as KnownWord;
-      if (places.length === 0 || (places[places.length - 1] as number) >> 6 !== text) places.push(text * 64 + Math.min(place, 63));
+  const said = [...names, ...aliases.map((alias) => alias.words)];
+  const found = postings(said, words.length);
+  const starts = new Int32Array(said.length + 1);
+  said.forEach(({ length }, text) => (starts[text + 1] = (starts[text] as number) + length));
+  const ids = new Int32Array(starts[said.length] as number);
+  const fillers = new Uint8Array(ids.length);
+  const weights = new Float32Array(said.length).fill(0.01);
+  const begins = words.map(({ plain }) => facets.has(plain));
+  said.forEach((list, text) => {
+    const start = starts[text] as number;
+    const mask = list.some(({ at }) => begins[at]) ? fillerMask(list, facets) : null;
+    // Where nothing else is said, fillers say it.
+    const some = mask?.includes(false);
+    for (let place = 0; place < list.length; place += 1) {
+      const id = (list[place] as KnownWord).at;
+      ids[start + place] = id;
+      weights[text] = (weights[text] as number) + (found.telling[id] as number) * (mask?.[place] ? FILLER_WEIGHT : 1) * (PLACE_SHARES[Math.min(place, 63)] as number);
+      if (some && mask?.[place]) fillers[start + place] = 1;
     }
-    texts.push({ alias, words: said, weight: -1, details: null });
-  };
-  for (const name of names) add(name, null);
-  for (const alias of everyday.aliases) add(alias.words as readonly KnownWord[], alias);
+  });
   const fields = new Map<string, number[]>();
   fieldWords.forEach((list, entry) => {
     for (const plain of list) {
@@ -107,22 +143,5 @@ export function createTexts(
       else fields.set(plain, [entry]);
     }
   });
-  return { texts, words, fields, fillers: everyday.fillers };
-}
-
-/** What a full match of a text would reach. */
-export function weightOf(text: SearchText, { texts, fillers }: Texts): number {
-  if (text.weight >= 0) return text.weight;
-  const mask = fillerMask(text.words, fillers);
-  let weight = 0.01;
-  text.words.forEach(({ places }, place) => {
-    const telling = tellingWeight(places.length, texts.length) * (mask[place] ? FILLER_WEIGHT : 1);
-    weight += telling * (PLACE_SHARES[Math.min(place, 63)] as number);
-  });
-  return (text.weight = weight);
-}
-
-/** A text looked at closely, once. */
-export function closely(text: SearchText, { fillers }: Texts): TextDetails {
-  return (text.details ??= detailsOf(text.words, fillerMask(text.words, fillers)));
+  return { words, names: names.length, aliases, starts, ids, fillers, weights, qualifiers: Int32Array.from(said, qualifiersOf), fields, ...found };
 }
