@@ -14,10 +14,10 @@ export interface Ranked {
   readonly exact: boolean;
 }
 
-/** `loose` also tries slips for words that exist, `nearest` anything alike; `names`: only names are looked at. */
+/** `loose`: of these words slips are tried though they exist; `nearest` tries anything alike; `names`: only names are looked at. */
 export interface RankOptions {
   readonly typing: boolean;
-  readonly loose: boolean;
+  readonly loose?: readonly Word[];
   /** Bits of the qualifiers that are asked for. */
   readonly wanted: number;
   readonly names?: boolean;
@@ -74,12 +74,14 @@ export function questionOf(words: readonly Word[], { fillers }: Everyday): Quest
 
 /** What is looked for. */
 function ask(said: readonly Said[], { tells }: Question, { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
-  const last = said[said.length - 1]?.word;
+  const last = options.typing ? said[said.length - 1]?.word : undefined;
   return said.filter((_, at) => tells[at]).map(({ word, share }, at) => {
-    let candidates = vocabulary.candidates(word, options.typing && word === last, options.loose);
+    let candidates = vocabulary.candidates(word, word === last, !!options.loose?.includes(word));
     if (options.nearest && candidates.length === 0) candidates = vocabulary.nearest(word.plain);
     let count = 0;
-    for (let i = 0; i < candidates.length; i += 2) if ((candidates[i + 1] as number) > 0.55) count += countOf(candidates[i] as number, texts);
+    // One letter, still growing, is not yet that letter.
+    const least = word === last && word.plain.length < 2 ? 0 : 0.55;
+    for (let i = 0; i < candidates.length; i += 2) if ((candidates[i + 1] as number) > least) count += countOf(candidates[i] as number, texts);
     const weight = candidates.length === 0 ? UNKNOWN : tellingWeight(count, texts.weights.length);
     return { plain: word.plain, candidates, weight: weight * share, bit: 1 << at };
   });

@@ -5,7 +5,7 @@ import { inOfficialWords, type Meaning, type Said } from './everyday.ts';
 import { readWords, type Word } from './fold.ts';
 import { prior } from './prior.ts';
 import { countBits, qualifiersOf } from './qualifiers.ts';
-import { isExactly, questionOf, rank, type Ranked, type Searched } from './rank.ts';
+import { isExactly, questionOf, rank, type Ranked, type RankOptions, type Searched } from './rank.ts';
 import { countOf, plainWords } from './texts.ts';
 
 /** Why a result stands there: its code, its exact name, words of its name, or an everyday phrase. */
@@ -88,7 +88,7 @@ function leadsOf(meaning: Meaning, state: IndexState): readonly (readonly [numbe
   const found = new Map(entries.map((at, order) => [at, 1 - LATER * order]));
   if (term.length > 0) {
     const most = entries.length > 0 ? BESIDE_CODES : BY_TERM;
-    for (const { at, score } of rank(asSaid(term), state, { typing: false, loose: false, names: true, wanted: qualifiers })) {
+    for (const { at, score } of rank(asSaid(term), state, { typing: false, names: true, wanted: qualifiers })) {
       const sure = Math.min(1, score) * most;
       if (sure > (found.get(at) ?? 0)) found.set(at, sure);
     }
@@ -108,18 +108,29 @@ interface Answers {
   readonly wanted: number;
 }
 
+/** Words that the best answer does not have: slips, when no answer is good. */
+function missedBy(ranked: readonly Ranked[], words: readonly Word[], { texts }: IndexState): Word[] {
+  const best = ranked.reduce<Ranked | undefined>((first, one) => (first && first.score >= one.score ? first : one), undefined);
+  const said = best ? plainWords(best.at, texts) : [];
+  return words.filter(({ plain }) => !said.includes(plain));
+}
+
 function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Answers {
   const official = inOfficialWords(words, state.everyday.byFirst);
   const wanted = qualifiersOf(words) | qualifiersOf(official?.map(({ word }) => word) ?? []);
-  const run = (loose: boolean, nearest = false): Ranked[] => [
-    ...rank(asSaid(words), state, { typing, loose, nearest, wanted }),
-    ...(official ? rank(official, state, { typing, loose, wanted, names: true }).map(inOtherWords) : []),
-  ];
-  const strict = run(false);
+  const ways = [asSaid(words), ...(official ? [official] : [])];
+  const run = (way: number, more: Partial<RankOptions> = {}): Ranked[] => {
+    const ranked = rank(ways[way] ?? [], state, { typing, wanted, names: way > 0, ...more });
+    return way > 0 ? ranked.map(inOtherWords) : ranked;
+  };
+  const strict = ways.map((_, way) => run(way));
   // «kai sinh»: a slip can give another known word; then only the whole question shows that something is wrong.
-  if (strict.some(({ score }) => score > SURE_ENOUGH)) return { ranked: strict, wanted };
-  const all = [...strict, ...run(true)];
-  return { ranked: all.length > 0 ? all : run(true, true), wanted };
+  if (strict.some((ranked) => ranked.some(({ score }) => score > SURE_ENOUGH))) return { ranked: strict.flat(), wanted };
+  const loose = strict.flatMap((ranked, way) => {
+    const missed = missedBy(ranked, (ways[way] ?? []).map(({ word }) => word), state);
+    return missed.length > 0 ? [...ranked, ...run(way, { loose: missed })] : ranked;
+  });
+  return { ranked: loose.length > 0 ? loose : run(0, { loose: words, nearest: true }), wanted };
 }
 
 /** Why an answer is offered, and how good it is. */
