@@ -78,9 +78,9 @@ function ask(said: readonly Said[], { tells }: Question, { texts, vocabulary }: 
   return said.filter((_, at) => tells[at]).map(({ word, share }, at) => {
     let candidates = vocabulary.candidates(word, word === last, !!options.loose?.includes(word));
     if (options.nearest && candidates.length === 0) candidates = vocabulary.nearest(word.plain);
-    let count = 0;
     // One letter, still growing, is not yet that letter.
     const least = word === last && word.plain.length < 2 ? 0 : 0.55;
+    let count = 0;
     for (let i = 0; i < candidates.length; i += 2) if ((candidates[i + 1] as number) > least) count += countOf(candidates[i] as number, texts);
     const weight = candidates.length === 0 ? UNKNOWN : tellingWeight(count, texts.weights.length);
     return { plain: word.plain, candidates, weight: weight * share, bit: 1 << at };

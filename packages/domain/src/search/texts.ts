@@ -29,8 +29,8 @@ export interface Texts {
   readonly places: Int32Array;
   /** By word: how much it tells. */
   readonly telling: Float32Array;
-  /** Entries by a word of their field. */
-  readonly fields: ReadonlyMap<string, readonly number[]>;
+  /** By a word of their field: entries, as places at the beginning. */
+  readonly fields: ReadonlyMap<string, Int32Array>;
 }
 
 /** Reads texts into words that are kept once; equal words of all texts are one object. */
@@ -139,9 +139,10 @@ export function createTexts(
   fieldWords.forEach((list, entry) => {
     for (const plain of list) {
       const entries = fields.get(plain);
-      if (entries) entries.push(entry);
-      else fields.set(plain, [entry]);
+      if (entries) entries.push(entry * 64);
+      else fields.set(plain, [entry * 64]);
     }
   });
-  return { words, names: names.length, aliases, starts, ids, fillers, weights, qualifiers: Int32Array.from(said, qualifiersOf), fields, ...found };
+  const inFields = new Map([...fields].map(([plain, entries]) => [plain, Int32Array.from(entries)]));
+  return { words, names: names.length, aliases, starts, ids, fillers, weights, qualifiers: Int32Array.from(said, qualifiersOf), fields: inFields, ...found };
 }
