@@ -45,8 +45,8 @@ const texts: readonly PeerText[] = [
 
 const grouped = (kind: string): WordGroup[] =>
   EVERYDAY_WORDS.filter((word) => word.kind === kind).map(({ phrase, term = '' }) => [kind, term, [], phrase]);
-const everyday = readEverydayWords(grouped('facet'));
-const abbreviations = readEverydayWords(grouped('abbreviation'));
+const everyday = readEverydayWords(grouped('facet'), readWords);
+const abbreviations = readEverydayWords(grouped('abbreviation'), readWords);
 
 /** What our index does to a question before it looks, done for the others, too. */
 function prepared(query: string): string {

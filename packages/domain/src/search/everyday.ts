@@ -71,6 +71,10 @@ export function fillerMask(words: readonly Word[], fillers: Everyday['fillers'])
   return mask;
 }
 
+/** The words that say something; all when none does. */
+export const tellingWords = <T>(words: readonly T[], mask: readonly boolean[]): readonly T[] =>
+  mask.includes(false) ? words.filter((_, at) => !mask[at]) : words;
+
 /** A word of a question that may stand for `of` words as they were typed. */
 export interface Said {
   readonly word: Word;

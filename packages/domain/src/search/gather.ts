@@ -47,7 +47,7 @@ export function gather(all: readonly Asked[], { fields, offsets, places, telling
   let most = 0;
   let rest = all.reduce((sum, { weight, candidates }) => (candidates.length > 0 ? sum + weight : sum), 0);
 
-  function walk(list: Int32Array, from: number, end: number, sure: number, weight: number, mass: number): void {
+  function walk(list: ArrayLike<number>, from: number, end: number, sure: number, weight: number, mass: number): void {
     const { clock } = scratch;
     const closed = rest < most * LEAST;
     let top = most;

@@ -1,10 +1,10 @@
 /** Scores the texts of an index against the words of a question. */
-import { fillerMask, type Everyday, type Said } from './everyday.ts';
+import { fillerMask, tellingWords, type Everyday, type Said } from './everyday.ts';
 import type { Word } from './fold.ts';
-import { same } from './phrases.ts';
+import { startsAt } from './phrases.ts';
 import { countBits } from './qualifiers.ts';
 import { gather, type Asked, type Scratch } from './gather.ts';
-import { countOf, tellingWeight, type Texts } from './texts.ts';
+import { countOf, tellingWeight, type KnownWord, type Texts } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A text with its score; `exact`: nothing but words that say nothing stands beside it. */
@@ -58,24 +58,9 @@ const UNKNOWN = 1.5;
 
 const CLOSELY_READ = 60;
 
-/** Words as asked; `core`: those that say something, all when none does. */
-export interface Question {
-  readonly words: readonly Word[];
-  readonly core: readonly Word[];
-  readonly tells: readonly boolean[];
-}
-
-/** Takes the words that say nothing out. */
-export function questionOf(words: readonly Word[], { fillers }: Everyday): Question {
-  const mask = fillerMask(words, fillers);
-  const tells = mask.map((filler) => !filler || !mask.includes(false));
-  return { words, tells, core: words.filter((_, at) => tells[at]) };
-}
-
 /** What is looked for. */
-function ask(said: readonly Said[], { tells }: Question, { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
-  const last = options.typing ? said[said.length - 1]?.word : undefined;
-  return said.filter((_, at) => tells[at]).map(({ word, share }, at) => {
+function ask(telling: readonly Said[], last: Word | undefined, { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
+  return telling.map(({ word, share }, at) => {
     let candidates = vocabulary.candidates(word, word === last, !!options.loose?.includes(word));
     if (options.nearest && candidates.length === 0) candidates = vocabulary.nearest(word.plain);
     // One letter, still growing, is not yet that letter.
@@ -111,63 +96,55 @@ function roughly({ found, asked, said, best }: Scratch, count: number, total: nu
 }
 
 /** Order tells what belongs together: of the pairs asked, and for a phrase also of its own («sinh» alone is no «mới sinh»). */
-function nearness(at: number, asked: number, bits: Int32Array, { starts, ids, names }: Texts): number {
-  const end = starts[at + 1] as number;
+function nearness(words: readonly KnownWord[], asked: number, bits: Int32Array, alias: boolean): number {
   let found = 0;
   let before = 0;
-  for (let i = starts[at] as number; i < end; i += 1) {
-    const here = bits[ids[i] as number] as number;
+  for (const { at } of words) {
+    const here = bits[at] as number;
     found |= (before << 1) & here;
     before = here;
   }
   const pairs = countBits(found);
   const ofAsked = asked > 1 ? pairs / (asked - 1) : 1;
-  if (at < names) return NAME_NEAR * ofAsked;
-  const own = end - (starts[at] as number) - 1;
-  return PHRASE_NEAR * ofAsked + PHRASE_OWN * (own > 0 ? Math.min(1, pairs / own) : 1);
+  const own = words.length - 1;
+  return alias ? PHRASE_NEAR * ofAsked + PHRASE_OWN * (own > 0 ? Math.min(1, pairs / own) : 1) : NAME_NEAR * ofAsked;
 }
 
-/** Are the words of a text the asked ones? `core`: without those that say nothing; `plain`: with whatever accents. */
-export function isExactly(at: number, asked: readonly Word[], { words, starts, ids, fillers }: Texts, core: boolean, plain = false): boolean {
-  let next = 0;
-  for (let i = starts[at] as number; i < (starts[at + 1] as number); i += 1) {
-    if (core && fillers[i] !== 0) continue;
-    const [word, said] = [asked[next], words[ids[i] as number]];
-    if (!word || !said || !(plain ? said.plain === word.plain : same(said, word))) return false;
-    next += 1;
-  }
-  return next === asked.length;
-}
+/** Are these the asked words, neither more nor less? */
+const isExactly = (words: readonly Word[], asked: readonly Word[]): boolean => words.length === asked.length && startsAt(words, 0, asked);
 
 /** Begins a text with the asked words, of which the last may be cut? Most official names begin with «Thủ tục», most people do not. */
-function isBegun(at: number, asked: readonly Word[], { words, starts, ids }: Texts): boolean {
-  const length = (starts[at + 1] as number) - (starts[at] as number);
-  const plain = (place: number): string => words[ids[(starts[at] as number) + place] as number]?.plain ?? '';
-  const skip = plain(0) === 'thu' && asked[0]?.plain !== 'thu' ? 2 : 0;
-  const last = asked.length - 1;
-  return length - skip > last && asked.every((word, i) => (i < last ? plain(skip + i) === word.plain : plain(skip + i).startsWith(word.plain)));
+function isBegun(words: readonly Word[], asked: readonly Word[]): boolean {
+  const skip = words[0]?.plain === 'thu' && asked[0]?.plain !== 'thu' ? 2 : 0;
+  return asked.every(({ plain }, i) => {
+    const word = words[skip + i]?.plain;
+    return i < asked.length - 1 ? word === plain : word?.startsWith(plain);
+  });
 }
 
 /** Ranks names and phrases for the words of a question; in no order. */
-export function rank(said: readonly Said[], searched: Searched, options: RankOptions): Ranked[] {
+export function rank(asking: readonly Said[], searched: Searched, options: RankOptions): Ranked[] {
   const { texts, everyday, scratch } = searched;
-  const { starts, names, qualifiers, weights } = texts;
-  const question = questionOf(said.map(({ word }) => word), everyday);
-  const asked = ask(said, question, searched, options);
+  const { said, core, names, qualifiers, weights } = texts;
+  const words = asking.map(({ word }) => word);
+  const mask = fillerMask(words, everyday.fillers);
+  const telling = tellingWords(words, mask);
+  const asked = ask(tellingWords(asking, mask), options.typing ? words[words.length - 1] : undefined, searched, options);
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const count = gather(asked, texts, options.names ? names : weights.length, scratch);
+  const count = gather(asked, texts, options.names ? names : said.length, scratch);
   const rough = roughly(scratch, count, total, texts);
   markBits(asked, scratch.bits);
   const ranked = rough.map((at) => {
-    const exact = isExactly(at, question.core, texts, true);
-    const near = nearness(at, asked.length, scratch.bits, texts);
+    const text = said[at] as readonly KnownWord[];
     const alias = at >= names;
-    const whole = alias && (starts[at + 1] as number) - (starts[at] as number) > 1 && (scratch.said[at] as number) > 0.97 * (weights[at] as number) ? WHOLE : 0;
-    const unasked = UNASKED * countBits((qualifiers[at] as number) & ~options.wanted);
+    let score = (scratch.best[at] as number) + nearness(text, asked.length, scratch.bits, alias);
+    if (alias && text.length > 1 && (scratch.said[at] as number) > 0.97 * (weights[at] as number)) score += WHOLE;
+    score -= UNASKED * countBits((qualifiers[at] as number) & ~options.wanted);
+    const exact = isExactly(core[at] as readonly Word[], telling);
     // «(cấp xã)» says nothing until two names differ in nothing else.
-    const bonus = exact ? EXACT + (isExactly(at, question.words, texts, false) ? VERBATIM : 0) : 0;
-    const begun = !exact && !alias && said.length > 2 && isBegun(at, question.words, texts) ? BEGUN : 0;
-    return { at, exact, score: (scratch.best[at] as number) + near + whole - unasked + bonus + begun };
+    if (exact) score += EXACT + (isExactly(text, words) ? VERBATIM : 0);
+    else if (!alias && words.length > 2 && isBegun(text, words)) score += BEGUN;
+    return { at, exact, score };
   });
   markBits(asked, scratch.bits, true);
   return ranked;

@@ -1,12 +1,12 @@
 /** A question put to an index: repaired, said in official words, ranked, led from everyday phrases to procedures. */
 import type { Audience, Level } from '@motcua/contract/procedure';
 import { codeMatches } from './code-match.ts';
-import { inOfficialWords, type Meaning, type Said } from './everyday.ts';
+import { fillerMask, inOfficialWords, tellingWords, type Meaning, type Said } from './everyday.ts';
 import { readWords, type Word } from './fold.ts';
+import { startsAt } from './phrases.ts';
 import { prior } from './prior.ts';
 import { countBits, qualifiersOf } from './qualifiers.ts';
-import { isExactly, questionOf, rank, type Ranked, type RankOptions, type Searched } from './rank.ts';
-import { countOf, plainWords } from './texts.ts';
+import { rank, type Ranked, type RankOptions, type Searched } from './rank.ts';
 
 /** Why a result stands there: its code, its exact name, words of its name, or an everyday phrase. */
 export type SearchReason = 'code' | 'exact-name' | 'name' | 'everyday';
@@ -111,8 +111,8 @@ interface Answers {
 /** Words that the best answer does not have: slips, when no answer is good. */
 function missedBy(ranked: readonly Ranked[], words: readonly Word[], { texts }: IndexState): Word[] {
   const best = ranked.reduce<Ranked | undefined>((first, one) => (first && first.score >= one.score ? first : one), undefined);
-  const said = best ? plainWords(best.at, texts) : [];
-  return words.filter(({ plain }) => !said.includes(plain));
+  const said = best && texts.said[best.at];
+  return words.filter(({ plain }) => !said?.some((word) => word.plain === plain));
 }
 
 function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Answers {
@@ -136,21 +136,14 @@ function rankAll(state: IndexState, words: readonly Word[], typing: boolean): An
 /** Why an answer is offered, and how good it is. */
 type Offer = (at: number, score: number, why: SearchReason, phrase?: string) => void;
 
-/** Offers the procedures whose whole name was typed, however long; found through the rarest of its words. */
-function offerWholeNames(words: readonly Word[], { texts, everyday, vocabulary }: IndexState, offer: Offer): void {
-  const { core } = questionOf(words, everyday);
-  const [rarest = []] = words
-    .map(({ plain }) => vocabulary.spelled(plain))
-    .sort((a, b) => a.reduce((sum, { at }) => sum + countOf(at, texts), 0) - b.reduce((sum, { at }) => sum + countOf(at, texts), 0));
-  for (const { at: id } of rarest) {
-    for (let i = texts.offsets[id] as number; i < (texts.offsets[id + 1] as number); i += 1) {
-      const at = (texts.places[i] as number) >> 6;
-      if (at >= texts.names) break;
-      if (isExactly(at, core, texts, true, true)) {
-        const score = (isExactly(at, words, texts, false, true) ? 6 : 5) + (isExactly(at, core, texts, true) ? 0.5 : 0);
-        offer(at, score, 'exact-name');
-      }
-    }
+/** Offers the procedures whose whole name was typed, however long. */
+function offerWholeNames(words: readonly Word[], { texts, everyday }: IndexState, offer: Offer): void {
+  const telling = tellingWords(words, fillerMask(words, everyday.fillers));
+  const alike = (text: readonly Word[], asked: readonly Word[]): boolean => text.length === asked.length && asked.every(({ plain }, i) => text[i]?.plain === plain);
+  for (let at = 0; at < texts.names; at += 1) {
+    const core = texts.core[at] as readonly Word[];
+    const whole = alike(texts.said[at] as readonly Word[], words);
+    if (whole || alike(core, telling)) offer(at, (whole ? 6 : 5) + (startsAt(core, 0, telling) ? 0.5 : 0), 'exact-name');
   }
 }
 
@@ -216,6 +209,6 @@ export function searchIndex(state: IndexState, query: string, options: SearchOpt
     score: found.score,
     why: found.why,
     ...(found.phrase !== undefined && { phrase: found.phrase }),
-    matched: plainWords(found.at, texts).filter((plain) => asked.has(plain)),
+    matched: (texts.said[found.at] ?? []).flatMap(({ plain }) => (asked.has(plain) ? plain : [])),
   }));
 }

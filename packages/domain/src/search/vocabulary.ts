@@ -8,8 +8,6 @@ export type Candidates = number[];
 /** The words of an index. */
 export interface Vocabulary {
   has(plain: string): boolean;
-  /** The words that are written so, with whatever accents. */
-  spelled(plain: string): readonly KnownWord[];
   /** `typing`: the word may still be growing. `loose` also looks for slips when the word itself exists. */
   candidates(word: Word, typing: boolean, loose: boolean): Candidates;
   /** Words with the same beginning, as long as there are any: for what nothing else finds. */
@@ -119,11 +117,9 @@ export function createVocabulary(words: readonly KnownWord[], count: (word: Know
     for (let i = 1; word.length > 6 && i < word.length; i += 1) slips(word.slice(0, i) + word.slice(i + 1), found, quality / 2);
   }
 
-  const spelled = (plain: string): readonly KnownWord[] => known.get(plain)?.words ?? [];
   return {
     has: (plain) => known.has(plain),
-    spelled,
-    split: (plain) => split(plain, (part) => spelled(part).reduce((sum, word) => sum + count(word), 0)),
+    split: (plain) => split(plain, (part) => (known.get(part)?.words ?? []).reduce((sum, word) => sum + count(word), 0)),
     candidates({ plain, full }, typing, loose) {
       const found: Candidates = [];
       const exact = known.get(plain);
