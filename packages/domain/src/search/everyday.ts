@@ -83,16 +83,13 @@ export interface Said {
 }
 
 /** The longer phrase; of equal ones the plainer meaning («sổ đỏ» inside a question is any certificate, not the first one). */
-function fitsBetter(alias: Alias, than: Alias): boolean {
-  const longer = alias.words.length - than.words.length;
-  return longer > 0 || (longer === 0 && alias.meaning.term.length < than.meaning.term.length);
-}
+const fit = ({ words, meaning }: Alias): number => words.length - meaning.term.length / 99;
 
 /** The phrase that begins at `at`, if any. */
 function phraseAt(words: readonly Word[], at: number, byFirst: Everyday['byFirst']): Alias | undefined {
   let best: Alias | undefined;
   for (const alias of byFirst.get(words[at]?.plain ?? '') ?? []) {
-    if (startsAt(words, at, alias.words) && (!best || fitsBetter(alias, best))) best = alias;
+    if ((!best || fit(alias) > fit(best)) && startsAt(words, at, alias.words)) best = alias;
   }
   return best;
 }

@@ -2,12 +2,11 @@
 import { PLACE_SHARES, type Texts } from './texts.ts';
 import type { Candidates } from './vocabulary.ts';
 
-/** An asked word: what it may stand for, how much it tells, its bit among the asked ones. */
+/** An asked word: what it may stand for, how much it tells. */
 export interface Asked {
   readonly plain: string;
   readonly candidates: Candidates;
   readonly weight: number;
-  readonly bit: number;
 }
 
 /** Room for sums, made once. By text: `asked` of the question and `said` of the text is found; by word: `bits` of what it may stand for. */
@@ -25,9 +24,9 @@ export interface Scratch {
 
 /** Makes room for an index. */
 export function createScratch(texts: number, words: number): Scratch {
-  const sums = (): Float32Array => new Float32Array(texts);
-  const numbers = (count: number): Int32Array => new Int32Array(count);
-  return { asked: sums(), said: sums(), best: sums(), stamps: numbers(texts), found: numbers(texts), bits: numbers(words), clock: 1 };
+  const [asked, said, best] = [0, 0, 0].map(() => new Float32Array(texts)) as [Float32Array, Float32Array, Float32Array];
+  const [stamps, found, bits] = [texts, texts, words].map((count) => new Int32Array(count)) as [Int32Array, Int32Array, Int32Array];
+  return { asked, said, best, stamps, found, bits, clock: 1 };
 }
 
 /** What finds less than this of the best is not looked at: mostly texts that have only «đăng ký» or «đất» in common. */

@@ -28,7 +28,5 @@ export function qualifiersOf(words: readonly Word[]): number {
 
 /** How many bits are set. */
 export function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  return bits === 0 ? 0 : 1 + countBits(bits & (bits - 1));
 }

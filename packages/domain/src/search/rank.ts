@@ -60,7 +60,7 @@ const CLOSELY_READ = 60;
 
 /** What is looked for. */
 function ask(telling: readonly Said[], last: Word | undefined, { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
-  return telling.map(({ word, share }, at) => {
+  return telling.map(({ word, share }) => {
     let candidates = vocabulary.candidates(word, word === last, !!options.loose?.includes(word));
     if (options.nearest && candidates.length === 0) candidates = vocabulary.nearest(word.plain);
     // One letter, still growing, is not yet that letter.
@@ -68,31 +68,27 @@ function ask(telling: readonly Said[], last: Word | undefined, { texts, vocabula
     let count = 0;
     for (let i = 0; i < candidates.length; i += 2) if ((candidates[i + 1] as number) > least) count += countOf(candidates[i] as number, texts);
     const weight = candidates.length === 0 ? UNKNOWN : tellingWeight(count, texts.weights.length);
-    return { plain: word.plain, candidates, weight: weight * share, bit: 1 << at };
+    return { plain: word.plain, candidates, weight: weight * share };
   });
 }
 
-/** The texts worth a closer look, the best sixty or some more; their scores without the later bonuses are noted in `best`. */
+/** The texts worth a closer look, the best sixty; their scores without the later bonuses are noted in `best`. */
 function roughly({ found, asked, said, best }: Scratch, count: number, total: number, { names, weights }: Texts): number[] {
-  const counts = new Uint16Array(120);
   for (let i = 0; i < count; i += 1) {
     const at = found[i] as number;
     const linear = Math.min(1, (asked[at] as number) / total);
     // The last asked words count more than the first found.
     const recall = linear * Math.sqrt(linear);
     const precision = Math.min(1, (said[at] as number) / (weights[at] as number));
-    const base =
+    const both = recall * precision;
+    best[at] =
       at < names
-        ? NAME_RECALL * recall + NAME_PRECISION * precision + NAME_BOTH * recall * precision
-        : PHRASE_RECALL * recall + PHRASE_PRECISION * precision + PHRASE_BOTH * recall * precision;
-    best[at] = base;
-    counts[(base * 100) | 0] = (counts[(base * 100) | 0] as number) + 1;
+        ? NAME_RECALL * recall + NAME_PRECISION * precision + NAME_BOTH * both
+        : PHRASE_RECALL * recall + PHRASE_PRECISION * precision + PHRASE_BOTH * both;
   }
-  let least = counts.length;
-  for (let kept = 0; least > 0 && kept < CLOSELY_READ; ) kept += counts[(least -= 1)] as number;
-  const rough: number[] = [];
-  for (let i = 0; i < count; i += 1) if ((best[found[i] as number] as number) * 100 >= least) rough.push(found[i] as number);
-  return rough;
+  const all = found.subarray(0, count);
+  const least = Float32Array.from(all, (at) => best[at] as number).sort()[count - CLOSELY_READ] ?? 0;
+  return [...all.filter((at) => (best[at] as number) >= least)];
 }
 
 /** Order tells what belongs together: of the pairs asked, and for a phrase also of its own («sinh» alone is no «mới sinh»). */
@@ -133,11 +129,14 @@ export function rank(asking: readonly Said[], searched: Searched, options: RankO
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const count = gather(asked, texts, options.names ? names : said.length, scratch);
   const rough = roughly(scratch, count, total, texts);
-  markBits(asked, scratch.bits);
-  const ranked = rough.map((at) => {
+  const bits = scratch.bits.fill(0);
+  asked.forEach(({ candidates }, index) => {
+    for (let i = 0; i < candidates.length; i += 2) bits[candidates[i] as number] = (bits[candidates[i] as number] as number) | (1 << index);
+  });
+  return rough.map((at) => {
     const text = said[at] as readonly KnownWord[];
     const alias = at >= names;
-    let score = (scratch.best[at] as number) + nearness(text, asked.length, scratch.bits, alias);
+    let score = (scratch.best[at] as number) + nearness(text, asked.length, bits, alias);
     if (alias && text.length > 1 && (scratch.said[at] as number) > 0.97 * (weights[at] as number)) score += WHOLE;
     score -= UNASKED * countBits((qualifiers[at] as number) & ~options.wanted);
     const exact = isExactly(core[at] as readonly Word[], telling);
@@ -146,13 +145,5 @@ export function rank(asking: readonly Said[], searched: Searched, options: RankO
     else if (!alias && words.length > 2 && isBegun(text, words)) score += BEGUN;
     return { at, exact, score };
   });
-  markBits(asked, scratch.bits, true);
-  return ranked;
 }
 
-/** Notes by word which asked ones it may stand for; or wipes that again. */
-function markBits(asked: readonly Asked[], bits: Int32Array, wipe = false): void {
-  for (const { candidates, bit } of asked) {
-    for (let i = 0; i < candidates.length; i += 2) bits[candidates[i] as number] = wipe ? 0 : (bits[candidates[i] as number] as number) | bit;
-  }
-}

@@ -139,7 +139,7 @@ type Offer = (at: number, score: number, why: SearchReason, phrase?: string) => 
 /** Offers the procedures whose whole name was typed, however long. */
 function offerWholeNames(words: readonly Word[], { texts, everyday }: IndexState, offer: Offer): void {
   const telling = tellingWords(words, fillerMask(words, everyday.fillers));
-  const alike = (text: readonly Word[], asked: readonly Word[]): boolean => text.length === asked.length && asked.every(({ plain }, i) => text[i]?.plain === plain);
+  const alike = (text: readonly Word[], asked: readonly Word[]): boolean => text.length === asked.length && text.every(({ plain }, i) => asked[i]?.plain === plain);
   for (let at = 0; at < texts.names; at += 1) {
     const core = texts.core[at] as readonly Word[];
     const whole = alike(texts.said[at] as readonly Word[], words);

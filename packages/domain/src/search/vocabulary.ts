@@ -59,41 +59,32 @@ export function oneSlip(a: string, b: string): boolean {
   return (restA < 2 && restB < 2) || (restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]);
 }
 
+/** Words that are the same without accents. */
 interface Spelling {
   readonly plain: string;
   readonly words: KnownWord[];
 }
 
-function bySpelling(words: readonly KnownWord[]): Map<string, Spelling> {
-  const found = new Map<string, Spelling>();
-  for (const word of words) {
-    const one = found.get(word.plain);
-    if (one) one.words.push(word);
-    else found.set(word.plain, { plain: word.plain, words: [word] });
-  }
-  return found;
-}
-
 function add(found: Candidates, { words }: Spelling, quality: number, full?: string): void {
-  const other = full !== undefined && words.some((word) => word.full === full) ? OTHER_WORD : OTHER_ACCENT;
+  const other = words.some((word) => word.full === full) ? OTHER_WORD : OTHER_ACCENT;
   for (const word of words) found.push(word.at, full === undefined || full === word.full ? quality : quality * other);
 }
 
 /** Makes the vocabulary of the known words; `count` tells in how many texts a word stands. */
 export function createVocabulary(words: readonly KnownWord[], count: (word: KnownWord) => number): Vocabulary {
-  const known = bySpelling(words.filter(count));
-  const sorted = [...known.values()].sort((a, b) => (a.plain < b.plain ? -1 : 1));
-  const masks = Int32Array.from(sorted, ({ plain }) => letters(plain));
+  const known = new Map<string, Spelling>();
+  for (const word of words) {
+    const one = known.get(word.plain);
+    if (one) one.words.push(word);
+    else if (count(word)) known.set(word.plain, { plain: word.plain, words: [word] });
+  }
+  const spellings = [...known.values()];
+  const masks = Int32Array.from(spellings, ({ plain }) => letters(plain));
 
   function beginnings(begun: string, found: Candidates, quality: number): void {
-    let low = 0;
-    for (let high = sorted.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as Spelling).plain < begun) low = middle + 1;
-      else high = middle;
-    }
-    for (let next = sorted[low]; next?.plain.startsWith(begun); next = sorted[(low += 1)]) {
-      if (next.plain !== begun) add(found, next, (quality * (1 + begun.length / next.plain.length)) / 2);
+    for (const next of spellings) {
+      const { plain } = next;
+      if (plain !== begun && plain.startsWith(begun)) add(found, next, (quality * (1 + begun.length / plain.length)) / 2);
     }
   }
 
@@ -104,7 +95,7 @@ export function createVocabulary(words: readonly KnownWord[], count: (word: Know
       let bits = (masks[i] as number) ^ mask;
       bits &= bits - 1;
       if ((bits & (bits - 1)) !== 0) continue;
-      const other = sorted[i] as Spelling;
+      const other = spellings[i] as Spelling;
       // The first letter is rarely the slip.
       if (other.plain !== word && oneSlip(word, other.plain)) add(found, other, quality * (other.plain[0] === word[0] ? 1 : 0.8));
     }
