@@ -14,10 +14,10 @@ export interface Ranked {
   readonly exact: boolean;
 }
 
-/** `loose`: of these words slips are tried though they exist; `nearest` tries anything alike; `names`: only names are looked at. */
+/** `loose` also tries slips for words that exist, `nearest` anything alike; `names`: only names are looked at. */
 export interface RankOptions {
   readonly typing: boolean;
-  readonly loose?: readonly Word[];
+  readonly loose?: boolean;
   /** Bits of the qualifiers that are asked for. */
   readonly wanted: number;
   readonly names?: boolean;
@@ -61,7 +61,7 @@ const CLOSELY_READ = 60;
 /** What is looked for. */
 function ask(telling: readonly Said[], last: Word | undefined, { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
   return telling.map(({ word, share }) => {
-    let candidates = vocabulary.candidates(word, word === last, !!options.loose?.includes(word));
+    let candidates = vocabulary.candidates(word, word === last, options.loose);
     if (options.nearest && candidates.length === 0) candidates = vocabulary.nearest(word.plain);
     // One letter, still growing, is not yet that letter.
     const least = word === last && word.plain.length < 2 ? 0 : 0.55;

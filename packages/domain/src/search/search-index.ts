@@ -6,7 +6,7 @@ import { readWords, type Word } from './fold.ts';
 import { startsAt } from './phrases.ts';
 import { prior } from './prior.ts';
 import { countBits, qualifiersOf } from './qualifiers.ts';
-import { rank, type Ranked, type RankOptions, type Searched } from './rank.ts';
+import { rank, type Ranked, type Searched } from './rank.ts';
 
 /** Why a result stands there: its code, its exact name, words of its name, or an everyday phrase. */
 export type SearchReason = 'code' | 'exact-name' | 'name' | 'everyday';
@@ -108,29 +108,18 @@ interface Answers {
   readonly wanted: number;
 }
 
-/** Words that the best answer does not have: slips, when no answer is good. */
-function missedBy(ranked: readonly Ranked[], words: readonly Word[], { texts }: IndexState): Word[] {
-  const best = ranked.reduce<Ranked | undefined>((first, one) => (first && first.score >= one.score ? first : one), undefined);
-  const said = best && texts.said[best.at];
-  return words.filter(({ plain }) => !said?.some((word) => word.plain === plain));
-}
-
 function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Answers {
   const official = inOfficialWords(words, state.everyday.byFirst);
   const wanted = qualifiersOf(words) | qualifiersOf(official?.map(({ word }) => word) ?? []);
-  const ways = [asSaid(words), ...(official ? [official] : [])];
-  const run = (way: number, more: Partial<RankOptions> = {}): Ranked[] => {
-    const ranked = rank(ways[way] ?? [], state, { typing, wanted, names: way > 0, ...more });
-    return way > 0 ? ranked.map(inOtherWords) : ranked;
-  };
-  const strict = ways.map((_, way) => run(way));
+  const run = (loose = false, nearest = false): Ranked[] => [
+    ...rank(asSaid(words), state, { typing, wanted, loose, nearest }),
+    ...(official ? rank(official, state, { typing, wanted, loose, names: true }).map(inOtherWords) : []),
+  ];
+  const strict = run();
   // «kai sinh»: a slip can give another known word; then only the whole question shows that something is wrong.
-  if (strict.some((ranked) => ranked.some(({ score }) => score > SURE_ENOUGH))) return { ranked: strict.flat(), wanted };
-  const loose = strict.flatMap((ranked, way) => {
-    const missed = missedBy(ranked, (ways[way] ?? []).map(({ word }) => word), state);
-    return missed.length > 0 ? [...ranked, ...run(way, { loose: missed })] : ranked;
-  });
-  return { ranked: loose.length > 0 ? loose : run(0, { loose: words, nearest: true }), wanted };
+  if (strict.some(({ score }) => score > SURE_ENOUGH)) return { ranked: strict, wanted };
+  const all = [...strict, ...run(true)];
+  return { ranked: all.length > 0 ? all : run(true, true), wanted };
 }
 
 /** Why an answer is offered, and how good it is. */

@@ -9,7 +9,7 @@ export type Candidates = number[];
 export interface Vocabulary {
   has(plain: string): boolean;
   /** `typing`: the word may still be growing. `loose` also looks for slips when the word itself exists. */
-  candidates(word: Word, typing: boolean, loose: boolean): Candidates;
+  candidates(word: Word, typing: boolean, loose?: boolean): Candidates;
   /** Words with the same beginning, as long as there are any: for what nothing else finds. */
   nearest(plain: string): Candidates;
   /** The fewest known words that spell `plain` («khaisinh» → khai, sinh); null when there are none. */
