@@ -5,7 +5,7 @@ import { startsAt } from './phrases.ts';
 import { countBits } from './qualifiers.ts';
 import { gather, type Asked, type Scratch } from './gather.ts';
 import { countOf, tellingWeight, type KnownWord, type Texts } from './texts.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Effort, Vocabulary } from './vocabulary.ts';
 
 /** A text with its score; `exact`: nothing but words that say nothing stands beside it. */
 export interface Ranked {
@@ -14,14 +14,13 @@ export interface Ranked {
   readonly exact: boolean;
 }
 
-/** `loose` also tries slips for words that exist, `nearest` anything alike; `names`: only names are looked at. */
+/** `names`: only names are looked at. */
 export interface RankOptions {
   readonly typing: boolean;
-  readonly loose?: boolean;
+  readonly effort: Effort;
   /** Bits of the qualifiers that are asked for. */
   readonly wanted: number;
   readonly names?: boolean;
-  readonly nearest?: boolean;
 }
 
 /** What is searched in. */
@@ -61,8 +60,7 @@ const CLOSELY_READ = 60;
 /** What is looked for. */
 function ask(telling: readonly Said[], last: Word | undefined, { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
   return telling.map(({ word, share }) => {
-    let candidates = vocabulary.candidates(word, word === last, options.loose);
-    if (options.nearest && candidates.length === 0) candidates = vocabulary.nearest(word.plain);
+    const candidates = vocabulary.candidates(word, word === last, options.effort);
     // One letter, still growing, is not yet that letter.
     const least = word === last && word.plain.length < 2 ? 0 : 0.55;
     let count = 0;

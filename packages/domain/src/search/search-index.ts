@@ -7,6 +7,7 @@ import { startsAt } from './phrases.ts';
 import { prior } from './prior.ts';
 import { countBits, qualifiersOf } from './qualifiers.ts';
 import { rank, type Ranked, type Searched } from './rank.ts';
+import type { Effort } from './vocabulary.ts';
 
 /** Why a result stands there: its code, its exact name, words of its name, or an everyday phrase. */
 export type SearchReason = 'code' | 'exact-name' | 'name' | 'everyday';
@@ -88,7 +89,7 @@ function leadsOf(meaning: Meaning, state: IndexState): readonly (readonly [numbe
   const found = new Map(entries.map((at, order) => [at, 1 - LATER * order]));
   if (term.length > 0) {
     const most = entries.length > 0 ? BESIDE_CODES : BY_TERM;
-    for (const { at, score } of rank(asSaid(term), state, { typing: false, names: true, wanted: qualifiers })) {
+    for (const { at, score } of rank(asSaid(term), state, { typing: false, effort: 0, names: true, wanted: qualifiers })) {
       const sure = Math.min(1, score) * most;
       if (sure > (found.get(at) ?? 0)) found.set(at, sure);
     }
@@ -111,15 +112,15 @@ interface Answers {
 function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Answers {
   const official = inOfficialWords(words, state.everyday.byFirst);
   const wanted = qualifiersOf(words) | qualifiersOf(official?.map(({ word }) => word) ?? []);
-  const run = (loose = false, nearest = false): Ranked[] => [
-    ...rank(asSaid(words), state, { typing, wanted, loose, nearest }),
-    ...(official ? rank(official, state, { typing, wanted, loose, names: true }).map(inOtherWords) : []),
+  const run = (effort: Effort): Ranked[] => [
+    ...rank(asSaid(words), state, { typing, wanted, effort }),
+    ...(official ? rank(official, state, { typing, wanted, effort, names: true }).map(inOtherWords) : []),
   ];
-  const strict = run();
+  const strict = run(0);
   // «kai sinh»: a slip can give another known word; then only the whole question shows that something is wrong.
   if (strict.some(({ score }) => score > SURE_ENOUGH)) return { ranked: strict, wanted };
-  const all = [...strict, ...run(true)];
-  return { ranked: all.length > 0 ? all : run(true, true), wanted };
+  const all = [...strict, ...run(1)];
+  return { ranked: all.length > 0 ? all : run(2), wanted };
 }
 
 /** Why an answer is offered, and how good it is. */

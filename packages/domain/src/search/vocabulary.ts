@@ -5,13 +5,14 @@ import type { KnownWord } from './texts.ts';
 /** Numbers of words that a typed word may stand for, each followed by how sure that is (0–1); a word may stand there twice. */
 export type Candidates = number[];
 
+/** 1 also looks for slips when the word itself exists, 2 for words with the same beginning when there is nothing else. */
+export type Effort = 0 | 1 | 2;
+
 /** The words of an index. */
 export interface Vocabulary {
   has(plain: string): boolean;
-  /** `typing`: the word may still be growing. `loose` also looks for slips when the word itself exists. */
-  candidates(word: Word, typing: boolean, loose?: boolean): Candidates;
-  /** Words with the same beginning, as long as there are any: for what nothing else finds. */
-  nearest(plain: string): Candidates;
+  /** `typing`: the word may still be growing. */
+  candidates(word: Word, typing: boolean, effort: Effort): Candidates;
   /** The fewest known words that spell `plain` («khaisinh» → khai, sinh); null when there are none. */
   split(plain: string): readonly string[] | null;
 }
@@ -108,24 +109,24 @@ export function createVocabulary(words: readonly KnownWord[], count: (word: Know
     for (let i = 1; word.length > 6 && i < word.length; i += 1) slips(word.slice(0, i) + word.slice(i + 1), found, quality / 2);
   }
 
+  function nearest(plain: string, found: Candidates): void {
+    for (let length = plain.length; length > 0 && found.length === 0; length -= 1) {
+      beginnings(plain.slice(0, length), found, 0.4);
+      near(plain.slice(0, length), found, 0.4);
+    }
+  }
+
   return {
     has: (plain) => known.has(plain),
     split: (plain) => split(plain, (part) => (known.get(part)?.words ?? []).reduce((sum, word) => sum + count(word), 0)),
-    candidates({ plain, full }, typing, loose) {
+    candidates({ plain, full }, typing, effort) {
       const found: Candidates = [];
       const exact = known.get(plain);
       if (exact) add(found, exact, 1, full === plain ? undefined : full);
       if (typing) beginnings(plain, found, exact ? 0.5 : 0.95);
-      if (loose || found.length === 0) near(plain, found, exact ? 0.4 : 0.7);
+      if (effort > 0 || found.length === 0) near(plain, found, exact ? 0.4 : 0.7);
       if (found.length === 0 && plain.length > 2) beginnings(plain, found, 0.6);
-      return found;
-    },
-    nearest(plain) {
-      const found: Candidates = [];
-      for (let length = plain.length; length > 0 && found.length === 0; length -= 1) {
-        beginnings(plain.slice(0, length), found, 0.4);
-        near(plain.slice(0, length), found, 0.4);
-      }
+      if (effort > 1) nearest(plain, found);
       return found;
     },
   };
