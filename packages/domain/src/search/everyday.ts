@@ -1,9 +1,11 @@
 /**
- * Everyday words as the index uses them. A phrase is one more name of the procedures in `codes`, and of those whose official
- * name has the words of its `term`; said inside a longer question it is also replaced by them. A `facet` («bao nhiêu tiền»,
- * «thủ tục») says nothing about which procedure is meant and hardly counts.
+ * Everyday words as the index uses them. A phrase is one more name of the procedures its meaning lists, and of those whose
+ * official name has the words of its term; said inside a longer question it is also replaced by them. A `facet` («bao nhiêu
+ * tiền», «thủ tục») says nothing about which procedure is meant and hardly counts.
  */
-import { readWords, type Word } from './fold.ts';
+import type { Word } from './fold.ts';
+import { addPhrase, startsAt, type ByFirst } from './phrases.ts';
+import { qualifiersOf } from './qualifiers.ts';
 
 /** The part of the contract's `EverydayWord` that the search reads. */
 export interface EverydayWordInput {
@@ -13,76 +15,65 @@ export interface EverydayWordInput {
   readonly codes: readonly string[];
 }
 
-/** Another name: its words, the words of the official name it stands for, and the procedures known to be meant. */
-export interface Alias {
-  readonly phrase: string;
-  readonly words: readonly Word[];
-  readonly term: readonly Word[];
+/** What phrases stand for: words of an official name, procedures known to be meant. */
+export interface Meaning<W extends Word = Word> {
+  readonly term: readonly W[];
   readonly entries: readonly number[];
+  readonly qualifiers: number;
+  /** Where it leads, with how surely; found when it is first needed. */
+  leads?: readonly (readonly [entry: number, sure: number])[];
 }
 
-/** Phrases by their first word, so that a question is looked through once. */
-type ByFirst<T> = Map<string, T[]>;
+/** Another name. */
+export interface Alias<W extends Word = Word> {
+  readonly phrase: string;
+  readonly words: readonly W[];
+  readonly meaning: Meaning<W>;
+}
 
 /** Everyday words, sorted by what they do. */
-export interface Everyday {
-  readonly aliases: readonly Alias[];
-  readonly byFirst: ReadonlyMap<string, readonly Alias[]>;
-  readonly fillers: ReadonlyMap<string, readonly (readonly Word[])[]>;
-}
-
-function push<T>(map: ByFirst<T>, words: readonly Word[], value: T): void {
-  const key = words[0]?.plain;
-  if (key === undefined) return;
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+export interface Everyday<W extends Word = Word> {
+  readonly aliases: readonly Alias<W>[];
+  readonly byFirst: ByFirst<Alias<W>>;
+  readonly fillers: ByFirst<{ readonly words: readonly W[] }>;
 }
 
 /** Phrases of one meaning: kind, term, positions of the procedures, phrases joined by «|». */
 export type WordGroup = readonly [kind: string, term: string, entries: readonly number[], phrases: string];
 
 /** Sorts groups of phrases by what they do. */
-export function readEverydayWords(groups: readonly WordGroup[], read: (text: string) => readonly Word[] = readWords): Everyday {
-  const aliases: Alias[] = [];
-  const byFirst: ByFirst<Alias> = new Map();
-  const fillers: ByFirst<readonly Word[]> = new Map();
+export function readEverydayWords<W extends Word>(groups: readonly WordGroup[], read: (text: string) => readonly W[]): Everyday<W> {
+  const aliases: Alias<W>[] = [];
+  const byFirst: Everyday<W>['byFirst'] = new Map();
+  const fillers: Everyday<W>['fillers'] = new Map();
   for (const [kind, official, entries, phrases] of groups) {
     const term = read(official);
+    const meaning: Meaning<W> = { term, entries, qualifiers: qualifiersOf(term) };
     for (const phrase of phrases.split('|')) {
-      const words = read(phrase);
-      const alias = { phrase, words, term, entries };
-      if (kind === 'facet') push(fillers, words, words);
+      const alias = { phrase, words: read(phrase), meaning };
+      if (kind === 'facet') addPhrase(fillers, alias);
       else aliases.push(alias);
-      if (kind !== 'facet' && term.length > 0) push(byFirst, words, alias);
+      if (kind !== 'facet' && term.length > 0) addPhrase(byFirst, alias);
     }
   }
   return { aliases, byFirst, fillers };
 }
 
-/** Accents typed otherwise make another word («thuê», «thuế»); left out they are no objection. */
-const same = (asked: Word | undefined, said: Word): boolean =>
-  asked !== undefined && asked.plain === said.plain && (asked.full === said.full || asked.full === asked.plain);
-
-/** Does the sequence stand in the words from `at` on? */
-export function startsAt(words: readonly Word[], at: number, sequence: readonly Word[]): boolean {
-  return sequence.every((said, index) => same(words[at + index], said));
-}
-
-/** One short word without its accents may be any other: only longer phrases are told by their letters alone. */
-const isFiller = (words: readonly Word[], at: number, [first, ...more]: readonly Word[]): boolean =>
-  more.length > 0 ? startsAt(words, at, [first as Word, ...more]) : words[at]?.full === first?.full;
-
 /** For each word: is it part of a phrase that says nothing about the procedure? */
 export function fillerMask(words: readonly Word[], fillers: Everyday['fillers']): boolean[] {
   const mask = words.map(() => false);
   words.forEach((word, at) => {
-    for (const sequence of fillers.get(word.plain) ?? []) {
-      if (isFiller(words, at, sequence)) mask.fill(true, at, at + sequence.length);
+    for (const { words: said } of fillers.get(word.plain) ?? []) {
+      // One short word without its accents may be any other: only longer phrases are told by their letters alone.
+      if (said.length > 1 ? startsAt(words, at, said) : word.full === said[0]?.full) mask.fill(true, at, at + said.length);
     }
   });
   return mask;
 }
+
+/** The words that say something; all when none does. */
+export const tellingWords = <T>(words: readonly T[], mask: readonly boolean[]): readonly T[] =>
+  mask.includes(false) ? words.filter((_, at) => !mask[at]) : words;
 
 /** A word of a question that may stand for `of` words as they were typed. */
 export interface Said {
@@ -92,16 +83,13 @@ export interface Said {
 }
 
 /** The longer phrase; of equal ones the plainer meaning («sổ đỏ» inside a question is any certificate, not the first one). */
-function fitsBetter(alias: Alias, than: Alias): boolean {
-  const longer = alias.words.length - than.words.length;
-  return longer > 0 || (longer === 0 && alias.term.length < than.term.length);
-}
+const fit = ({ words, meaning }: Alias): number => words.length - meaning.term.length / 99;
 
 /** The phrase that begins at `at`, if any. */
 function phraseAt(words: readonly Word[], at: number, byFirst: Everyday['byFirst']): Alias | undefined {
   let best: Alias | undefined;
   for (const alias of byFirst.get(words[at]?.plain ?? '') ?? []) {
-    if (startsAt(words, at, alias.words) && (!best || fitsBetter(alias, best))) best = alias;
+    if ((!best || fit(alias) > fit(best)) && startsAt(words, at, alias.words)) best = alias;
   }
   return best;
 }
@@ -113,8 +101,9 @@ export function inOfficialWords(words: readonly Word[], byFirst: Everyday['byFir
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(words, at, byFirst);
     const length = phrase?.words.length ?? 1;
-    const share = phrase ? Math.min(1, (length + 1) / phrase.term.length) : 1;
-    for (const word of phrase?.term ?? words.slice(at, at + 1)) said.push({ word, share });
+    const term = phrase?.meaning.term ?? words.slice(at, at + 1);
+    const share = phrase ? Math.min(1, (length + 1) / term.length) : 1;
+    for (const word of term) said.push({ word, share });
     at += length;
     changed ||= phrase !== undefined;
   }

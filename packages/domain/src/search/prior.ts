@@ -1,6 +1,6 @@
 /** What makes one of two equal answers the likelier one before anything is asked. */
 import type { CatalogueEntry, Level } from '@motcua/contract/procedure';
-import type { Everyday } from './everyday.ts';
+import type { WordGroup } from './everyday.ts';
 
 /** Bodies of the commune itself; what it only receives for others says `khac`. */
 const OWN = new Set(['ubnd-xa', 'cong-an-xa', 'quan-su-xa']);
@@ -16,20 +16,19 @@ export function commonness(entry: Pick<CatalogueEntry, 'name' | 'weight' | 'hand
 }
 
 /** What people have many words for is what they often come for: 0–1 for each entry, by number of everyday phrases. */
-export function familiarity({ aliases }: Everyday, entries: readonly (readonly [string, string, number, ...unknown[]])[]): Float32Array {
+export function familiarity(groups: readonly WordGroup[], entries: readonly (readonly [string, string, number, ...unknown[]])[]): Float32Array {
   const own = new Float32Array(entries.length);
   const inField: number[] = [];
-  for (const alias of aliases) {
-    for (const at of alias.entries) {
+  for (const [kind, , positions, phrases] of groups) {
+    if (kind === 'facet') continue;
+    const count = phrases.split('|').length;
+    for (const at of positions) {
       const field = entries[at]?.[2] ?? 0;
-      own[at] = (own[at] ?? 0) + 1;
-      inField[field] = (inField[field] ?? 0) + 1;
+      own[at] = (own[at] ?? 0) + count;
+      inField[field] = (inField[field] ?? 0) + count;
     }
   }
-  entries.forEach(([, , field], at) => {
-    own[at] = 0.7 * Math.min(1, (own[at] ?? 0) / 12) + 0.3 * Math.min(1, (inField[field] ?? 0) / 40);
-  });
-  return own;
+  return own.map((count, at) => 0.7 * Math.min(1, count / 12) + 0.3 * Math.min(1, (inField[entries[at]?.[2] ?? 0] ?? 0) / 40));
 }
 
 /** What is added to a score; a commune's site prefers what communes do. */

@@ -5,9 +5,10 @@
 import type { CatalogueEntry } from '@motcua/contract/procedure';
 import { readEverydayWords, type EverydayWordInput, type WordGroup } from './everyday.ts';
 import { foldWords } from './fold.ts';
+import { createScratch } from './gather.ts';
 import { commonness, familiarity } from './prior.ts';
 import { searchIndex, type IndexedEntry, type SearchOptions, type SearchResult } from './search-index.ts';
-import { createLexicon, createTexts } from './texts.ts';
+import { countOf, createLexicon, createTexts } from './texts.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** What `createProcedureIndex` needs besides the entries. */
@@ -78,14 +79,14 @@ export function groupEverydayWords(entries: readonly CatalogueEntry[], words: re
 /** Opens a stored index. Throws a `RangeError` on one of another version: build it again. */
 export function restoreProcedureIndex(json: ProcedureIndexJson): ProcedureIndex {
   if (json.version !== 2) throw new RangeError('A procedure index of another version');
+  const { entries, fields, words } = json;
   const lexicon = createLexicon();
-  const { entries, fields } = json;
   const names = entries.map(([, name]) => lexicon.read(name));
-  const everyday = readEverydayWords(json.words, lexicon.read);
+  const everyday = readEverydayWords(words, lexicon.read);
   const fieldWords = fields.map(foldWords);
   const texts = createTexts(names, entries.map(([, , field]) => fieldWords[field] ?? []), everyday, lexicon.words);
-  const vocabulary = createVocabulary(lexicon.words.filter(({ places }) => places.length > 0));
-  const familiar = familiarity(everyday, entries);
-  const state = { entries, fields, names, everyday, texts, vocabulary, familiar, meant: new Map() };
+  const vocabulary = createVocabulary(lexicon.words, ({ at }) => countOf(at, texts));
+  const scratch = createScratch(texts.weights.length, lexicon.words.length);
+  const state = { entries, fields, everyday, texts, vocabulary, scratch, familiar: familiarity(words, entries) };
   return { search: (query, options) => searchIndex(state, query, options ?? {}), toJSON: () => json };
 }

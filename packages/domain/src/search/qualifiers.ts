@@ -1,30 +1,32 @@
 /** Words that make another procedure of a plain one, and whether they are asked for. */
-import type { Word } from './fold.ts';
+import { readWords, type Word } from './fold.ts';
+import { addPhrase, startsAt, type ByFirst } from './phrases.ts';
 
 /**
  * Words that make another procedure out of a plain one: «đăng ký lại», «có yếu tố nước ngoài», «khu vực biên giới»,
- * «lưu động», «ủy quyền», «liên thông». Without them in the question the plain one is meant.
+ * «lưu động», «ủy quyền», «liên thông». Without them in the question the plain one is meant. At most 32.
  */
-const QUALIFIERS = (
-  'lai|nuoc ngoai|bien gioi|luu dong|uy quyen|lien thong|ket hop|cham dut|dung|huy|xoa|thay doi|dieu chinh|' +
-  'bo sung|gia han|thu hoi|ghi vao so|giam sat|mien|cong dong|giai the|sap nhap|cap doi|chuyen doi|cap tinh|' +
-  'tam thoi|thoi|co thoi han|bo|chung thuc|mai tang'
-).split('|');
+const QUALIFIERS =
+  'lại|nước ngoài|biên giới|lưu động|ủy quyền|liên thông|kết hợp|chấm dứt|dừng|hủy|xóa|thay đổi|điều chỉnh|' +
+  'bổ sung|gia hạn|thu hồi|ghi vào sổ|giám sát|miễn|cộng đồng|giải thể|sáp nhập|cấp đổi|chuyển đổi|cấp tỉnh|' +
+  'tạm thời|thôi|có thời hạn|bỏ|chứng thực|mai táng';
 
-/** Bits of the qualifiers in folded words. */
-export function qualifierBits(plain: string): number {
-  const text = ` ${plain} `;
-  return QUALIFIERS.reduce((bits, word, index) => (text.includes(` ${word} `) ? bits | (1 << index) : bits), 0);
-}
+const BY_FIRST = QUALIFIERS.split('|').reduce<ByFirst<{ readonly words: readonly Word[]; readonly bit: number }>>(
+  (map, text, at) => addPhrase(map, { words: readWords(text), bit: 1 << at }),
+  new Map(),
+);
 
 /** Bits of the qualifiers in words. */
 export function qualifiersOf(words: readonly Word[]): number {
-  return words.length === 0 ? 0 : qualifierBits(words.map(({ plain }) => plain).join(' '));
+  let bits = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const begun = BY_FIRST.get((words[at] as Word).plain);
+    if (begun) for (const { words: said, bit } of begun) if (startsAt(words, at, said)) bits |= bit;
+  }
+  return bits;
 }
 
 /** How many bits are set. */
 export function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  return bits === 0 ? 0 : 1 + countBits(bits & (bits - 1));
 }

@@ -1,25 +1,26 @@
 /** Scores the texts of an index against the words of a question. */
-import { fillerMask, startsAt, type Everyday, type Said } from './everyday.ts';
+import { fillerMask, tellingWords, type Everyday, type Said } from './everyday.ts';
+import type { Word } from './fold.ts';
+import { startsAt } from './phrases.ts';
 import { countBits } from './qualifiers.ts';
-import { PLACE_SHARES, closely, detailsOf, tellingWeight, weightOf, type SearchText, type Texts } from './texts.ts';
-import type { Candidates, KnownWord, Vocabulary } from './vocabulary.ts';
+import { gather, type Asked, type Scratch } from './gather.ts';
+import { countOf, tellingWeight, type KnownWord, type Texts } from './texts.ts';
+import type { Effort, Vocabulary } from './vocabulary.ts';
 
 /** A text with its score; `exact`: nothing but words that say nothing stands beside it. */
 export interface Ranked {
   readonly at: number;
-  readonly text: SearchText;
   readonly score: number;
   readonly exact: boolean;
 }
 
-/** `loose` also tries slips for words that exist, `nearest` anything alike; `names`: how many texts are looked at. */
+/** `names`: only names are looked at. */
 export interface RankOptions {
   readonly typing: boolean;
-  readonly loose: boolean;
+  readonly effort: Effort;
   /** Bits of the qualifiers that are asked for. */
   readonly wanted: number;
-  readonly names?: number;
-  readonly nearest?: boolean;
+  readonly names?: boolean;
 }
 
 /** What is searched in. */
@@ -27,12 +28,7 @@ export interface Searched {
   readonly texts: Texts;
   readonly everyday: Everyday;
   readonly vocabulary: Vocabulary;
-}
-
-interface Asked {
-  readonly plain: string;
-  readonly candidates: Candidates;
-  readonly weight: number;
+  readonly scratch: Scratch;
 }
 
 // How the parts of a score weigh, found by tuning (docs/decisions/0006-search.md).
@@ -47,10 +43,6 @@ const PHRASE_PRECISION = 0.14;
 const PHRASE_BOTH = 0.22;
 const PHRASE_NEAR = 0.1;
 const PHRASE_OWN = 0.18;
-/** What finds less than this of the best is not looked at: mostly texts that have only «đăng ký» or «đất» in common. */
-const LEAST = 0.35;
-/** What a match in the field («Hộ tịch») is worth beside one in the name. */
-const FIELD = 0.55;
 /** «mất căn cước» said whole inside a longer question tells more than half of a longer phrase. */
 const WHOLE = 0.04;
 /** For each word that makes another procedure of a plain one and was not asked for. */
@@ -65,175 +57,91 @@ const UNKNOWN = 1.5;
 
 const CLOSELY_READ = 60;
 
-/** What is looked for: the words that say something, or all when none does. */
-function ask(said: readonly Said[], mask: readonly boolean[], { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
-  const telling = mask.includes(false) ? said.filter((_, index) => !mask[index]) : said;
+/** What is looked for. */
+function ask(telling: readonly Said[], last: Word | undefined, { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
   return telling.map(({ word, share }) => {
-    const growing = options.typing && word === said[said.length - 1]?.word;
-    let candidates = vocabulary.candidates(word, growing, options.loose);
-    if (options.nearest && candidates.size === 0) candidates = vocabulary.nearest(word.plain);
+    const candidates = vocabulary.candidates(word, word === last, options.effort);
+    // One letter, still growing, is not yet that letter.
+    const least = word === last && word.plain.length < 2 ? 0 : 0.55;
     let count = 0;
-    for (const [id, quality] of candidates) if (quality > 0.55) count += texts.words[id]?.places.length ?? 0;
-    const weight = candidates.size === 0 ? UNKNOWN : tellingWeight(count, texts.texts.length);
+    for (let i = 0; i < candidates.length; i += 2) if ((candidates[i + 1] as number) > least) count += countOf(candidates[i] as number, texts);
+    const weight = candidates.length === 0 ? UNKNOWN : tellingWeight(count, texts.weights.length);
     return { plain: word.plain, candidates, weight: weight * share };
   });
 }
 
-/** What the asked words find in each text: of the question (`asked`), and of the text (`said`); `found`: where there is any. */
-interface Sums {
-  readonly asked: Float32Array;
-  readonly said: Float32Array;
-  readonly found: number[];
-}
-
-/** The best that one asked word finds in each text, as it is noted. */
-interface Notes {
-  readonly best: Float32Array;
-  readonly touched: number[];
-  readonly mass: number[];
-}
-
-// Plain loops and casts: this runs over thousands of places at each key, and the positions are our own.
-
-function notePlaces({ candidates }: Asked, { words, texts }: Texts, { best, touched, mass }: Notes): void {
-  for (const [id, quality] of candidates) {
-    const { places } = words[id] as KnownWord;
-    const telling = tellingWeight(places.length, texts.length) * quality;
-    for (const place of places) {
-      const at = place >> 6;
-      if (at >= best.length) break;
-      const share = PLACE_SHARES[place & 63] as number;
-      if ((best[at] as number) >= quality * share) continue;
-      best[at] = quality * share;
-      touched.push(at);
-      mass.push(telling * share);
-    }
+/** The texts worth a closer look, the best sixty; their scores without the later bonuses are noted in `best`. */
+function roughly({ found, asked, said, best }: Scratch, count: number, total: number, { names, weights }: Texts): number[] {
+  for (let i = 0; i < count; i += 1) {
+    const at = found[i] as number;
+    const linear = Math.min(1, (asked[at] as number) / total);
+    // The last asked words count more than the first found.
+    const recall = linear * Math.sqrt(linear);
+    const precision = Math.min(1, (said[at] as number) / (weights[at] as number));
+    const both = recall * precision;
+    best[at] =
+      at < names
+        ? NAME_RECALL * recall + NAME_PRECISION * precision + NAME_BOTH * both
+        : PHRASE_RECALL * recall + PHRASE_PRECISION * precision + PHRASE_BOTH * both;
   }
-}
-
-function noteFields({ plain }: Asked, { fields }: Texts, { best, touched, mass }: Notes): void {
-  for (const at of fields.get(plain) ?? []) {
-    if ((best[at] as number) >= FIELD) continue;
-    best[at] = FIELD;
-    touched.push(at);
-    mass.push(0);
-  }
-}
-
-/** Adds what one asked word found. Backwards: what was noted last for a text is its best. */
-function addNotes(weight: number, { best, touched, mass }: Notes, { asked, said, found }: Sums): void {
-  for (let i = touched.length - 1; i >= 0; i -= 1) {
-    const at = touched[i] as number;
-    const quality = best[at] as number;
-    if (quality === 0) continue;
-    if (asked[at] === 0) found.push(at);
-    asked[at] = (asked[at] as number) + quality * weight;
-    said[at] = (said[at] as number) + (mass[i] as number);
-    best[at] = 0;
-  }
-}
-
-function gather(asked: readonly Asked[], texts: Texts, count: number): Sums {
-  const sums: Sums = { asked: new Float32Array(count), said: new Float32Array(count), found: [] };
-  const best = new Float32Array(count);
-  for (const one of asked) {
-    const notes = { best, touched: [], mass: [] };
-    notePlaces(one, texts, notes);
-    noteFields(one, texts, notes);
-    addNotes(one.weight, notes, sums);
-  }
-  return sums;
-}
-
-interface Rough {
-  readonly at: number;
-  readonly text: SearchText;
-  readonly base: number;
-  readonly full: boolean;
-}
-
-function roughScore({ asked, said }: Sums, at: number, total: number, texts: Texts): number {
-  const text = texts.texts[at] as SearchText;
-  const linear = Math.min(1, (asked[at] as number) / total);
-  // The last asked words count more than the first found.
-  const recall = linear * Math.sqrt(linear);
-  const precision = Math.min(1, (said[at] as number) / weightOf(text, texts));
-  return text.alias
-    ? PHRASE_RECALL * recall + PHRASE_PRECISION * precision + PHRASE_BOTH * recall * precision
-    : NAME_RECALL * recall + NAME_PRECISION * precision + NAME_BOTH * recall * precision;
-}
-
-/** The texts worth a closer look, without the later bonuses. */
-function roughly(sums: Sums, total: number, texts: Texts): Rough[] {
-  const { asked, said } = sums;
-  const most = sums.found.reduce((best, at) => Math.max(best, asked[at] as number), 0);
-  const found = sums.found.filter((at) => (asked[at] as number) >= most * LEAST);
-  const bases = Float32Array.from(found, (at) => roughScore(sums, at, total, texts));
-  const counts = new Uint16Array(120);
-  for (const base of bases) counts[Math.floor(base * 100)] = (counts[Math.floor(base * 100)] as number) + 1;
-  let least = counts.length;
-  for (let kept = 0; least > 0 && kept < CLOSELY_READ; ) kept += counts[(least -= 1)] as number;
-  const rough: Rough[] = [];
-  found.forEach((at, i) => {
-    const base = bases[i] as number;
-    const text = texts.texts[at] as SearchText;
-    if (base * 100 >= least) rough.push({ at, text, base, full: (said[at] as number) / weightOf(text, texts) > 0.97 });
-  });
-  return rough;
-}
-
-/** By word: bits of the asked words it may stand for. */
-function askedBits(asked: readonly Asked[]): Map<number, number> {
-  const bits = new Map<number, number>();
-  asked.forEach(({ candidates }, index) => {
-    for (const id of candidates.keys()) bits.set(id, (bits.get(id) ?? 0) | (1 << index));
-  });
-  return bits;
-}
-
-/** How many neighbours in the question are neighbours in the text. */
-function neighbours(bits: ReadonlyMap<number, number>, words: readonly KnownWord[]): number {
-  let found = 0;
-  let before = 0;
-  for (const { at } of words) {
-    const here = bits.get(at) ?? 0;
-    found |= (before << 1) & here;
-    before = here;
-  }
-  return countBits(found);
+  const all = found.subarray(0, count);
+  const least = Float32Array.from(all, (at) => best[at] as number).sort()[count - CLOSELY_READ] ?? 0;
+  return [...all.filter((at) => (best[at] as number) >= least)];
 }
 
 /** Order tells what belongs together: of the pairs asked, and for a phrase also of its own («sinh» alone is no «mới sinh»). */
-function nearness(bits: ReadonlyMap<number, number>, asked: number, { alias, words }: SearchText): number {
-  const found = neighbours(bits, words);
-  const ofAsked = asked > 1 ? found / (asked - 1) : 1;
-  if (!alias) return NAME_NEAR * ofAsked;
-  const ofOwn = words.length > 1 ? Math.min(1, found / (words.length - 1)) : 1;
-  return PHRASE_NEAR * ofAsked + PHRASE_OWN * ofOwn;
+function nearness(words: readonly KnownWord[], asked: number, bits: Int32Array, alias: boolean): number {
+  let found = 0;
+  let before = 0;
+  for (const { at } of words) {
+    const here = bits[at] as number;
+    found |= (before << 1) & here;
+    before = here;
+  }
+  const pairs = countBits(found);
+  const ofAsked = asked > 1 ? pairs / (asked - 1) : 1;
+  const own = words.length - 1;
+  return alias ? PHRASE_NEAR * ofAsked + PHRASE_OWN * (own > 0 ? Math.min(1, pairs / own) : 1) : NAME_NEAR * ofAsked;
 }
 
-/** Most official names begin with «Thủ tục», most people do not. */
-export const withoutThuTuc = (plain: string): string => plain.replace(/^thu tuc /, '');
+/** Are these the asked words, neither more nor less? */
+const isExactly = (words: readonly Word[], asked: readonly Word[]): boolean => words.length === asked.length && startsAt(words, 0, asked);
 
-/** Ranks names and phrases for the words of a question; in no order. */
-export function rank(said: readonly Said[], searched: Searched, options: RankOptions): Ranked[] {
-  const { texts, everyday } = searched;
-  const words = said.map(({ word }) => word);
-  const mask = fillerMask(words, everyday.fillers);
-  const asked = ask(said, mask, searched, options);
-  const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const question = detailsOf(words, mask);
-  const bits = askedBits(asked);
-  const sums = gather(asked, texts, options.names ?? texts.texts.length);
-  return roughly(sums, total, texts).map(({ at, text, base, full }) => {
-    const { plain, core, coreWords, qualifiers } = closely(text, texts);
-    const exact = core === question.core && startsAt(coreWords, 0, question.coreWords);
-    const near = nearness(bits, asked.length, text);
-    const whole = full && text.alias && text.words.length > 1 ? WHOLE : 0;
-    const unasked = UNASKED * countBits(qualifiers & ~options.wanted);
-    // «(cấp xã)» says nothing until two names differ in nothing else.
-    const bonus = exact ? EXACT + (plain === question.plain ? VERBATIM : 0) : 0;
-    const begun = !exact && !text.alias && words.length > 2 && withoutThuTuc(plain).startsWith(withoutThuTuc(question.plain)) ? BEGUN : 0;
-    return { at, text, exact, score: base + near + whole - unasked + bonus + begun };
+/** Begins a text with the asked words, of which the last may be cut? Most official names begin with «Thủ tục», most people do not. */
+function isBegun(words: readonly Word[], asked: readonly Word[]): boolean {
+  const skip = words[0]?.plain === 'thu' && asked[0]?.plain !== 'thu' ? 2 : 0;
+  return asked.every(({ plain }, i) => {
+    const word = words[skip + i]?.plain;
+    return i < asked.length - 1 ? word === plain : word?.startsWith(plain);
   });
 }
+
+/** Ranks names and phrases for the words of a question; in no order. */
+export function rank(asking: readonly Said[], searched: Searched, options: RankOptions): Ranked[] {
+  const { texts, everyday, scratch } = searched;
+  const { said, core, names, qualifiers, weights } = texts;
+  const words = asking.map(({ word }) => word);
+  const mask = fillerMask(words, everyday.fillers);
+  const telling = tellingWords(words, mask);
+  const asked = ask(tellingWords(asking, mask), options.typing ? words[words.length - 1] : undefined, searched, options);
+  const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const count = gather(asked, texts, options.names ? names : said.length, scratch);
+  const rough = roughly(scratch, count, total, texts);
+  const bits = scratch.bits.fill(0);
+  asked.forEach(({ candidates }, index) => {
+    for (let i = 0; i < candidates.length; i += 2) bits[candidates[i] as number] = (bits[candidates[i] as number] as number) | (1 << index);
+  });
+  return rough.map((at) => {
+    const text = said[at] as readonly KnownWord[];
+    const alias = at >= names;
+    let score = (scratch.best[at] as number) + nearness(text, asked.length, bits, alias);
+    if (alias && text.length > 1 && (scratch.said[at] as number) > 0.97 * (weights[at] as number)) score += WHOLE;
+    score -= UNASKED * countBits((qualifiers[at] as number) & ~options.wanted);
+    const exact = isExactly(core[at] as readonly Word[], telling);
+    // «(cấp xã)» says nothing until two names differ in nothing else.
+    if (exact) score += EXACT + (isExactly(text, words) ? VERBATIM : 0);
+    else if (!alias && words.length > 2 && isBegun(text, words)) score += BEGUN;
+    return { at, exact, score };
+  });
+}
+

@@ -1,12 +1,13 @@
 /** A question put to an index: repaired, said in official words, ranked, led from everyday phrases to procedures. */
 import type { Audience, Level } from '@motcua/contract/procedure';
 import { codeMatches } from './code-match.ts';
-import { fillerMask, inOfficialWords, startsAt, type Alias, type Said } from './everyday.ts';
+import { fillerMask, inOfficialWords, tellingWords, type Meaning, type Said } from './everyday.ts';
 import { readWords, type Word } from './fold.ts';
+import { startsAt } from './phrases.ts';
 import { prior } from './prior.ts';
 import { countBits, qualifiersOf } from './qualifiers.ts';
-import { rank, withoutThuTuc, type Ranked, type Searched } from './rank.ts';
-import { closely, detailsOf, type SearchText } from './texts.ts';
+import { rank, type Ranked, type Searched } from './rank.ts';
+import type { Effort } from './vocabulary.ts';
 
 /** Why a result stands there: its code, its exact name, words of its name, or an everyday phrase. */
 export type SearchReason = 'code' | 'exact-name' | 'name' | 'everyday';
@@ -42,10 +43,7 @@ export type IndexedEntry = readonly [
 export interface IndexState extends Searched {
   readonly entries: readonly IndexedEntry[];
   readonly fields: readonly string[];
-  readonly names: readonly (readonly Word[])[];
   readonly familiar: Float32Array;
-  /** Procedures an everyday phrase leads to, with how surely; found once. */
-  readonly meant: Map<Alias, readonly (readonly [number, number])[]>;
 }
 
 /** Longer questions are cut: nobody says more than this about one procedure. */
@@ -85,22 +83,19 @@ const SURE_ENOUGH = 0.6;
 const FOLLOWED = 12;
 
 /** Where an everyday phrase leads: to its own procedures first, then to those whose name has the words of its term. */
-function meantBy(alias: Alias, state: IndexState): readonly (readonly [number, number])[] {
-  const known = state.meant.get(alias);
-  if (known) return known;
-  const found = new Map(alias.entries.map((at, order) => [at, 1 - LATER * order]));
-  if (alias.term.length > 0) {
-    const ranked = rank(asSaid(alias.term), state, { typing: false, loose: false, names: state.entries.length, wanted: qualifiersOf(alias.term) });
-    const most = alias.entries.length > 0 ? BESIDE_CODES : BY_TERM;
-    for (const { at, score } of ranked) {
+function leadsOf(meaning: Meaning, state: IndexState): readonly (readonly [number, number])[] {
+  if (meaning.leads) return meaning.leads;
+  const { entries, term, qualifiers } = meaning;
+  const found = new Map(entries.map((at, order) => [at, 1 - LATER * order]));
+  if (term.length > 0) {
+    const most = entries.length > 0 ? BESIDE_CODES : BY_TERM;
+    for (const { at, score } of rank(asSaid(term), state, { typing: false, effort: 0, names: true, wanted: qualifiers })) {
       const sure = Math.min(1, score) * most;
       if (sure > (found.get(at) ?? 0)) found.set(at, sure);
     }
   }
   // What fits badly is still better than an empty page.
-  const meant = [...found].sort((a, b) => b[1] - a[1]).filter(([, sure], order) => sure > 0.45 || order < 2).slice(0, 12);
-  state.meant.set(alias, meant);
-  return meant;
+  return (meaning.leads = [...found].sort((a, b) => b[1] - a[1]).filter(([, sure], order) => sure > 0.45 || order < 2).slice(0, 12));
 }
 
 /** Said in official words by us, not by who asks: never the whole name typed. */
@@ -117,82 +112,93 @@ interface Answers {
 function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Answers {
   const official = inOfficialWords(words, state.everyday.byFirst);
   const wanted = qualifiersOf(words) | qualifiersOf(official?.map(({ word }) => word) ?? []);
-  const run = (loose: boolean, nearest = false): Ranked[] => [
-    ...rank(asSaid(words), state, { typing, loose, nearest, wanted }),
-    ...(official ? rank(official, state, { typing, loose, wanted, names: state.entries.length }).map(inOtherWords) : []),
+  const run = (effort: Effort): Ranked[] => [
+    ...rank(asSaid(words), state, { typing, wanted, effort }),
+    ...(official ? rank(official, state, { typing, wanted, effort, names: true }).map(inOtherWords) : []),
   ];
-  const strict = run(false);
+  const strict = run(0);
   // «kai sinh»: a slip can give another known word; then only the whole question shows that something is wrong.
   if (strict.some(({ score }) => score > SURE_ENOUGH)) return { ranked: strict, wanted };
-  const all = [...strict, ...run(true)];
-  return { ranked: all.length > 0 ? all : run(true, true), wanted };
+  const all = [...strict, ...run(1)];
+  return { ranked: all.length > 0 ? all : run(2), wanted };
 }
 
-/** The procedures whose whole name was typed, however long; found through the rarest of its words. */
-function wholeNames(words: readonly Word[], { texts, everyday, vocabulary }: IndexState): (readonly [number, number])[] {
-  const [rarest = []] = words.map(({ plain }) => vocabulary.places(plain)).sort((a, b) => a.length - b.length);
-  const question = detailsOf(words, fillerMask(words, everyday.fillers));
-  const found: (readonly [number, number])[] = [];
-  for (const place of rarest) {
-    const at = place >> 6;
-    const text = texts.texts[at];
-    if (!text || text.alias) continue;
-    const name = closely(text, texts);
-    const accents = startsAt(name.coreWords, 0, question.coreWords) ? 0.5 : 0;
-    if (name.plain === question.plain) found.push([at, 6 + accents]);
-    else if (name.core === question.core || withoutThuTuc(name.plain) === withoutThuTuc(question.plain)) found.push([at, 5 + accents]);
+/** Why an answer is offered, and how good it is. */
+type Offer = (at: number, score: number, why: SearchReason, phrase?: string) => void;
+
+/** Offers the procedures whose whole name was typed, however long. */
+function offerWholeNames(words: readonly Word[], { texts, everyday }: IndexState, offer: Offer): void {
+  const telling = tellingWords(words, fillerMask(words, everyday.fillers));
+  const alike = (text: readonly Word[], asked: readonly Word[]): boolean => text.length === asked.length && text.every(({ plain }, i) => asked[i]?.plain === plain);
+  for (let at = 0; at < texts.names; at += 1) {
+    const core = texts.core[at] as readonly Word[];
+    const whole = alike(texts.said[at] as readonly Word[], words);
+    if (whole || alike(core, telling)) offer(at, (whole ? 6 : 5) + (startsAt(core, 0, telling) ? 0.5 : 0), 'exact-name');
   }
-  return found;
 }
-
-type Offer = (at: number, result: Omit<SearchResult, 'code' | 'matched'>) => void;
 
 /** Names speak for themselves; the best everyday phrases are followed to what they mean. */
 function offerAll({ ranked, wanted }: Answers, state: IndexState, offer: Offer): void {
-  const qualifiersAt = (at: number): number => closely(state.texts.texts[at] as SearchText, state.texts).qualifiers;
-  const missing = (at: number, also: number): number => MISSING * countBits(wanted & ~(also | qualifiersAt(at)));
-  const phrases: (Ranked & { alias: Alias })[] = [];
+  const { names, aliases, qualifiers } = state.texts;
+  const missing = (at: number, also: number): number => MISSING * countBits(wanted & ~(also | (qualifiers[at] as number)));
+  const phrases: Ranked[] = [];
   for (const found of ranked) {
-    const { alias } = found.text;
-    if (alias) phrases.push({ ...found, alias });
-    else offer(found.at, { score: found.score - missing(found.at, 0), why: found.exact ? 'exact-name' : 'name' });
+    if (found.at >= names) phrases.push(found);
+    else offer(found.at, found.score - missing(found.at, 0), found.exact ? 'exact-name' : 'name');
   }
   phrases.sort((a, b) => b.score - a.score);
-  for (const { text, alias, score } of phrases.slice(0, FOLLOWED)) {
-    const said = closely(text, state.texts).qualifiers | qualifiersOf(alias.term);
-    for (const [at, sure] of meantBy(alias, state)) {
-      offer(at, { score: score * sure - missing(at, said), why: 'everyday', phrase: alias.phrase });
-    }
+  for (const { at: text, score } of phrases.slice(0, FOLLOWED)) {
+    const alias = aliases[text - names];
+    if (!alias) continue;
+    const said = (qualifiers[text] as number) | alias.meaning.qualifiers;
+    for (const [at, sure] of leadsOf(alias.meaning, state)) offer(at, score * sure - missing(at, said), 'everyday', alias.phrase);
   }
+}
+
+interface Found {
+  readonly at: number;
+  readonly why: SearchReason;
+  readonly phrase: string | undefined;
+  score: number;
+}
+
+/** What answers a question, without the wishes. */
+function findAll(state: IndexState, query: string, words: readonly Word[], read: readonly Word[]): Map<number, Found> {
+  const best = new Map<number, Found>();
+  const offer: Offer = (at, score, why, phrase) => {
+    if (score > (best.get(at)?.score ?? 0)) best.set(at, { at, score, why, phrase });
+  };
+  for (const { at, score } of codeMatches(query, state.entries)) offer(at, score, 'code');
+  // Digits of a code are no words.
+  if (best.size > 0) return best;
+  // Short names are found whole anyway.
+  if (read.length > 4) offerWholeNames(read, state, offer);
+  if (words.length > 0) offerAll(rankAll(state, words, !/\s$/.test(query)), state, offer);
+  return best;
 }
 
 /** Answers a question; see `ProcedureIndex.search`. */
 export function searchIndex(state: IndexState, query: string, options: SearchOptions): SearchResult[] {
-  const { limit = 20, level = 'commune' } = options;
-  const best = new Map<number, Omit<SearchResult, 'code' | 'matched'>>();
-  const offer: Offer = (at, result) => {
-    if (result.score > (best.get(at)?.score ?? 0)) best.set(at, result);
-  };
-  for (const { at, score } of codeMatches(query, state.entries)) offer(at, { score, why: 'code' });
-  // Digits of a code are no words.
-  const read = best.size > 0 ? [] : readWords(query);
-  // Short names are found whole anyway.
-  if (read.length > 4) for (const [at, score] of wholeNames(read, state)) offer(at, { score, why: 'exact-name' });
+  const { limit = 20, level = 'commune', field, audience } = options;
+  const { entries, fields, familiar, texts } = state;
+  const read = readWords(query);
   const words = repairSpaces(read.slice(0, MOST_WORDS), state);
-  if (words.length > 0) offerAll(rankAll(state, words, !/\s$/.test(query)), state, offer);
+  const kept: Found[] = [];
+  for (const found of findAll(state, query, words, read).values()) {
+    const [, , inField, levels, audiences, common] = entries[found.at] as IndexedEntry;
+    if (field !== undefined && fields[inField] !== field) continue;
+    if (audience && audiences.length > 0 && !audiences.includes(audience)) continue;
+    found.score += prior(levels, level, common / 100, familiar[found.at] ?? 0);
+    kept.push(found);
+  }
+  const code = ({ at }: Found): string => (entries[at] as IndexedEntry)[0];
+  kept.sort((a, b) => b.score - a.score || (code(a) < code(b) ? -1 : 1));
   const asked = new Set(words.map(({ plain }) => plain));
-  return [...best]
-    .flatMap(([at, result]) => {
-      const [code, , inField, levels, audience, common] = state.entries[at] as IndexedEntry;
-      const other = options.field !== undefined && state.fields[inField] !== options.field;
-      if (other || (options.audience && audience.length > 0 && !audience.includes(options.audience))) return [];
-      const score = result.score + prior(levels, level, common / 100, state.familiar[at] ?? 0);
-      return [{ at, result: { ...result, code, score } }];
-    })
-    .sort((a, b) => b.result.score - a.result.score || (a.result.code < b.result.code ? -1 : 1))
-    .slice(0, limit)
-    .map(({ at, result }) => {
-      const plain = (state.names[at] ?? []).map((word) => word.plain);
-      return { ...result, matched: plain.filter((word) => asked.has(word)) };
-    });
+  return kept.slice(0, limit).map((found) => ({
+    code: code(found),
+    score: found.score,
+    why: found.why,
+    ...(found.phrase !== undefined && { phrase: found.phrase }),
+    matched: (texts.said[found.at] ?? []).flatMap(({ plain }) => (asked.has(plain) ? plain : [])),
+  }));
 }

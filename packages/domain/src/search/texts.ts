@@ -1,32 +1,34 @@
-/** The searched texts: each procedure's name and each everyday phrase, as words with weights. */
-import { fillerMask, type Alias, type Everyday } from './everyday.ts';
+/**
+ * The searched texts: each procedure's name and each everyday phrase as words, and for each word the places where it stands:
+ * flat arrays, made in a moment and walked at every key.
+ */
+import { fillerMask, tellingWords, type Alias, type Everyday } from './everyday.ts';
 import { readWords, type Word } from './fold.ts';
-import { qualifierBits } from './qualifiers.ts';
-import type { KnownWord } from './vocabulary.ts';
+import { qualifiersOf } from './qualifiers.ts';
 
-/** One searched text: the name of the procedure at its own position, or an everyday phrase. */
-export interface SearchText {
-  readonly alias: Alias | null;
-  readonly words: readonly KnownWord[];
-  /** What a full match would reach; below 0 until it is asked for. */
-  weight: number;
-  details: TextDetails | null;
+/** A word of the index; `at` is its number. */
+export interface KnownWord extends Word {
+  readonly at: number;
 }
 
-/** A text without accents: whole, without the words that say nothing, and the bits of its qualifiers. */
-export interface TextDetails {
-  readonly plain: string;
-  readonly core: string;
-  readonly coreWords: readonly Word[];
-  readonly qualifiers: number;
-}
-
-/** All texts and words. Texts of names come first, in the order of the entries. */
+/** All texts and words. Texts of names come first, in the order of the entries, then the phrases. */
 export interface Texts {
-  readonly texts: readonly SearchText[];
-  readonly words: readonly KnownWord[];
+  /** How many texts are names; phrase `i` is text `names + i`. */
+  readonly names: number;
+  readonly aliases: readonly Alias[];
+  /** By text: its words, and those of them that say something (all when none does). */
+  readonly said: readonly (readonly KnownWord[])[];
+  readonly core: readonly (readonly KnownWord[])[];
+  /** By text: what a full match would reach, and the bits of its qualifiers. */
+  readonly weights: Float32Array;
+  readonly qualifiers: Int32Array;
+  /** Word `w` stands at `places[offsets[w]]` to before `places[offsets[w + 1]]`: `text * 64 + place`, places from 63 on alike. */
+  readonly offsets: Int32Array;
+  readonly places: Int32Array;
+  /** By word: how much it tells. */
+  readonly telling: Float32Array;
+  /** By a word of their field: entries, as places at the beginning. */
   readonly fields: ReadonlyMap<string, readonly number[]>;
-  readonly fillers: Everyday['fillers'];
 }
 
 /** Reads texts into words that are kept once; equal words of all texts are one object. */
@@ -39,37 +41,25 @@ export interface Lexicon {
 export function createLexicon(): Lexicon {
   const words: KnownWord[] = [];
   const byFull = new Map<string, KnownWord>();
-  const byToken = new Map<string, KnownWord | readonly KnownWord[]>();
-  const keep = (word: Word): KnownWord => {
+  const byToken = new Map<string, readonly KnownWord[]>();
+  function keep(word: Word): KnownWord {
     let known = byFull.get(word.full);
     if (!known) {
-      known = { ...word, at: words.length, places: [] };
-      byFull.set(word.full, known);
+      byFull.set(word.full, (known = { ...word, at: words.length }));
       words.push(known);
     }
     return known;
-  };
+  }
   function read(text: string): readonly KnownWord[] {
-    // Nearly every token is one word; a list of lists would be thrown away ten thousand times.
-    const all: (KnownWord | readonly KnownWord[])[] = text.split(' ').map((token) => {
+    const all: KnownWord[] = [];
+    for (const token of text.split(' ')) {
       let known = byToken.get(token);
-      if (!known) {
-        const found = readWords(token).map(keep);
-        byToken.set(token, (known = found.length === 1 ? (found[0] as KnownWord) : found));
-      }
-      return known;
-    });
-    return all.some(Array.isArray) ? all.flat() : (all as KnownWord[]);
+      if (!known) byToken.set(token, (known = readWords(token).map(keep)));
+      for (const word of known) all.push(word);
+    }
+    return all;
   }
   return { words, read };
-}
-
-/** Looks closely at words; `mask` tells which of them say nothing. */
-export function detailsOf(words: readonly Word[], mask: readonly boolean[]): TextDetails {
-  const all = words.map((word) => word.plain);
-  const plain = all.join(' ');
-  const coreWords = mask.includes(false) ? words.filter((_, index) => !mask[index]) : words;
-  return { plain, core: coreWords.map((word) => word.plain).join(' '), coreWords, qualifiers: qualifierBits(plain) };
 }
 
 /** What a word of a filler phrase still weighs. */
@@ -81,48 +71,58 @@ export const PLACE_SHARES = Float32Array.from({ length: 64 }, (_, place) => Math
 /** How much a word tells that stands in `count` of `all` texts. */
 export const tellingWeight = (count: number, all: number): number => Math.log(1 + all / (count + 0.5));
 
+/** In how many texts a word stands. */
+export const countOf = (id: number, { offsets }: Pick<Texts, 'offsets'>): number => (offsets[id + 1] as number) - (offsets[id] as number);
+
+type Postings = Pick<Texts, 'offsets' | 'places' | 'telling'>;
+
+// Plain loops and casts: a hundred thousand places, and the positions are our own.
+
+function postings(said: readonly (readonly KnownWord[])[], words: number): Postings {
+  const offsets = new Int32Array(words + 2);
+  for (const list of said) for (const { at } of list) offsets[at + 2] = (offsets[at + 2] as number) + 1;
+  for (let id = 2; id < words + 2; id += 1) offsets[id] = (offsets[id] as number) + (offsets[id - 1] as number);
+  const places = new Int32Array(offsets[words + 1] as number);
+  said.forEach((list, text) => {
+    for (let place = 0; place < list.length; place += 1) {
+      const next = (list[place] as KnownWord).at + 1;
+      places[offsets[next] as number] = text * 64 + Math.min(place, 63);
+      // What was where the word begins is in the end where it ends.
+      offsets[next] = (offsets[next] as number) + 1;
+    }
+  });
+  const telling = Float32Array.from({ length: words }, (_, id) => tellingWeight(countOf(id, { offsets }), said.length));
+  return { offsets, places, telling };
+}
+
 /** Builds the texts of an index from words of one lexicon. */
 export function createTexts(
   names: readonly (readonly KnownWord[])[],
   fieldWords: readonly (readonly string[])[],
-  everyday: Everyday,
+  { aliases, fillers }: Everyday<KnownWord>,
   words: readonly KnownWord[],
 ): Texts {
-  const texts: SearchText[] = [];
-  const add = (said: readonly KnownWord[], alias: Alias | null): void => {
-    const text = texts.length;
-    for (let place = 0; place < said.length; place += 1) {
-      const { places } = said[place] as KnownWord;
-      if (places.length === 0 || (places[places.length - 1] as number) >> 6 !== text) places.push(text * 64 + Math.min(place, 63));
+  const said = [...names, ...aliases.map((alias) => alias.words)];
+  const found = postings(said, words.length);
+  const weights = new Float32Array(said.length);
+  const begins = words.map(({ plain }) => fillers.has(plain));
+  const core = said.map((list, text) => {
+    const mask = list.some(({ at }) => begins[at]) ? fillerMask(list, fillers) : null;
+    let weight = 0.01;
+    for (let place = 0; place < list.length; place += 1) {
+      const telling = (found.telling[(list[place] as KnownWord).at] as number) * (PLACE_SHARES[Math.min(place, 63)] as number);
+      weight += mask?.[place] ? telling * FILLER_WEIGHT : telling;
     }
-    texts.push({ alias, words: said, weight: -1, details: null });
-  };
-  for (const name of names) add(name, null);
-  for (const alias of everyday.aliases) add(alias.words as readonly KnownWord[], alias);
+    weights[text] = weight;
+    return mask ? tellingWords(list, mask) : list;
+  });
   const fields = new Map<string, number[]>();
   fieldWords.forEach((list, entry) => {
     for (const plain of list) {
       const entries = fields.get(plain);
-      if (entries) entries.push(entry);
-      else fields.set(plain, [entry]);
+      if (entries) entries.push(entry * 64);
+      else fields.set(plain, [entry * 64]);
     }
   });
-  return { texts, words, fields, fillers: everyday.fillers };
-}
-
-/** What a full match of a text would reach. */
-export function weightOf(text: SearchText, { texts, fillers }: Texts): number {
-  if (text.weight >= 0) return text.weight;
-  const mask = fillerMask(text.words, fillers);
-  let weight = 0.01;
-  text.words.forEach(({ places }, place) => {
-    const telling = tellingWeight(places.length, texts.length) * (mask[place] ? FILLER_WEIGHT : 1);
-    weight += telling * (PLACE_SHARES[Math.min(place, 63)] as number);
-  });
-  return (text.weight = weight);
-}
-
-/** A text looked at closely, once. */
-export function closely(text: SearchText, { fillers }: Texts): TextDetails {
-  return (text.details ??= detailsOf(text.words, fillerMask(text.words, fillers)));
+  return { said, core, names: names.length, aliases, weights, qualifiers: Int32Array.from(said, qualifiersOf), fields, ...found };
 }

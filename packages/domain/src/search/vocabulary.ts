@@ -1,46 +1,20 @@
 /** The words an index knows, and which of them a typed word may mean: itself, a beginning, a slip, words run together. */
 import type { Word } from './fold.ts';
+import type { KnownWord } from './texts.ts';
 
-/** Positions of words that a typed word may stand for, each with how sure that is (0–1). */
-export type Candidates = Map<number, number>;
+/** Numbers of words that a typed word may stand for, each followed by how sure that is (0–1); a word may stand there twice. */
+export type Candidates = number[];
 
-/** A word with its accents and where it stands: `text * 64 + place`, places from 63 on alike. */
-export interface KnownWord extends Word {
-  readonly at: number;
-  readonly places: number[];
-}
+/** 1 also looks for slips when the word itself exists, 2 for words with the same beginning when there is nothing else. */
+export type Effort = 0 | 1 | 2;
 
 /** The words of an index. */
 export interface Vocabulary {
-  readonly words: readonly KnownWord[];
   has(plain: string): boolean;
-  /** Where a word stands, with whatever accents. */
-  places(plain: string): number[];
-  /** `typing`: the word may still be growing. `loose` also looks for slips when the word itself exists. */
-  candidates(word: Word, typing: boolean, loose: boolean): Candidates;
-  /** Words with the same beginning, as long as there are any: for what nothing else finds. */
-  nearest(plain: string): Candidates;
+  /** `typing`: the word may still be growing. */
+  candidates(word: Word, typing: boolean, effort: Effort): Candidates;
   /** The fewest known words that spell `plain` («khaisinh» → khai, sinh); null when there are none. */
   split(plain: string): readonly string[] | null;
-}
-
-const LETTERS = 'abcdeghiklmnopqrstuvxy';
-
-/** All spellings one slip away: a letter too many, missing, wrong, or two changed over. */
-export function slipsOf(word: string): Set<string> {
-  const found = new Set<string>();
-  for (let i = 0; i <= word.length; i += 1) {
-    const head = word.slice(0, i);
-    const tail = word.slice(i + 1);
-    if (i < word.length) found.add(head + tail);
-    if (i + 1 < word.length) found.add(head + (word[i + 1] ?? '') + (word[i] ?? '') + word.slice(i + 2));
-    for (const letter of LETTERS) {
-      found.add(head + letter + word.slice(i));
-      if (i < word.length) found.add(head + letter + tail);
-    }
-  }
-  found.delete(word);
-  return found;
 }
 
 /** Quality of a word with other accents than were typed: another word, or a slip when what was typed is none. */
@@ -64,90 +38,95 @@ function split(word: string, count: (plain: string) => number): readonly string[
   return best[word.length]?.parts ?? null;
 }
 
-/** First position in a sorted list that is not before `wanted`. */
-function lowerBound(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
+/** The letters of a word as bits (digits share them: that only lets more through). */
+function letters(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i += 1) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** Are two different words one slip apart: a letter too many, missing, wrong, or two changed over? */
+export function oneSlip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
   }
-  return low;
+  const restA = endA - start;
+  const restB = endB - start;
+  return (restA < 2 && restB < 2) || (restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]);
 }
 
-/** Known words one slip away. Each key asks again for the words before the last one: they are remembered. */
-function rememberSlips(has: (plain: string) => boolean): (word: string) => readonly string[] {
-  const remembered = new Map<string, readonly string[]>();
-  return (word) => {
-    const slips = remembered.get(word) ?? [...slipsOf(word)].filter(has);
-    if (remembered.size > 300) remembered.clear();
-    remembered.set(word, slips);
-    return slips;
-  };
+/** Words that are the same without accents. */
+interface Spelling {
+  readonly plain: string;
+  readonly words: KnownWord[];
 }
 
-/** Makes the vocabulary of the known words. */
-export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
-  const byPlain = new Map<string, KnownWord[]>();
+function add(found: Candidates, { words }: Spelling, quality: number, full?: string): void {
+  const other = words.some((word) => word.full === full) ? OTHER_WORD : OTHER_ACCENT;
+  for (const word of words) found.push(word.at, full === undefined || full === word.full ? quality : quality * other);
+}
+
+/** Makes the vocabulary of the known words; `count` tells in how many texts a word stands. */
+export function createVocabulary(words: readonly KnownWord[], count: (word: KnownWord) => number): Vocabulary {
+  const known = new Map<string, Spelling>();
   for (const word of words) {
-    const list = byPlain.get(word.plain);
-    if (list) list.push(word);
-    else byPlain.set(word.plain, [word]);
+    const one = known.get(word.plain);
+    if (one) one.words.push(word);
+    else if (count(word)) known.set(word.plain, { plain: word.plain, words: [word] });
   }
-  const slipsIn = rememberSlips((plain) => byPlain.has(plain));
-  const sorted = [...byPlain.keys()].sort();
+  const spellings = [...known.values()];
+  const masks = Int32Array.from(spellings, ({ plain }) => letters(plain));
 
-  const places = (plain: string): number[] => (byPlain.get(plain) ?? []).flatMap((word) => word.places);
-
-  function add(found: Candidates, plain: string, quality: number, full?: string): void {
-    const words = byPlain.get(plain) ?? [];
-    const other = full !== undefined && words.some((word) => word.full === full) ? OTHER_WORD : OTHER_ACCENT;
-    for (const word of words) {
-      const share = full === undefined || full === word.full ? quality : quality * other;
-      if ((found.get(word.at) ?? 0) < share) found.set(word.at, share);
+  function beginnings(begun: string, found: Candidates, quality: number): void {
+    for (const next of spellings) {
+      const { plain } = next;
+      if (plain !== begun && plain.startsWith(begun)) add(found, next, (quality * (1 + begun.length / plain.length)) / 2);
     }
   }
 
-  function beginnings(begun: string, found: Candidates, quality: number): void {
-    let at = lowerBound(sorted, begun);
-    for (let plain = sorted[at]; plain?.startsWith(begun); plain = sorted[(at += 1)]) {
-      if (plain !== begun) add(found, plain, (quality * (1 + begun.length / plain.length)) / 2);
+  function slips(word: string, found: Candidates, quality: number): void {
+    const mask = letters(word);
+    for (let i = 0; i < masks.length; i += 1) {
+      // One slip takes away one letter and brings another, at most.
+      let bits = (masks[i] as number) ^ mask;
+      bits &= bits - 1;
+      if ((bits & (bits - 1)) !== 0) continue;
+      const other = spellings[i] as Spelling;
+      // The first letter is rarely the slip.
+      if (other.plain !== word && oneSlip(word, other.plain)) add(found, other, quality * (other.plain[0] === word[0] ? 1 : 0.8));
     }
   }
 
   /** Vietnamese syllables are short: one slip from three letters on, two from seven. */
   function near(word: string, found: Candidates, quality: number): void {
-    if (word.length < 3) return;
-    // The first letter is rarely the slip.
-    for (const slip of slipsIn(word)) add(found, slip, quality * (slip[0] === word[0] ? 1 : 0.8));
+    if (word.length > 2) slips(word, found, quality);
     // Long words are rare: only of these two slips are tried, one of them a letter too many.
-    if (word.length < 7) return;
-    for (let i = 1; i < word.length; i += 1) {
-      for (const slip of slipsIn(word.slice(0, i) + word.slice(i + 1))) add(found, slip, quality / 2);
+    for (let i = 1; word.length > 6 && i < word.length; i += 1) slips(word.slice(0, i) + word.slice(i + 1), found, quality / 2);
+  }
+
+  function nearest(plain: string, found: Candidates): void {
+    for (let length = plain.length; length > 0 && found.length === 0; length -= 1) {
+      beginnings(plain.slice(0, length), found, 0.4);
+      near(plain.slice(0, length), found, 0.4);
     }
   }
 
   return {
-    words,
-    split: (plain) => split(plain, (part) => places(part).length),
-    has: (plain) => byPlain.has(plain),
-    places,
-    candidates({ plain, full }, typing, loose) {
-      const found: Candidates = new Map();
-      const exact = byPlain.has(plain);
-      if (exact) add(found, plain, 1, full === plain ? undefined : full);
+    has: (plain) => known.has(plain),
+    split: (plain) => split(plain, (part) => (known.get(part)?.words ?? []).reduce((sum, word) => sum + count(word), 0)),
+    candidates({ plain, full }, typing, effort) {
+      const found: Candidates = [];
+      const exact = known.get(plain);
+      if (exact) add(found, exact, 1, full === plain ? undefined : full);
       if (typing) beginnings(plain, found, exact ? 0.5 : 0.95);
-      if (loose || found.size === 0) near(plain, found, exact ? 0.4 : 0.7);
-      if (found.size === 0 && plain.length > 2) beginnings(plain, found, 0.6);
-      return found;
-    },
-    nearest(plain) {
-      const found: Candidates = new Map();
-      for (let length = plain.length; length > 0 && found.size === 0; length -= 1) {
-        beginnings(plain.slice(0, length), found, 0.4);
-        near(plain.slice(0, length), found, 0.4);
-      }
+      if (effort > 0 || found.length === 0) near(plain, found, exact ? 0.4 : 0.7);
+      if (found.length === 0 && plain.length > 2) beginnings(plain, found, 0.6);
+      if (effort > 1) nearest(plain, found);
       return found;
     },
   };

@@ -1,0 +1,19 @@
+/** What catalogue and everyday words cost on the line, as a site sends them (docs/search-report.md); brotli. */
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { CatalogueEntry, Procedure } from '@motcua/contract/procedure';
+import { makeCatalogue } from '../packages/gateway/src/use-cases/reference/catalogue.ts';
+import { CATALOGUE, COMMUNE_CATALOGUE, EVERYDAY_WORDS } from '../packages/domain/test/catalogue.ts';
+
+const KIB = 1024;
+
+async function bytesOf(entries: readonly CatalogueEntry[]): Promise<number> {
+  const procedures = entries.map((entry) => ({ ...entry, audience: ['citizen'], submission: ['online', 'counter', 'post'], formId: null }) as unknown as Procedure);
+  return brotliCompressSync(JSON.stringify(await makeCatalogue(procedures, EVERYDAY_WORDS, {}, '2026-11-28T00:00:00+07:00'))).length;
+}
+
+test('of a commune: at most 40 KiB', async () => expect(await bytesOf(COMMUNE_CATALOGUE)).toBeLessThanOrEqual(40 * KIB));
+
+test('of a whole country, reckoned for 6,000: at most 250 KiB', { timeout: 60_000 }, async () =>
+  expect(((await bytesOf(CATALOGUE)) * 6000) / CATALOGUE.length).toBeLessThanOrEqual(250 * KIB),
+);
