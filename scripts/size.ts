@@ -41,8 +41,6 @@ const BUDGETS: readonly Budget[] = [
     limit: 40,
     reason: 'first field in 2.5 s on the same line; the best library peers need 111 to 150 KiB',
     entries: ['motcua.js', 'motcua-dossier-form.js'],
-    // The first step of nearly every form asks who the applicant is.
-    with: ['dossier-form/fields/person-field.ts'],
   },
   {
     name: 'status tracker, usable',

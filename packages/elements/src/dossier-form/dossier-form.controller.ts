@@ -8,6 +8,7 @@ import { emptyAnswers } from '@motcua/domain/form';
 import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
 import { draftKey, type DraftData } from './drafts/draft.model.ts';
+import { holdsNoDraft } from './drafts/first-visit.ts';
 import { answersOf, closingOf } from './draft-answers.ts';
 import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
 import { FormSession } from './form-session.ts';
@@ -75,12 +76,16 @@ export class DossierFormController implements ReactiveController {
     this.screen = 'loading';
     const keeper = this.#makeKeeper(key, this.#clear());
     try {
-      const [site, procedure, definition, found] = await Promise.all([
-        port.read.site(), port.read.procedure(code), port.read.form(code), keeper.find(),
+      // Storage is opened beside the first field, not before it, where there can be no draft to go on with.
+      const empty = holdsNoDraft();
+      const finding = keeper.find();
+      const found = empty.then((isEmpty) => (isEmpty ? null : finding));
+      const [definition, procedure, site, draft] = await Promise.all([
+        port.read.form(code), port.read.procedure(code), port.read.site(), found,
       ]);
       if (key !== this.#loading) return;
       this.loaded = { site, procedure, definition };
-      this.found = found;
+      this.found = draft;
       this.#show('start', null);
     } catch (error) {
       if (key !== this.#loading) return;
