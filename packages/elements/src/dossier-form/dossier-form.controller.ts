@@ -80,9 +80,9 @@ export class DossierFormController implements ReactiveController {
       const empty = holdsNoDraft();
       const finding = keeper.find();
       const found = empty.then((isEmpty) => (isEmpty ? null : finding));
-      const [definition, procedure, site, draft] = await Promise.all([
-        port.read.form(code), port.read.procedure(code), port.read.site(), found,
-      ]);
+      const [definition, site, draft] = await Promise.all([port.read.form(code), port.read.site(), found]);
+      // A gateway that does not put the procedure into its form is asked for it.
+      const procedure = definition.procedure ?? (await port.read.procedure(code));
       if (key !== this.#loading) return;
       this.loaded = { site, procedure, definition };
       this.found = draft;
