@@ -8,11 +8,12 @@ import { emptyAnswers } from '@motcua/domain/form';
 import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
 import { draftKey, type DraftData } from './drafts/draft.model.ts';
-import { holdsNoDraft } from './drafts/first-visit.ts';
+import { draftBeforeFirstField } from './drafts/first-visit.ts';
 import { answersOf, closingOf } from './draft-answers.ts';
 import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
 import { FormSession } from './form-session.ts';
 import type { PlacedFinding } from './form-rules.ts';
+import { readForm } from './read-form.ts';
 import { questionsOf, screenOf, stepOfScreen } from './questions.model.ts';
 import { Outbox } from './outbox.ts';
 import type { SendTrouble } from './sending.ts';
@@ -76,16 +77,10 @@ export class DossierFormController implements ReactiveController {
     this.screen = 'loading';
     const keeper = this.#makeKeeper(key, this.#clear());
     try {
-      // Storage is opened beside the first field, not before it, where there can be no draft to go on with.
-      const empty = holdsNoDraft();
-      const finding = keeper.find();
-      const found = empty.then((isEmpty) => (isEmpty ? null : finding));
-      const [definition, site, draft] = await Promise.all([port.read.form(code), port.read.site(), found]);
-      // A gateway that does not put the procedure into its form is asked for it.
-      const procedure = definition.procedure ?? (await port.read.procedure(code));
+      const [loaded, found] = await Promise.all([readForm(port, code), draftBeforeFirstField(keeper)]);
       if (key !== this.#loading) return;
-      this.loaded = { site, procedure, definition };
-      this.found = draft;
+      this.loaded = loaded;
+      this.found = found;
       this.#show('start', null);
     } catch (error) {
       if (key !== this.#loading) return;
