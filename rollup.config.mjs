@@ -128,7 +128,7 @@ const SMALL = /internal.(load-controller|fallback|room-styles)\.ts$|procedure-pi
 /**
  * What several rooms share beyond `core`, in as few files as their users allow: a file of its own is a request more, and a
  * browser has six connections to a gateway. `form-base` travels with form and desk, `small` with everything but the picker,
- * `due` with sheet, tracker and receipt. `test/page-load.test.ts` counts what each element asks for.
+ * `due` with sheet, tracker and receipt. `npm run size` counts what each element asks for.
  */
 const GROUPS = {
   small: /internal.(device|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
