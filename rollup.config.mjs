@@ -134,7 +134,7 @@ const GROUPS = {
   small: /internal.(device|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
   due: /internal.due-reasons.due-reasons\.ts$|localization.vi.due\.ts$/,
   'form-base':
-    /localization.(vi.fields|said)\.ts$|domain.src.calendar.partial-date\.ts$|domain.src.identity.(place-codes|personal-number|phone|tax-code|email|person-name)\.ts$|domain.src.form.(scope|condition|shapes|compute|value|number-words|checks.(paper|delivery|address|contact|choice|check))\.ts$/,
+    /internal.phone-address\.ts$|localization.(vi.fields|said)\.ts$|domain.src.calendar.partial-date\.ts$|domain.src.identity.(place-codes|personal-number|phone|tax-code|email|person-name)\.ts$|domain.src.form.(scope|condition|shapes|compute|value|number-words|checks.(paper|delivery|address|contact|choice|check))\.ts$/,
 };
 
 /** Which shared file a module belongs to; without this the base would fall apart into one small file for each set of users. */
