@@ -102,8 +102,6 @@ const all = join(sources, 'all.ts');
  * nothing waits for the entry to arrive before it asks for the rest.
  */
 const needs = {};
-/** Parts that are asked for later by their element but are wanted at once all the same. */
-const EARLY = { 'motcua-dossier-form': ['dossier-form/fields/person-field.ts'] };
 const collectNeeds = {
   name: 'collect-needs',
   generateBundle(_, bundle) {
@@ -114,9 +112,9 @@ const collectNeeds = {
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
     for (const { name, fileName } of chunks.filter(({ isEntry }) => isEntry)) {
       const seen = walk(fileName, new Set());
-      const early = chunks.filter(({ modules }) => EARLY[name]?.some((path) => Object.keys(modules).some((id) => id.endsWith(path))));
-      for (const chunk of early) walk(chunk.fileName, seen.add(chunk.fileName));
-      needs[name] = [...seen].filter((file) => file !== fileName);
+      // The largest first: what comes late on a slow line should be small. Equal sizes by name, so that builds are equal.
+      const size = (file) => bundle[file]?.code?.length ?? 0;
+      needs[name] = [...seen].filter((file) => file !== fileName).sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
     }
   },
 };
@@ -127,21 +125,35 @@ const FIRST = ['motcua-procedure-picker', 'motcua-dossier-form', 'motcua-status-
 /** Pieces of a few hundred bytes that picker, sheet and counter share: as files of their own they weigh half a KiB more and two requests. */
 const SMALL = /internal.(load-controller|fallback|room-styles)\.ts$|procedure-picker\.events\.ts$/;
 
-/** Without this the base would fall apart into many small files, one for each set of its users. */
-function core(entries) {
-  let shared;
+/**
+ * What several rooms share beyond `core`, in as few files as their users allow: a file of its own is a request more, and a
+ * browser has six connections to a gateway. `form-base` travels with form and desk, `small` with everything but the picker,
+ * `due` with sheet, tracker and receipt. `npm run size` counts what each element asks for.
+ */
+const GROUPS = {
+  small: /internal.(device|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
+  due: /internal.due-reasons.due-reasons\.ts$|localization.vi.due\.ts$/,
+  'form-base':
+    /internal.phone-address\.ts$|localization.(vi.fields|said)\.ts$|domain.src.calendar.partial-date\.ts$|domain.src.identity.(place-codes|personal-number|phone|tax-code|email|person-name)\.ts$|domain.src.form.(scope|condition|shapes|compute|value|number-words|checks.(paper|delivery|address|contact|choice|check))\.ts$/,
+};
+
+/** Which shared file a module belongs to; without this the base would fall apart into one small file for each set of users. */
+function shared(entries) {
+  let core;
   return (id, { getModuleInfo }) => {
-    shared ??= FIRST.filter((name) => entries[name])
+    core ??= FIRST.filter((name) => entries[name])
       .map((name) => reach(entries[name], getModuleInfo))
       .reduce((all, one) => new Set([...all].filter((module) => one.has(module))));
-    return shared.has(id) || SMALL.test(id) ? 'core' : null;
+    if (core.has(id) || SMALL.test(id)) return 'core';
+    return Object.keys(GROUPS).find((name) => GROUPS[name].test(id)) ?? null;
   };
 }
 
 /** Every module that is loaded together with this one; dynamic imports are not. */
-function reach(id, getModuleInfo, seen = new Set()) {
-  seen.add(id);
-  for (const next of getModuleInfo(id)?.importedIds ?? []) if (!seen.has(next)) reach(next, getModuleInfo, seen);
+function reach(id, getModuleInfo) {
+  const seen = new Set([id]);
+  // A set that grows while it is walked is walked to its end.
+  for (const one of seen) for (const next of getModuleInfo(one)?.importedIds ?? []) seen.add(next);
   return seen;
 }
 
@@ -163,7 +175,8 @@ export default [
       {
         format: 'es',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        manualChunks: core(tags),
+        manualChunks: shared(tags),
+        onlyExplicitManualChunks: true,
       },
       { first: [collectNeeds] },
     ),

@@ -1,11 +1,13 @@
 // `npm run size`: what travels to a phone before each element can be used, against the budgets of
-// docs (docs/decisions/0001-toolchain.md). Bytes are brotli. Exit 1 when a budget is broken.
+// docs (docs/decisions/0001-toolchain.md), and how many requests that takes. Bytes are brotli. Exit 1 when a budget is broken.
 //   npm run size -- --json   the same as data       npm run size -- --modules   what is inside
 import { existsSync, readFileSync } from 'node:fs';
+import { needsOf } from '../packages/elements/src/loader/loader.model.ts';
 import { closure } from './lib/page-manifest.ts';
 import type { PageManifest } from './lib/page-manifest.ts';
 
-const MANIFEST = 'packages/elements/dist/page/manifest.json';
+const PAGE = 'packages/elements/dist/page/';
+const MANIFEST = `${PAGE}manifest.json`;
 const KIB = 1024;
 const CLIENT = 'packages/sdk/src/client.ts';
 const UPLOADS = ['packages/sdk/src/uploads/', 'packages/elements/src/internal/papers/upload-queue.ts'];
@@ -19,6 +21,8 @@ interface Budget {
   readonly entries: readonly string[];
   /** Later-loaded parts that count all the same, by a piece of the path of a module inside. */
   readonly with?: readonly string[];
+  /** Most requests after the page itself, data included: a browser has six connections, and each round is a round trip. */
+  readonly requests?: number;
   /** What is on the page already and does not count again: files, or later-loaded parts as above. */
   readonly without?: readonly string[];
 }
@@ -35,20 +39,22 @@ const BUDGETS: readonly Budget[] = [
     limit: 20,
     reason: 'usable in 2.2 s at 400 kbit/s and 400 ms round trip; 20 KiB are 0.4 s of that line',
     entries: ['motcua.js', 'motcua-procedure-picker.js'],
+    requests: 5,
   },
   {
     name: 'dossier form, first field',
     limit: 40,
     reason: 'first field in 2.5 s on the same line; the best library peers need 111 to 150 KiB',
     entries: ['motcua.js', 'motcua-dossier-form.js'],
-    // The first step of nearly every form asks who the applicant is.
-    with: ['dossier-form/fields/person-field.ts'],
+    // The loader, and six side by side: four scripts, the form, the site.
+    requests: 7,
   },
   {
     name: 'status tracker, usable',
     limit: 22,
     reason: 'opened from an SMS on the way: it must not cost more than the picker and a timeline',
     entries: ['motcua.js', 'motcua-status-tracker.js'],
+    requests: 7,
   },
   {
     name: 'client, at the first write',
@@ -83,6 +89,8 @@ interface Line {
   readonly limit: number;
   readonly files: readonly string[];
   readonly leaks: readonly string[];
+  /** Too many requests, or files that would be asked for only when another one has arrived. */
+  readonly rounds: readonly string[];
   readonly missing: readonly string[];
   readonly reason: string;
 }
@@ -103,10 +111,22 @@ function measure(manifest: PageManifest, budget: Budget): Line {
     bytes: list.reduce((sum, file) => sum + (files[file]?.brotli ?? 0), 0),
     limit: budget.limit * KIB,
     files: list,
+    rounds: roundsOf(budget, list),
     leaks: eager ? leaksOf(manifest, list) : [],
     missing: [...budget.entries.filter((one) => !files[one]), ...(parts.length === 0 ? (budget.with ?? []) : [])],
     reason: budget.reason,
   };
+}
+
+/** The loader must name every file of an element itself: what it does not name waits for the file that does. */
+function roundsOf({ requests, entries }: Budget, list: readonly string[]): string[] {
+  const element = entries[1]?.replace(/\.js$/, '');
+  if (requests === undefined || element === undefined) return [];
+  const reads = needsOf(element, '1.001193', '').paths.length;
+  const loader = readFileSync(`${PAGE}motcua.js`, 'utf8');
+  const unnamed = list.filter((file) => file.startsWith('chunks/') && !loader.includes(file));
+  const many = list.length + reads > requests ? [`${String(list.length + reads)} requests, ${String(requests)} are allowed`] : [];
+  return [...many, ...unnamed.map((file) => `${file}: the loader does not ask for it, so it waits for a round trip more`)];
 }
 
 /** Chunks loaded later that hold a module of such a path. */
@@ -124,7 +144,7 @@ function leaksOf({ files }: PageManifest, list: readonly string[]): string[] {
   });
 }
 
-const isBad = ({ bytes, limit, leaks }: Line): boolean => bytes > limit || leaks.length > 0;
+const isBad = ({ bytes, limit, leaks, rounds }: Line): boolean => bytes > limit || leaks.length > 0 || rounds.length > 0;
 const kib = (bytes: number): string => `${(bytes / KIB).toFixed(2).padStart(6)} KiB`;
 
 function print(lines: readonly Line[], manifest: PageManifest): void {
@@ -132,6 +152,7 @@ function print(lines: readonly Line[], manifest: PageManifest): void {
   for (const line of lines) {
     const verdict = line.missing.length > 0 ? 'absent' : isBad(line) ? 'TOO MUCH' : 'ok';
     console.log(`${line.name.padEnd(width)} ${kib(line.bytes)} of ${kib(line.limit)}  ${verdict.padEnd(8)}  ${line.reason}`);
+    for (const round of line.rounds) console.log(`    slow: ${round}`);
     for (const leak of line.leaks) console.log(`    leak: ${leak}`);
     for (const file of line.missing) console.log(`    not built: ${file}`);
     if (process.argv.includes('--modules')) for (const file of line.files) printModules(file, manifest);

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { PaperCheckSchema, PaperDrawingSchema } from './paper-check.ts';
+import { ProcedureBriefSchema } from './procedure.ts';
 import { IdSchema, LocalizedTextSchema, SourceSchema } from './text.ts';
 
 /** Field ids may look like paths (`tre.hoTen`); they are names, not paths: answers are a flat record. */
@@ -149,6 +150,8 @@ export const FormDefinitionSchema = z.object({
   version: z.string(),
   title: LocalizedTextSchema,
   procedureCodes: z.array(z.string()),
+  /** Put in by the gateway with the form of one procedure; no part of `version`. */
+  procedure: z.optional(ProcedureBriefSchema),
   formNumber: z.optional(z.string()),
   legalSource: z.optional(z.string()),
   /** e.g. `current-2024`, `partial`: how far the text is known to be today's. */

@@ -142,6 +142,12 @@ export const ProcedureSchema = z.object({
 });
 export type Procedure = z.infer<typeof ProcedureSchema>;
 
+/** What the form itself says about its procedure; it travels inside the form, so that the first field waits for one answer. */
+export const ProcedureBriefSchema = z.pick(ProcedureSchema, {
+  code: true, name: true, plainName: true, submission: true, channels: true, portalUrl: true,
+});
+export type ProcedureBrief = z.infer<typeof ProcedureBriefSchema>;
+
 export const ProcedureQuerySchema = z.object({
   q: z.optional(z.string().check(z.maxLength(200))),
   field: z.optional(z.string().check(z.maxLength(200))),

@@ -32,8 +32,25 @@ function behind(prefix: string, request: Request, url: URL): Request {
   return new Request(inner, init);
 }
 
+/** Public answers that were packed with care, by their entity tag; a hundred are enough for a commune. */
+type Kept = Map<string, Buffer<ArrayBuffer>>;
+const KEPT_ANSWERS = 100;
+
+/** Packs an answer. What everybody gets is packed as small as it can be, once; the rest quickly. */
+async function squeeze(bytes: Buffer, { headers }: Response, kept: Kept): Promise<Buffer<ArrayBuffer>> {
+  const etag = headers.get('etag');
+  const shared = etag !== null && (headers.get('cache-control') ?? '').startsWith('public');
+  const known = shared ? kept.get(etag) : undefined;
+  if (known !== undefined) return known;
+  const quality = shared ? constants.BROTLI_MAX_QUALITY : 5;
+  const small = Buffer.from(await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+  if (shared) kept.set(etag, small);
+  for (const oldest of kept.keys()) if (kept.size > KEPT_ANSWERS) kept.delete(oldest);
+  return small;
+}
+
 /** JSON of a kilobyte and more is packed, as a web server in front of a gateway would do it. */
-async function packed(response: Response, request: Request): Promise<Response> {
+async function packed(response: Response, request: Request, kept: Kept): Promise<Response> {
   const type = response.headers.get('content-type') ?? '';
   const wanted = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '') && type.startsWith('application/json');
   if (!wanted || response.body === null || response.status !== 200 || request.method === 'HEAD') return response;
@@ -43,18 +60,19 @@ async function packed(response: Response, request: Request): Promise<Response> {
   headers.set('Content-Encoding', 'br');
   headers.append('Vary', 'Accept-Encoding');
   headers.delete('Content-Length');
-  return new Response(Buffer.from(await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })), { status: 200, headers });
+  return new Response(await squeeze(bytes, response, kept), { status: 200, headers });
 }
 
 /** Puts the site together; never rejects for what a visitor asks. */
 export function createSite(options: SiteOptions): (request: Request, connection?: { address: string }) => Promise<Response> {
+  const kept: Kept = new Map();
   const pages = staticFiles(options.pages, (path) => (path === 'strict.html' ? { 'Content-Security-Policy': STRICT_POLICY } : {}));
   const bundles = staticFiles(options.bundles, () => ({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }));
 
   return async (request, connection = { address: '' }) => {
     const url = new URL(request.url);
     if (url.pathname === '/gateway' || url.pathname.startsWith('/gateway/')) {
-      return packed(await options.gateway(behind('/gateway', request, url), connection), request);
+      return packed(await options.gateway(behind('/gateway', request, url), connection), request, kept);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('405', { status: 405, headers: { Allow: 'GET, HEAD' } });
     let path: string;

@@ -8,10 +8,12 @@ import { emptyAnswers } from '@motcua/domain/form';
 import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
 import { draftKey, type DraftData } from './drafts/draft.model.ts';
+import { draftBeforeFirstField } from './drafts/first-visit.ts';
 import { answersOf, closingOf } from './draft-answers.ts';
 import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
 import { FormSession } from './form-session.ts';
 import type { PlacedFinding } from './form-rules.ts';
+import { readForm } from './read-form.ts';
 import { questionsOf, screenOf, stepOfScreen } from './questions.model.ts';
 import { Outbox } from './outbox.ts';
 import type { SendTrouble } from './sending.ts';
@@ -75,11 +77,9 @@ export class DossierFormController implements ReactiveController {
     this.screen = 'loading';
     const keeper = this.#makeKeeper(key, this.#clear());
     try {
-      const [site, procedure, definition, found] = await Promise.all([
-        port.read.site(), port.read.procedure(code), port.read.form(code), keeper.find(),
-      ]);
+      const [loaded, found] = await Promise.all([readForm(port, code), draftBeforeFirstField(keeper)]);
       if (key !== this.#loading) return;
-      this.loaded = { site, procedure, definition };
+      this.loaded = loaded;
       this.found = found;
       this.#show('start', null);
     } catch (error) {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '@motcua/contract/answers';
 import type { Field, FieldKind, FieldOf, FormDefinition, Option, Step } from '@motcua/contract/form';
-import type { Procedure } from '@motcua/contract/procedure';
+import type { ProcedureBrief } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import type { LocalizedText } from '@motcua/contract/text';
 import type { CounterPort } from '../context/counter-port.ts';
@@ -35,7 +35,7 @@ export interface SessionHost {
 /** What one form is made of. */
 export interface SessionData {
   readonly site: Site;
-  readonly procedure: Procedure;
+  readonly procedure: ProcedureBrief;
   readonly definition: FormDefinition;
   readonly answers: Answers;
   /** Today in Vietnam. */
@@ -45,7 +45,7 @@ export interface SessionData {
 /** The form as its templates see it, and as the controller drives it. */
 export class FormSession implements FormView {
   readonly site: Site;
-  readonly procedure: Procedure;
+  readonly procedure: ProcedureBrief;
   readonly definition: FormDefinition;
   readonly rules: FormRules;
   answers: Answers;

@@ -84,8 +84,8 @@ describe('motcua.js', () => {
     site.append(form);
     document.body.append(site);
     await waitUntil(() => asked.some((url) => url.endsWith('/form')));
-    expect(asked.slice(-3)).to.deep.equal(
-      ['', '/procedures/1.000894', '/procedures/1.000894/form'].map((path) => `${GATEWAY}/v1/sites/tri-phai${path}`),
+    expect(asked.slice(-2)).to.deep.equal(
+      ['/procedures/1.000894/form', ''].map((path) => `${GATEWAY}/v1/sites/tri-phai${path}`),
     );
   });
 

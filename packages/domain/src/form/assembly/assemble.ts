@@ -3,7 +3,7 @@
  * makes it for the page and again when answers arrive, so it depends on nothing but its arguments.
  */
 import type { FieldOf, FormDefinition, Step } from '@motcua/contract/form';
-import type { Procedure } from '@motcua/contract/procedure';
+import type { Procedure, ProcedureBrief } from '@motcua/contract/procedure';
 import { applicantSteps } from './applicant.ts';
 import { fingerprint } from './fold.ts';
 import { papersStep, type PaperLimits } from './papers.ts';
@@ -43,6 +43,10 @@ function consentStep(declaration: FormDefinition | null, version: string): Step 
   };
 }
 
+function briefOf({ code, name, plainName, submission, channels, portalUrl }: Procedure): ProcedureBrief {
+  return { code, name, ...(plainName === undefined ? {} : { plainName }), submission, channels, portalUrl };
+}
+
 /**
  * Puts the form together. Step ids `applicant`, `contact`, `papers`, `delivery`, `consent` and field ids `applicant`,
  * `contact.*`, `case`, `paper.*`, `note.*`, `delivery`, `truthfulness`, `consent.processing` are taken: a declaration
@@ -63,5 +67,6 @@ export function assembleForm(procedure: Procedure, declaration: FormDefinition |
       consentStep(declaration, options.consentVersion ?? '1'),
     ],
   };
-  return { ...content, version: fingerprint(JSON.stringify(content)) };
+  // Beside the fingerprint: a fee that changed is no reason to look through the answers of a draft again.
+  return { ...content, procedure: briefOf(procedure), version: fingerprint(JSON.stringify(content)) };
 }

@@ -26,6 +26,7 @@ export class DraftKeeper {
   readonly #input: KeeperInput;
   readonly #lock = new DraftLock(() => this.autosave.giveUp('elsewhere'));
   #store: DraftStore | null = null;
+  #opening: Promise<unknown> = Promise.resolve();
 
   constructor(input: KeeperInput) {
     this.#input = input;
@@ -51,8 +52,14 @@ export class DraftKeeper {
     if (!this.#input.helper) rememberDossier(this.#input.key, this.#input.device.now());
   }
 
-  /** Opens the storage and looks for a draft. Never rejects. */
-  async find(): Promise<DraftData | null> {
+  /** Opens the storage and looks for a draft. Never rejects. Writes wait for it: a form may be shown before the storage is there. */
+  find(): Promise<DraftData | null> {
+    const found = this.#find();
+    this.#opening = found;
+    return found;
+  }
+
+  async #find(): Promise<DraftData | null> {
     if (this.#input.helper) {
       this.autosave.giveUp('helper');
       return null;
@@ -70,8 +77,11 @@ export class DraftKeeper {
   }
 
   async #write(): Promise<void> {
+    await this.#opening;
     const draft = this.#input.snapshot();
-    if (draft === null || this.#store === null) return;
+    if (draft === null) return;
+    // Given up while this write waited: it must not be taken for done.
+    if (this.#store === null) throw new Error('no storage');
     if (!(await this.#claim())) {
       // Not tried again by itself: what the other page has written meanwhile would be lost.
       this.autosave.giveUp('elsewhere');
@@ -98,6 +108,7 @@ export class DraftKeeper {
   }
 
   async saveFile(id: string, bytes: Blob): Promise<void> {
+    await this.#opening;
     await this.#store?.saveFile(this.#input.key, id, bytes);
   }
 

@@ -2,7 +2,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { Answers } from '@motcua/contract/answers';
 import type { Field, FieldKind, FieldOf, FormDefinition, Option, Step } from '@motcua/contract/form';
-import type { Procedure } from '@motcua/contract/procedure';
+import type { ProcedureBrief } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import type { LocalizedText } from '@motcua/contract/text';
 import type { CounterPort } from '../../context/counter-port.ts';
@@ -19,7 +19,7 @@ export interface FormView {
   readonly formWords: FormMessages;
   readonly port: CounterPort | null;
   readonly site: Site;
-  readonly procedure: Procedure;
+  readonly procedure: ProcedureBrief;
   readonly definition: FormDefinition;
   readonly answers: Answers;
   /** Steps that are shown now, with their shown fields. */

@@ -1,7 +1,7 @@
 /** Before the first question: what is needed, how long it takes, and the draft that is still there. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldOf, FormDefinition } from '@motcua/contract/form';
-import type { Procedure } from '@motcua/contract/procedure';
+import type { ProcedureBrief } from '@motcua/contract/procedure';
 import type { LocalizedText } from '@motcua/contract/text';
 import type { FormMessages } from '../../localization/vi/form.ts';
 import { momentText } from './moment-text.ts';
@@ -9,7 +9,7 @@ import { momentText } from './moment-text.ts';
 /** What the start screen shows and does. */
 export interface StartScreen {
   readonly words: FormMessages;
-  readonly procedure: Procedure;
+  readonly procedure: ProcedureBrief;
   readonly definition: FormDefinition;
   readonly steps: number;
   /** Milliseconds since 1970 of a draft that was found. */
@@ -22,7 +22,7 @@ export interface StartScreen {
   leave(): void;
 }
 
-function limitText(words: FormMessages, procedure: Procedure): string {
+function limitText(words: FormMessages, procedure: ProcedureBrief): string {
   const limit = (procedure.channels.find((channel) => channel.kind === 'online') ?? procedure.channels[0])?.time;
   if (limit === undefined || limit.unit === 'unknown') return limit?.raw ?? words.limitUnknown;
   if (limit.unit === 'same-day') return words.limitSameDay;
