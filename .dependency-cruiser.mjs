@@ -75,7 +75,14 @@ const law = {
     },
 
     mayReach('elements', ['contract', 'domain', 'sdk'], 'elements know contract, domain and the types of sdk.'),
-    mayUse('elements', ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'idb', 'qr'], 'elements depend on lit, idb and qr alone.'),
+    mayUse('elements', ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'idb', 'qr', 'oauth4webapi'], 'elements depend on lit, idb and qr alone, the officer\'s sign-in on oauth4webapi.'),
+    {
+      name: 'oauth-lives-in-one-file',
+      severity: 'error',
+      comment: 'Signing in is for officers: oauth4webapi is known to one lazily loaded file of the desk and never travels to a citizen.',
+      from: { path: src('elements'), pathNot: [TEST, src('elements', 'officer-desk/sign-in/oidc\\.lazy\\.ts$')] },
+      to: { path: npm('oauth4webapi') },
+    },
     {
       name: 'sdk-enters-elements-by-connect',
       severity: 'error',

@@ -34,6 +34,7 @@ const BAD: readonly Case[] = [
   { file: 'elements/src/form/b.ts', code: "import '../picker/good.ts';", rules: ['components-do-not-know-each-other'] },
   { file: 'elements/src/form/c.model.ts', code: "import 'lit';", rules: ['models-are-pure'] },
   { file: 'elements/src/internal/a.ts', code: "import '../picker/good.ts';", rules: ['internal-knows-no-component'] },
+  { file: 'elements/src/officer-desk/a.ts', code: "import 'oauth4webapi';", rules: ['oauth-lives-in-one-file'] },
   { file: 'elements/src/loader/a.ts', code: "import 'lit';", rules: ['loader-stands-alone'] },
   { file: 'gateway/src/a.ts', code: "import '@motcua/sdk';", rules: ['gateway-reaches'] },
   { file: 'gateway/src/b.ts', code: "import 'pg';", rules: ['drivers-live-in-adapters'] },
@@ -57,6 +58,7 @@ const GOOD: readonly Omit<Case, 'rules'>[] = [
   { file: 'sdk/src/core/http.ts', code: "import 'ky'; import '@motcua/contract/schema';" },
   { file: 'sdk/src/resources/good.ts', code: "import '../core/http.ts';" },
   { file: 'elements/src/connect.ts', code: "import '@motcua/sdk';" },
+  { file: 'elements/src/officer-desk/sign-in/oidc.lazy.ts', code: "import 'oauth4webapi';" },
   { file: 'elements/src/form/upload.lazy.ts', code: "import '@motcua/sdk';" },
   { file: 'elements/src/form/good.ts', code: "import 'lit'; import type { C } from '@motcua/sdk'; import '../internal/good.ts'; export type D = C;" },
   { file: 'elements/src/picker/good.ts', code: "import '@motcua/domain';" },
@@ -69,7 +71,7 @@ const GOOD: readonly Omit<Case, 'rules'>[] = [
 const LAW = '../.dependency-cruiser.mjs';
 const RUNTIME_LAW = '../.dependency-cruiser.runtime.mjs';
 const PACKAGES = ['contract', 'domain', 'sdk', 'elements', 'gateway', 'testkit', 'demo'];
-const OUTSIDE = ['zod', 'ky', 'lit', 'pg', 'hono', '@hono/node-server'];
+const OUTSIDE = ['zod', 'ky', 'lit', 'oauth4webapi', 'pg', 'hono', '@hono/node-server'];
 let root = '';
 
 beforeAll(() => {

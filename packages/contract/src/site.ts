@@ -9,6 +9,18 @@ import { UnitSchema } from './unit.ts';
 /** A post office that takes papers and hands out results (bưu cục). */
 export const PostOfficeSchema = z.object({ id: IdSchema, name: z.string(), address: z.string(), hours: z.optional(z.string()) });
 
+/**
+ * Where officers sign in (OpenID Connect, authorization code with PKCE). It names no person and holds no secret: a desk is a public
+ * client. `scope` begins with `openid`; `resource` is the audience that some providers want to be asked for (RFC 8707).
+ */
+export const OfficerSignInSchema = z.object({
+  issuer: z.string().check(z.regex(/^https?:\/\/[^\s?#]+$/), z.maxLength(300)),
+  clientId: z.string().check(z.minLength(1), z.maxLength(200)),
+  scope: z.optional(z.string().check(z.regex(/^openid( [!#-[\]-~]+)*$/), z.maxLength(300))),
+  resource: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+});
+export type OfficerSignIn = z.infer<typeof OfficerSignInSchema>;
+
 export const SiteSchema = z.object({
   id: IdSchema,
   name: LocalizedTextSchema,
@@ -23,6 +35,8 @@ export const SiteSchema = z.object({
   bankAccount: z.optional(BankAccountSchema),
   /** Absent: «bưu điện sẽ báo cước». */
   postalTariff: z.optional(PostalTariffSchema),
+  /** Absent: officers sign in with a token of the gateway. */
+  officerSignIn: z.optional(OfficerSignInSchema),
   /** Codes offered first, before anything is typed. */
   featured: z.array(z.string()),
   uploadLimits: z.object({ maxFileBytes: z.int(), maxFilesPerDraft: z.int(), maxDraftBytes: z.int(), types: z.array(z.string()) }),

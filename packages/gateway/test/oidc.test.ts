@@ -1,89 +1,36 @@
 /** Officers of an identity provider: real tokens of a real OIDC server, and tokens that only look like them. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createHash, randomBytes } from 'node:crypto';
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
-import { Provider } from 'oidc-provider';
+import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OIDC_AUDIENCE, startOidcServer, walkSignIn, type OidcServer } from '@motcua/testkit/oidc-server';
+import { createHash, randomBytes } from 'node:crypto';
 import { grantOf, oidcIdentity } from '../src/adapters/oidc-identity.ts';
 import { openSqlite, type Gateway } from '../src/index.ts';
 import { call, submitted, testGateway } from './fixture.ts';
 
-const AUDIENCE = 'urn:motcua:gateway';
 const REDIRECT = 'https://canbo.example/callback';
 const ROLES: Readonly<Record<string, string[]>> = { be: ['thoibinh:officer'], sep: ['thoibinh:viewer', 'thoibinh:leader'], la: ['nowhere:officer'], khach: [] };
 
-let server: Server;
-let issuer: string;
+let server: OidcServer;
 let gateway: Gateway;
-let sign: (claims: JWTPayload, header?: Record<string, string>) => Promise<string>;
 
-async function startProvider(): Promise<void> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(privateKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
-  server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    jwks: { keys: [jwk] },
-    clients: [{ client_id: 'officer-desk', redirect_uris: [REDIRECT], token_endpoint_auth_method: 'none', grant_types: ['authorization_code'], response_types: ['code'] }],
-    pkce: { required: () => true },
-    cookies: { keys: ['cookie-key-for-tests'] },
-    findAccount: (_ctx: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id }) }),
-    extraTokenClaims: (_ctx: unknown, token: { accountId?: string }) => ({ name: 'Trần Văn Bé', motcua_roles: ROLES[token.accountId ?? ''] ?? [] }),
-    features: {
-      devInteractions: { enabled: true },
-      resourceIndicators: {
-        enabled: true, defaultResource: () => AUDIENCE, useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: 'desk', audience: AUDIENCE, accessTokenFormat: 'jwt', accessTokenTTL: 600, jwt: { sign: { alg: 'RS256' } } }),
-      },
-    },
-  });
-  server.on('request', provider.callback());
-  sign = (claims, header = {}) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'k1', ...header }).sign(privateKey);
-}
-
-/** Authorization code with PKCE, as the page does it: a browser's cookies and forms by hand. */
+/** Authorization code with PKCE, as the page does it. */
 async function signIn(account: string): Promise<string> {
   const verifier = randomBytes(32).toString('base64url');
   const challenge = createHash('sha256').update(verifier).digest('base64url');
-  const jar = new Map<string, string>();
-  const go = async (url: string, body?: URLSearchParams): Promise<Response> => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { method: body ? 'POST' : 'GET', redirect: 'manual', headers: { cookie }, ...(body && { body }) });
-    for (const line of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = line.split(';')[0]?.split('=') ?? [];
-      jar.set(name, value);
-    }
-    return response;
-  };
-  const query = new URLSearchParams({ client_id: 'officer-desk', response_type: 'code', redirect_uri: REDIRECT, scope: 'openid desk', code_challenge: challenge, code_challenge_method: 'S256', state: 's' });
-  let response = await go(`${issuer}/auth?${query}`);
-  for (let step = 0; step < 8; step += 1) {
-    const next = new URL(response.headers.get('location') ?? '', issuer);
-    if (next.href.startsWith(REDIRECT)) {
-      const code = next.searchParams.get('code') ?? '';
-      const body = new URLSearchParams({ grant_type: 'authorization_code', client_id: 'officer-desk', redirect_uri: REDIRECT, code, code_verifier: verifier });
-      return String(((await (await fetch(`${issuer}/token`, { method: 'POST', body })).json()) as { access_token: string }).access_token);
-    }
-    response = await go(next.href);
-    if (response.status === 200) {
-      const prompt = /name="prompt" value="(\w+)"/.exec(await response.text())?.[1] ?? 'login';
-      response = await go(next.href, new URLSearchParams({ prompt, login: account, password: 'x' }));
-    }
-  }
-  throw new Error('no code');
+  const query = new URLSearchParams({ client_id: server.clientId, response_type: 'code', redirect_uri: REDIRECT, scope: 'openid desk', code_challenge: challenge, code_challenge_method: 'S256', state: 's' });
+  const back = await walkSignIn(new URL(`${server.issuer}/auth?${query}`), account);
+  const body = new URLSearchParams({ grant_type: 'authorization_code', client_id: server.clientId, redirect_uri: REDIRECT, code: back.searchParams.get('code') ?? '', code_verifier: verifier });
+  return String(((await (await fetch(`${server.issuer}/token`, { method: 'POST', body })).json()) as { access_token: string }).access_token);
 }
 
 beforeAll(async () => {
-  await startProvider();
-  ({ gateway } = testGateway(openSqlite(':memory:'), { identity: oidcIdentity({ issuer, audience: AUDIENCE }) }));
+  server = await startOidcServer({ roles: ROLES, redirectUris: [REDIRECT] });
+  ({ gateway } = testGateway(openSqlite(':memory:'), { identity: oidcIdentity({ issuer: server.issuer, audience: OIDC_AUDIENCE }) }));
   await gateway.ready;
 }, 30_000);
 afterAll(async () => {
   await gateway.close();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
 });
 
 const session = (token: string) => call(gateway, 'GET', '/v1/officer/session', { headers: { authorization: `Bearer ${token}` } });
@@ -106,23 +53,23 @@ describe('officers of an identity provider', () => {
   }, 30_000);
   test('tokens that only look right are strangers', async () => {
     const now = Math.floor(Date.now() / 1000);
-    const good = { iss: issuer, aud: AUDIENCE, sub: 'be', exp: now + 600, motcua_roles: ['thoibinh:officer'] };
-    expect((await session(await sign(good))).status).toBe(200);
+    const good = { iss: server.issuer, aud: OIDC_AUDIENCE, sub: 'be', exp: now + 600, motcua_roles: ['thoibinh:officer'] };
+    expect((await session(await server.sign(good))).status).toBe(200);
     const other = await generateKeyPair('RS256');
     const { exp: _, ...endless } = good;
     const { sub: __, ...nobody } = good;
     const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     const wrong = [
-      await sign({ ...good, iss: 'https://elsewhere.example' }), await sign({ ...good, aud: 'other' }), await sign({ ...good, exp: now - 600 }),
-      await sign(endless), await sign(nobody), await sign({ ...good, nbf: now + 600 }), await sign(good, { kid: 'k2' }),
+      await server.sign({ ...good, iss: 'https://elsewhere.example' }), await server.sign({ ...good, aud: 'other' }), await server.sign({ ...good, exp: now - 600 }),
+      await server.sign(endless), await server.sign(nobody), await server.sign({ ...good, nbf: now + 600 }), await server.sign(good, { kid: 'k2' }),
       await new SignJWT(good).setProtectedHeader({ alg: 'RS256', kid: 'k1' }).sign(other.privateKey),
       await new SignJWT(good).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).sign(new TextEncoder().encode('a shared secret that is no key here')),
-      `${part({ alg: 'none' })}.${part(good)}.`, `${(await sign(good)).slice(0, -6)}AAAAAA`, 'a.b.c.d.e.f.g.h.i.j.k.l', `${'x'.repeat(20)}.y.z`,
+      `${part({ alg: 'none' })}.${part(good)}.`, `${(await server.sign(good)).slice(0, -6)}AAAAAA`, 'a.b.c.d.e.f.g.h.i.j.k.l', `${'x'.repeat(20)}.y.z`,
     ];
     for (const [index, token] of wrong.entries()) expect([index, (await session(token)).status]).toEqual([index, 401]);
   });
   test('a provider that is away is 503, and asked again later', async () => {
-    const away = testGateway(openSqlite(':memory:'), { identity: oidcIdentity({ issuer: 'http://127.0.0.1:9', audience: AUDIENCE }) }).gateway;
+    const away = testGateway(openSqlite(':memory:'), { identity: oidcIdentity({ issuer: 'http://127.0.0.1:9', audience: OIDC_AUDIENCE }) }).gateway;
     expect((await call(away, 'GET', '/v1/officer/session', { headers: { authorization: `Bearer ${'a'.repeat(20)}.b.c` } })).status).toBe(503);
     await away.close();
   });

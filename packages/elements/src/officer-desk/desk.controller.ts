@@ -2,14 +2,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { Letter } from '@motcua/contract/letter';
-import type { OfficerAct, OfficerDossier, OfficerDossierSummary, WorkListView } from '@motcua/contract/officer';
+import type { Officer, OfficerAct, OfficerDossier, OfficerDossierSummary, WorkListView } from '@motcua/contract/officer';
 import type { LetterKind } from '@motcua/contract/tracking';
 import type { OfficerClient } from '@motcua/sdk/officer';
 import type { CounterPort } from '../context/counter-port.ts';
 import { isInView, sortByUrgency } from './desk.model.ts';
 
 /** Problem of the last step, as a key of the words. */
-export type Trouble = '' | 'tokenWrong' | 'noConnection' | 'conflict' | 'refused' | 'lost' | 'notAllowed';
+export type Trouble = '' | 'tokenWrong' | 'otherUnit' | 'noConnection' | 'conflict' | 'refused' | 'lost' | 'notAllowed';
 
 /** More than an officer reads in a day; who has more narrows the view. */
 const MOST = 300;
@@ -17,9 +17,23 @@ const LOST = new Set(['network', 'timeout', 'response-shape', 'unavailable', 'in
 
 const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
 
+/** Somebody who has rights, but at another unit than this desk's. */
+const OTHER_UNIT = 'other-unit';
+
+/** What the desk needs from around it: the counter, a token that is still good, and somebody to hear that it is not. */
+export interface DeskSurroundings {
+  port(): CounterPort | null;
+  /** Renews the token when it is about to end. */
+  fresh(): Promise<void>;
+  /** The gateway no longer takes the token. */
+  refused(): void;
+}
+
 /** State of the desk. The token lives in the client alone, and the client in memory alone. */
 export class DeskController implements ReactiveController {
   client: OfficerClient | null = null;
+  /** Who is signed in. */
+  officer: Officer | null = null;
   view: WorkListView = 'open';
   list: readonly OfficerDossierSummary[] | null = null;
   dossier: OfficerDossier | null = null;
@@ -27,12 +41,12 @@ export class DeskController implements ReactiveController {
   trouble: Trouble = '';
   busy = false;
   readonly #host: ReactiveControllerHost;
-  readonly #port: () => CounterPort | null;
+  readonly #around: DeskSurroundings;
   #run = 0;
 
-  constructor(host: ReactiveControllerHost, port: () => CounterPort | null) {
+  constructor(host: ReactiveControllerHost, around: DeskSurroundings) {
     this.#host = host;
-    this.#port = port;
+    this.#around = around;
     host.addController(this);
   }
 
@@ -40,9 +54,9 @@ export class DeskController implements ReactiveController {
     this.#run++;
   }
 
-  /** Signs in with a token; the first look at the list proves it. */
-  async signIn(token: string): Promise<void> {
-    const port = this.#port();
+  /** Signs in with a token, or with whatever gives the present one; the first look at the list proves it. */
+  async signIn(token: string | (() => string)): Promise<void> {
+    const port = this.#around.port();
     if (port === null) return;
     await this.#step(async () => {
       const { createOfficerClient } = await import('./officer-client.lazy.ts');
@@ -52,8 +66,10 @@ export class DeskController implements ReactiveController {
 
   /** Works with a ready client. Rejects when the gateway does not take it. */
   async use(client: OfficerClient): Promise<void> {
-    const list = await this.#read(client, this.view);
+    const [officer, list] = await Promise.all([client.session(), this.#read(client, this.view)]);
+    if (officer.site !== (this.#around.port()?.unit ?? officer.site)) throw Object.assign(new Error(OTHER_UNIT), { code: OTHER_UNIT });
     this.client = client;
+    this.officer = officer;
     this.list = list;
     this.#host.requestUpdate();
   }
@@ -61,7 +77,7 @@ export class DeskController implements ReactiveController {
   /** Forgets client, list and dossier. */
   signOut(): void {
     this.#run++;
-    this.client = this.list = this.dossier = this.definition = null;
+    this.client = this.officer = this.list = this.dossier = this.definition = null;
     this.trouble = '';
     this.#host.requestUpdate();
   }
@@ -94,7 +110,7 @@ export class DeskController implements ReactiveController {
     await this.#step(async () => {
       const dossier = await client.dossiers.get(dossierId);
       // Without the form the answers can still be read, only less well.
-      this.definition = (await this.#port()?.read.form(dossier.tracking.procedure.code).catch(() => null)) ?? null;
+      this.definition = (await this.#around.port()?.read.form(dossier.tracking.procedure.code).catch(() => null)) ?? null;
       this.dossier = dossier;
     });
   }
@@ -119,16 +135,34 @@ export class DeskController implements ReactiveController {
     return isDone;
   }
 
+  /** Does something with the signed-in client, and with a token that is still good. Rejects as the client does. */
+  async ask<T>(work: (client: OfficerClient) => Promise<T>): Promise<T> {
+    await this.#around.fresh();
+    if (this.client === null) throw Object.assign(new Error('nobody is signed in'), { code: 'unauthorized' });
+    return work(this.client);
+  }
+
   /** A stored file. */
   file(uploadId: string): Promise<Blob> {
-    const { client, dossier } = this;
-    return client === null || dossier === null ? Promise.reject(new Error('no dossier')) : client.dossiers.file(dossier.dossierId, uploadId);
+    const id = this.dossier?.dossierId ?? '';
+    return this.ask((client) => client.dossiers.file(id, uploadId));
   }
 
   /** A letter of the open dossier. */
   letter(kind: LetterKind): Promise<Letter> {
-    const { client, dossier } = this;
-    return client === null || dossier === null ? Promise.reject(new Error('no dossier')) : client.dossiers.letter(dossier.dossierId, kind);
+    const id = this.dossier?.dossierId ?? '';
+    return this.ask((client) => client.dossiers.letter(id, kind));
+  }
+
+  /** Adds an electronic result (PDF, JPEG or PNG) to the open dossier. */
+  async addResult(file: File): Promise<boolean> {
+    const id = this.dossier?.dossierId ?? '';
+    let isDone = false;
+    await this.#step(async () => {
+      this.dossier = await this.ask((client) => client.dossiers.addResult(id, file, file.name));
+      isDone = true;
+    });
+    return isDone;
   }
 
   async #step(work: () => Promise<void>): Promise<void> {
@@ -136,12 +170,16 @@ export class DeskController implements ReactiveController {
     this.trouble = '';
     this.#host.requestUpdate();
     try {
+      if (this.client !== null) await this.#around.fresh();
       await work();
     } catch (error) {
       const code = codeOf(error);
-      const known: Readonly<Record<string, Trouble>> = { unauthorized: 'tokenWrong', forbidden: this.client === null ? 'tokenWrong' : 'refused', 'dossier-version-conflict': 'conflict', 'dossier-transition-not-allowed': 'notAllowed' };
+      const known: Readonly<Record<string, Trouble>> = { unauthorized: 'tokenWrong', forbidden: this.client === null ? 'tokenWrong' : 'refused', [OTHER_UNIT]: 'otherUnit', over: 'tokenWrong', 'dossier-version-conflict': 'conflict', 'dossier-transition-not-allowed': 'notAllowed' };
       this.trouble = known[code] ?? (LOST.has(code) ? (this.dossier === null ? 'noConnection' : 'lost') : 'refused');
-      if (this.trouble === 'tokenWrong' && this.client !== null) this.client = this.list = this.dossier = null;
+      if (this.trouble === 'tokenWrong' && this.client !== null) {
+        this.client = this.officer = this.list = this.dossier = null;
+        this.#around.refused();
+      }
     }
     this.busy = false;
     this.#host.requestUpdate();

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import type { OfficerAct, OfficerDossier, OfficerDossierSummary } from '@motcua/contract/officer';
+import type { Officer, OfficerAct, OfficerDossier, OfficerDossierSummary } from '@motcua/contract/officer';
 import type { OfficerClient } from '@motcua/sdk/officer';
 import { fakePort, fakeTracking } from '@motcua/testkit/fake-port';
 import './motcua-officer-desk.ts';
@@ -41,7 +41,8 @@ function office(list: OfficerDossierSummary[] = [summary('1'), summary('2', { st
     },
     file: async () => new Blob([new Uint8Array([0x89, 0x50])], { type: 'image/png' }),
   };
-  return { client: { dossiers } as unknown as OfficerClient, state };
+  const session = async (): Promise<Officer> => ({ id: 'o1', name: 'Nguyễn Thị Kim Ngân', role: 'officer', site: 'thoibinh', unit: fakeTracking().unit, signedInBy: 'token' });
+  return { client: { dossiers, session } as unknown as OfficerClient, state };
 }
 async function desk(client: OfficerClient | null): Promise<OfficerDeskElement> {
   const port = fakePort({ form: () => Promise.resolve(definition as never) });
@@ -61,6 +62,7 @@ async function opened(client: OfficerClient): Promise<OfficerDeskElement> {
 describe('motcua-officer-desk', () => {
   it('asks for the token first and keeps it nowhere', async () => {
     const element = await desk(null);
+    await waitUntil(() => root(element).querySelector('#token') !== null);
     press(element, 'Vào làm việc');
     await element.updateComplete;
     expect(text(element)).to.contain('Xin dán mã truy cập');

@@ -3,6 +3,7 @@ import type { Letter } from '@motcua/contract/letter';
 import type { OfficerDossier } from '@motcua/contract/officer';
 import type { LetterKind } from '@motcua/contract/tracking';
 import type { OfficerClient } from '@motcua/sdk/officer';
+import type { CounterPort } from '../context/counter-port.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { defineElement } from '../internal/define-element.ts';
 import { dueReasonsStyles } from '../internal/due-reasons/due-reasons.ts';
@@ -12,6 +13,9 @@ import { LocaleController } from '../localization/locale-controller.ts';
 import { deskVi, type DeskMessages } from '../localization/vi/desk.ts';
 import { renderAct } from './act-form.ts';
 import { DeskController } from './desk.controller.ts';
+import { answerIn, settingsOf, type SignInSettings } from './sign-in/oidc.model.ts';
+import { SessionController } from './sign-in/session.controller.ts';
+import { renderSignIn, renderWarning } from './sign-in/sign-in-view.ts';
 import { actOf, actsOf, askables, missingOf, nextAct, NOTHING_TYPED, warningsOf, type ActName, type Missing, type Typed } from './desk.model.ts';
 import { renderAnswers, renderHistory, renderPapers } from './dossier-parts.ts';
 import { FilePreviewElement } from './file-preview.ts';
@@ -29,6 +33,11 @@ export class OfficerDeskElement extends MotcuaElement {
   static override styles = [baseStyles, partStyles, dueReasonsStyles, officerDeskStyles];
   static override properties = {
     client: { attribute: false },
+    issuer: { type: String },
+    clientId: { type: String, attribute: 'client-id' },
+    scope: { type: String },
+    resource: { type: String },
+    settings: { state: true },
     query: { state: true },
     act: { state: true },
     typed: { state: true },
@@ -39,6 +48,16 @@ export class OfficerDeskElement extends MotcuaElement {
 
   /** A ready officer's client in place of signing in with a token; for pages that sign in by themselves. */
   declare client: OfficerClient | null;
+  /** Address of the identity provider (OpenID Connect); with `client-id`. Absent: what the site of the unit says. */
+  declare issuer: string | null;
+  /** Name of this desk at the identity provider. */
+  declare clientId: string | null;
+  /** Scopes to ask for; begins with `openid`. @default openid */
+  declare scope: string | null;
+  /** Audience to ask for, where the provider wants to be told (RFC 8707). */
+  declare resource: string | null;
+  /** Where to sign in; null: with a token; undefined: not known yet. */
+  declare protected settings: SignInSettings | null | undefined;
   declare protected query: string;
   declare protected act: ActName | null;
   declare protected typed: Typed;
@@ -51,13 +70,15 @@ export class OfficerDeskElement extends MotcuaElement {
     vi: deskVi,
     load: { en: () => import('../localization/en/desk.ts').then((module) => module.deskEn) },
   });
-  readonly #desk = new DeskController(this, () => this.counter);
+  readonly #session: SessionController = new SessionController(this, { ended: () => this.#forget() });
+  readonly #desk = new DeskController(this, { port: () => this.counter, fresh: () => this.#session.fresh(), refused: () => this.#session.refuse() });
   #tokenEmpty = false;
   #focus = '';
 
   constructor() {
     super();
-    this.client = null;
+    this.client = this.issuer = this.clientId = this.scope = this.resource = null;
+    this.settings = undefined;
     this.query = '';
     this.act = null;
     this.typed = NOTHING_TYPED;
@@ -68,6 +89,32 @@ export class OfficerDeskElement extends MotcuaElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('client') && this.client !== null) void this.#desk.use(this.client).catch(() => undefined);
+    if (this.settings === undefined && this.client === null && this.counter !== null) void this.#findSignIn(this.counter);
+  }
+
+  #looking = false;
+  /** Where to sign in, and whether the page has just come back from there. */
+  async #findSignIn(port: CounterPort): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    const given = { issuer: this.issuer, clientId: this.clientId, scope: this.scope, resource: this.resource };
+    const own = settingsOf(given, undefined);
+    const settings = own ?? settingsOf(given, (await port.read.site().catch(() => undefined))?.officerSignIn);
+    if (settings !== null && answerIn(location.href) !== null && (await this.#session.finish(settings))) {
+      await this.#desk.signIn(this.#session.token);
+      if (this.#desk.client === null) this.#session.refuse();
+      this.#focus = '#title';
+    }
+    this.settings = settings;
+    this.#looking = false;
+  }
+
+  /** Nobody is signed in any more: nothing of a dossier may stay on the screen. */
+  #forget(): void {
+    this.#cancel();
+    this.said = this.query = '';
+    this.#desk.signOut();
+    this.#focus = '#sign-in';
   }
 
   protected override updated(): void {
@@ -78,15 +125,13 @@ export class OfficerDeskElement extends MotcuaElement {
     target.focus();
   }
 
-  #signIn(event: Event): void {
-    event.preventDefault();
-    const field = this.renderRoot.querySelector<HTMLInputElement>('#token');
-    const token = field?.value.trim() ?? '';
+  async #useToken(token: string): Promise<void> {
     this.#tokenEmpty = token === '';
     this.requestUpdate();
-    if (token === '') return field?.focus();
+    if (token === '') return this.renderRoot.querySelector<HTMLElement>('#token')?.focus();
     this.#focus = '#title';
-    void this.#desk.signIn(token);
+    await this.#desk.signIn(token);
+    if (this.#desk.client !== null) this.#session.open();
   }
 
   #open(dossierId: string): void {
@@ -131,17 +176,14 @@ export class OfficerDeskElement extends MotcuaElement {
   }
 
   #renderSignIn(words: DeskMessages): TemplateResult {
-    const { trouble, busy } = this.#desk;
-    const said = this.#tokenEmpty ? words.tokenEmpty : trouble === '' ? '' : words[trouble];
-    return html`<form class="root stack sign-in" novalidate @submit=${this.#signIn}>
-      <h2>${words.signIn}</h2>
-      <p id="token-hint">${words.signInIntro}</p>
-      <div><label for="token">${words.token}</label>
-        <input id="token" type="password" autocomplete="off" spellcheck="false" aria-invalid=${said === '' ? 'false' : 'true'} aria-describedby="token-hint token-error" /></div>
-      <p class="error" role="alert" id="token-error">${said}</p>
-      <button type="submit" class="main" ?disabled=${busy}>${words.enter}</button>
-      <p role="status">${busy ? words.loading : ''}</p>
-    </form>`;
+    const { settings } = this;
+    return renderSignIn({
+      words, busy: this.#desk.busy, ended: this.#session.why, tokenEmpty: this.#tokenEmpty,
+      trouble: this.#session.trouble === '' ? this.#desk.trouble : this.#session.trouble,
+      provider: this.client !== null ? null : settings === undefined ? null : settings !== null,
+      begin: () => { if (settings != null) void this.#session.begin(settings); },
+      useToken: (token) => void this.#useToken(token),
+    });
   }
 
   #renderActs(dossier: OfficerDossier, words: DeskMessages): TemplateResult {
@@ -200,16 +242,18 @@ export class OfficerDeskElement extends MotcuaElement {
 
   protected override render(): TemplateResult {
     const words = this.#locale.words;
-    const { client, list, dossier, view, busy, trouble } = this.#desk;
+    const { client, officer, list, dossier, view, busy, trouble } = this.#desk;
     if (this.counter === null) return html`<slot></slot><p class="root error" role="alert">${words.notSetUp}</p>`;
     if (client === null || list === null) return this.#renderSignIn(words);
     const shown = { words, view, list, query: this.query, busy, show: (one: typeof view) => void this.#desk.show(one), search: (query: string) => { this.query = query; }, open: (id: string) => this.#open(id) };
     return html`<div class="root stack" @keydown=${this.#handleKey}>
-      <header><h2 id="title" tabindex="-1">${words.title}</h2>
+      <header><div><h2 id="title" tabindex="-1">${words.title}</h2>
+        ${officer === null ? nothing : html`<p class="muted">${words.signedInAs(officer.name, words.roles[officer.role])}</p>`}</div>
         <p class="actions">
           <button type="button" ?disabled=${busy || dossier !== null} @click=${() => void this.#desk.show(view)}>${words.refresh}</button>
-          ${this.client === null ? html`<button type="button" @click=${() => this.#desk.signOut()}>${words.signOut}</button>` : nothing}
+          ${this.client === null ? html`<button type="button" @click=${() => void this.#session.leave()}>${words.signOut}</button>` : nothing}
         </p></header>
+      ${renderWarning(words, this.#session.standing, () => this.#session.touch())}
       ${dossier === null && trouble !== '' ? html`<p class="notice" role="alert">${words[trouble]}</p>` : nothing}
       ${dossier === null ? renderList(shown) : this.#renderDossier(dossier, words)}
     </div>`;
