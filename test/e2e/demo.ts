@@ -20,7 +20,8 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody uses now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
@@ -42,11 +43,11 @@ function untilAddress(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Starts the demo on a free port; imports the seed into a fresh database. */
-export async function startDemo(): Promise<Demo> {
+/** Starts the demo on a port (a free one if not said), with more environment (providers); imports the seed into a fresh database. */
+export async function startDemo(more: Readonly<Record<string, string>> = {}, at?: number): Promise<Demo> {
   const data = mkdtempSync(join(tmpdir(), 'motcua-e2e-'));
-  const port = await freePort();
-  const env = { ...process.env, PORT: String(port), MOTCUA_DATA: data };
+  const port = at ?? (await freePort());
+  const env = { ...process.env, ...more, PORT: String(port), MOTCUA_DATA: data };
   const child = spawn(process.execPath, ['scripts/start.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   await untilAddress(child);
   const url = `http://localhost:${String(port)}`;

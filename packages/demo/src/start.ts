@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createGateway, diskFiles, openSqlite } from '@motcua/gateway';
+import { createGateway, diskFiles, openSqlite, portsFromEnvironment, startChores } from '@motcua/gateway';
 import { listen } from './listen.ts';
 import { machineSecret, prepareBundles, prepareOfficer, prepareReference } from './prepare.ts';
 import { createSite } from './site-server.ts';
@@ -15,11 +15,13 @@ async function main(): Promise<void> {
   const data = MOTCUA_DATA ?? join(root, '.data');
   mkdirSync(join(data, 'uploads'), { recursive: true });
   const bundles = prepareBundles(root, say);
-  const gateway = createGateway({ database: openSqlite(join(data, 'demo.sqlite')), files: diskFiles(join(data, 'uploads')), secret: machineSecret(data) });
+  const gateway = createGateway({ database: openSqlite(join(data, 'demo.sqlite')), files: diskFiles(join(data, 'uploads')), secret: machineSecret(data), ...portsFromEnvironment(process.env) });
   await gateway.ready;
   await prepareReference(gateway, root, data, say);
   const officer = await prepareOfficer(gateway, data);
   const site = createSite({ pages: join(root, 'packages/demo/pages'), bundles, gateway: (request, connection) => gateway.fetch(request, connection) });
+  // Somebody who tries things does not wait ten minutes for a parcel to move.
+  const chores = startChores(gateway.deps, 5000);
   const server = await listen(site, { port: Number(PORT ?? 8080), fixed: PORT !== undefined });
   announce(server.port, relative(process.cwd(), officer.file) || officer.file);
 
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    chores.stop();
     void server.close().then(() => gateway.close()).then(() => process.exit(0));
   };
   process.on('SIGINT', stop);

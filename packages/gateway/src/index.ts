@@ -19,6 +19,8 @@ export type { PaymentIntent, PaymentNotice, PaymentPort } from './ports/payment.
 export type { CarrierPort } from './ports/carrier.ts';
 export { vnpostCarrier, type VnpostOptions } from './adapters/carrier-vnpost.ts';
 export type { ForeignOfficer, IdentityPort } from './ports/identity.ts';
+export { portsFromEnvironment } from './cli/cli-ports.ts';
+export { startChores, type Chores } from './chores.ts';
 export { oidcIdentity, type OidcOptions } from './adapters/oidc-identity.ts';
 export { capNhatTienDoHoSoMC, dongBoHoSoMC, type NationalFacts } from './adapters/national-sync.ts';
 export type { SmsMessage, SmsPort } from './ports/sms.ts';

@@ -8,7 +8,7 @@ import { openPostgres } from './adapters/postgres.ts';
 import { readReferenceFolder, ReferenceFileError } from './adapters/reference-folder.ts';
 import { secretOf } from './adapters/secret-file.ts';
 import { openSqlite } from './adapters/sqlite-node.ts';
-import { httpsWebhooks } from './adapters/webhook-sender.ts';
+import { startChores } from './chores.ts';
 import { runDossiers, type ActOptions } from './cli/cli-dossiers.ts';
 import { importLines, importProgress } from './cli/cli-import.ts';
 import { runOfficer, type OfficerOptions } from './cli/cli-officer.ts';
@@ -17,16 +17,10 @@ import { HELP, readSettings, UsageError, type CommonOptions, type Settings } fro
 import { createGateway, type Gateway } from './create-gateway.ts';
 import { silentLogger, type Logger } from './ports/logger.ts';
 import { ProblemError } from './problem-error.ts';
-import { remindDue } from './use-cases/dossier/remind.ts';
-import { deliverOutbox } from './use-cases/outbox/deliver.ts';
-import { deliverSms } from './use-cases/outbox/sms.ts';
 import { addWebhook } from './use-cases/outbox/webhooks.ts';
-import { pullParcels } from './use-cases/postal/pull-parcels.ts';
 import { checkReference, importReference } from './use-cases/reference/import.ts';
 import { sweep } from './use-cases/sweep.ts';
 
-const CHORES_MS = 600_000;
-const DELIVERY_MS = 10_000;
 const GRACE_MS = 9_000;
 
 interface Options extends CommonOptions, ActOptions, OfficerOptions {
@@ -68,20 +62,13 @@ async function serve({ settings }: Command): Promise<void> {
   const gateway = open(settings, logger);
   await gateway.ready;
   const server = await listen({ fetch: gateway.fetch, host: settings.host, port: settings.port, trustedProxies: settings.trustedProxies });
-  const { deps } = gateway;
-  const webhooks = httpsWebhooks();
-  const chores = { sweep, remindDue, pullParcels, deliverSms, deliver: (to: Gateway['deps']) => deliverOutbox(to, webhooks) };
-  const doChores = (names = Object.keys(chores)): void => {
-    for (const [chore, run] of Object.entries(chores)) if (names.includes(chore)) void run(deps).catch(() => logger.warn({ chore }, 'chore failed'));
-  };
-  doChores();
-  const timers = [setInterval(doChores, CHORES_MS), setInterval(() => doChores(['deliver', 'deliverSms']), DELIVERY_MS)];
+  const chores = startChores(gateway.deps);
   logger.info({ url: server.url, database: gateway.deps.database.kind }, 'listening');
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
   logger.info({}, 'stopping');
-  timers.forEach((timer) => clearInterval(timer));
+  chores.stop();
   await server.stop(GRACE_MS);
   await gateway.close();
   logger.info({}, 'stopped');

@@ -9,8 +9,6 @@ export interface OidcServerOptions {
   readonly roles: Readonly<Record<string, readonly string[]>>;
   readonly redirectUris: readonly string[];
   readonly tokenSeconds?: number;
-  /** Audience of access tokens; another one than the gateway's is how a wrong audience is tried. */
-  readonly audience?: string;
   readonly port?: number;
 }
 
@@ -18,13 +16,14 @@ export interface OidcServerOptions {
 export interface OidcServer {
   readonly issuer: string;
   readonly clientId: string;
-  readonly audience: string;
   /** Signs a token with the server's own key. */
   sign(claims: JWTPayload, header?: Record<string, string>): Promise<string>;
   /** Requests seen, as `METHOD path`. */
   readonly seen: string[];
   /** Life of the access tokens that are made from now on, in seconds. */
   tokenSeconds(seconds: number): void;
+  /** Whom the access tokens that are made from now on are meant for; {@link OIDC_AUDIENCE} at first. */
+  audience(name: string): void;
   close(): Promise<void>;
 }
 
@@ -33,13 +32,14 @@ export const OIDC_AUDIENCE = 'urn:motcua:gateway';
 const CLIENT_ID = 'officer-desk';
 
 /** Starts one on a free port of this machine. Any password is good. */
-export async function startOidcServer({ roles, redirectUris, tokenSeconds = 600, audience = OIDC_AUDIENCE, port = 0 }: OidcServerOptions): Promise<OidcServer> {
+export async function startOidcServer({ roles, redirectUris, tokenSeconds = 600, port = 0 }: OidcServerOptions): Promise<OidcServer> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let seconds = tokenSeconds;
+  let meant = OIDC_AUDIENCE;
   const provider = new Provider(issuer, {
     jwks: { keys: [jwk] },
     clients: [{
@@ -56,8 +56,8 @@ export async function startOidcServer({ roles, redirectUris, tokenSeconds = 600,
       devInteractions: { enabled: true },
       revocation: { enabled: true },
       resourceIndicators: {
-        enabled: true, defaultResource: () => audience, useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: 'desk', audience, accessTokenFormat: 'jwt', accessTokenTTL: seconds, jwt: { sign: { alg: 'RS256' } } }),
+        enabled: true, defaultResource: () => OIDC_AUDIENCE, useGrantedResource: () => true,
+        getResourceServerInfo: () => ({ scope: 'desk', audience: meant, accessTokenFormat: 'jwt', accessTokenTTL: seconds, jwt: { sign: { alg: 'RS256' } } }),
       },
     },
   });
@@ -65,8 +65,9 @@ export async function startOidcServer({ roles, redirectUris, tokenSeconds = 600,
   server.on('request', ({ method = '', url = '' }) => seen.push(`${method} ${url.split('?')[0] ?? ''}`));
   server.on('request', provider.callback());
   return {
-    issuer, audience, seen, clientId: CLIENT_ID,
+    issuer, seen, clientId: CLIENT_ID,
     sign: (claims, header = {}) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'k1', ...header }).sign(privateKey),
+    audience: (name) => void (meant = name),
     tokenSeconds: (value) => void (seconds = value),
     close: async () => {
       server.closeAllConnections();

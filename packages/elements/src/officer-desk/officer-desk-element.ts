@@ -12,8 +12,8 @@ import { partStyles } from '../internal/part.styles.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { deskVi, type DeskMessages } from '../localization/vi/desk.ts';
 import { renderAct } from './act-form.ts';
-import { DeskController } from './desk.controller.ts';
-import { answerIn, settingsOf, type SignInSettings } from './sign-in/oidc.model.ts';
+import { DeskController, type Trouble } from './desk.controller.ts';
+import { answerIn, settingsOf, type SignInSettings, type SignInTrouble } from './sign-in/oidc.model.ts';
 import { SessionController } from './sign-in/session.controller.ts';
 import { renderSignIn, renderWarning } from './sign-in/sign-in-view.ts';
 import { actOf, actsOf, askables, missingOf, nextAct, NOTHING_TYPED, warningsOf, type ActName, type Missing, type Typed } from './desk.model.ts';
@@ -23,6 +23,9 @@ import { officerDeskStyles } from './officer-desk.styles.ts';
 import { renderList } from './work-list.ts';
 
 defineElement('motcua-file-preview', FilePreviewElement);
+
+/** What a sign-in comes to when the gateway does not open the desk. */
+const REFUSALS: Partial<Record<Trouble, SignInTrouble>> = { otherUnit: 'other-unit', noConnection: 'unreachable' };
 
 /**
  * @summary The officer's desk: work list, dossier with answers and papers side by side, and the acts that move it.
@@ -71,7 +74,7 @@ export class OfficerDeskElement extends MotcuaElement {
     load: { en: () => import('../localization/en/desk.ts').then((module) => module.deskEn) },
   });
   readonly #session: SessionController = new SessionController(this, { ended: () => this.#forget() });
-  readonly #desk = new DeskController(this, { port: () => this.counter, fresh: () => this.#session.fresh(), refused: () => this.#session.refuse() });
+  readonly #desk = new DeskController(this, { port: () => this.counter, fresh: () => this.#session.fresh(), refused: () => this.#session.refuse('over') });
   #tokenEmpty = false;
   #focus = '';
 
@@ -102,7 +105,7 @@ export class OfficerDeskElement extends MotcuaElement {
     const settings = own ?? settingsOf(given, (await port.read.site().catch(() => undefined))?.officerSignIn);
     if (settings !== null && answerIn(location.href) !== null && (await this.#session.finish(settings))) {
       await this.#desk.signIn(this.#session.token);
-      if (this.#desk.client === null) this.#session.refuse();
+      if (this.#desk.client === null) this.#session.refuse(REFUSALS[this.#desk.trouble] ?? 'no-role');
       this.#focus = '#title';
     }
     this.settings = settings;

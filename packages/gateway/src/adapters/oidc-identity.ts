@@ -4,6 +4,7 @@
  * provider's discovery document and are kept; an unknown key id asks for them again, not more often than every 30 seconds.
  */
 import { createRemoteJWKSet, jwtVerify, errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { OfficerSignIn } from '@motcua/contract/site';
 import type { ForeignOfficer, IdentityPort } from '../ports/identity.ts';
 
 /** Asymmetric signatures only: with `HS256` the public key would be the secret, `none` is no signature. */
@@ -23,6 +24,8 @@ export interface OidcOptions {
   readonly mapping?: Readonly<Record<string, string>>;
   readonly jwksUri?: string;
   readonly algorithms?: readonly string[];
+  /** What a desk needs to sign in here, if this provider is the one it uses. */
+  readonly desk?: Omit<OfficerSignIn, 'issuer'>;
   /** The present moment; for tests. */
   readonly now?: () => Date;
 }
@@ -77,6 +80,7 @@ export function oidcIdentity(options: OidcOptions): IdentityPort {
     return { subject: payload.sub, name: (typeof name === 'string' && name !== '' ? name : payload.sub).normalize('NFC').slice(0, NAME_LENGTH), ...grant };
   };
   return {
+    ...(options.desk !== undefined && { signIn: { issuer: options.issuer, ...options.desk } }),
     async verify(token) {
       const getKey = await keySet();
       try {

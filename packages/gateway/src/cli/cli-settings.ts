@@ -96,5 +96,7 @@ MOTCUA_LOG (debug, info, warn, error, silent), MOTCUA_TOKEN, MOTCUA_GATEWAY
 Providers, each left out when not set: MOTCUA_PAYMENT_SANDBOX (secret of the sandbox); MOTCUA_CARRIER_URL,
 MOTCUA_CARRIER_CUSTOMER, MOTCUA_CARRIER_USERNAME, MOTCUA_CARRIER_PASSWORD (carrier in the VNPost order shape);
 MOTCUA_SMS_SPOOL (outgoing folder of smstools) or MOTCUA_SMS_URL and MOTCUA_SMS_TOKEN (text messages with one-time codes);
-MOTCUA_OIDC_ISSUER, MOTCUA_OIDC_AUDIENCE, MOTCUA_OIDC_ROLES (claim with «site:role» texts, default motcua_roles)
+MOTCUA_OIDC_ISSUER, MOTCUA_OIDC_AUDIENCE, MOTCUA_OIDC_ROLES (claim with «site:role» texts, default motcua_roles),
+MOTCUA_OIDC_CLIENT (client id of the officers' desk, which then signs in there), MOTCUA_OIDC_SCOPE (default openid),
+MOTCUA_OIDC_RESOURCE (audience to ask for, where the provider wants it)
 `;

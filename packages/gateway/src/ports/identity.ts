@@ -1,4 +1,5 @@
 /** Officers who signed in at an identity provider (OIDC). */
+import type { OfficerSignIn } from '@motcua/contract/site';
 
 /** What a good access token says. `subject` is the provider's stable id of the person. */
 export interface ForeignOfficer {
@@ -8,7 +9,8 @@ export interface ForeignOfficer {
   readonly role: 'officer' | 'leader' | 'viewer';
 }
 
-/** `verify` answers null for a token that is not good here, for whatever reason; it rejects when keys cannot be fetched. */
+/** `signIn`: where a desk signs in, told with the site when the site does not say it itself. `verify` answers null for a token that is not good here, for whatever reason; it rejects when keys cannot be fetched. */
 export interface IdentityPort {
+  readonly signIn?: OfficerSignIn;
   verify(token: string): Promise<ForeignOfficer | null>;
 }

@@ -74,7 +74,11 @@ export function referenceRoutes({ add, deps }: Routes): void {
   const search = createCatalogueSearch(deps.database.db);
   const units = createUnitReads(deps.database.db);
 
-  add('getSite', async ({ parameters }) => ({ body: await requireSite(deps, parameters) }));
+  add('getSite', async ({ parameters }) => {
+    const site = await requireSite(deps, parameters);
+    const signIn = deps.identity?.signIn;
+    return { body: site.officerSignIn === undefined && signIn !== undefined ? { ...site, officerSignIn: signIn } : site };
+  });
   add('getCatalogue', async ({ parameters }) => readyCatalogue(deps, parameters));
   add('getGuide', async ({ parameters }) => readyGuide(deps, parameters));
   add('listProcedures', async ({ parameters, query }) => ({ body: await search(parameters['site'] ?? '', query) }));

@@ -19,9 +19,10 @@ export const deskEn: DeskMessages = {
   providerIntro: 'Sign in with your account of the unit. The page goes to the place where you sign in and comes back here.',
   providerEnter: 'Sign in',
   otherWay: 'Come in with an access token',
-  noRole: 'This account has no role at this unit. Ask the administrator, or sign in with another account.',
   otherUnit: 'This account belongs to another unit and cannot work here.',
   signInTroubles: {
+    'no-role': 'This account has no role at this unit. Ask the administrator, or sign in with another account.',
+    'other-unit': 'This account belongs to another unit and cannot work here.',
     denied: 'You stopped signing in. Press the button to try again.', stale: 'This sign-in is too old or did not begin on this page. Please sign in again.',
     over: 'The session has ended. Please sign in again.', refused: 'The sign-in was not accepted. Please try again. If it fails again, ask the administrator.',
     unreachable: 'The place to sign in cannot be reached. Please try again.',

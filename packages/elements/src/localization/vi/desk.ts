@@ -18,9 +18,10 @@ export const deskVi = {
   providerIntro: 'Đăng nhập bằng tài khoản cán bộ của đơn vị. Trang sẽ chuyển sang nơi đăng nhập, xong thì tự quay về đây.',
   providerEnter: 'Đăng nhập',
   otherWay: 'Vào bằng mã truy cập',
-  noRole: 'Tài khoản này chưa được giao quyền ở đơn vị. Xin báo quản trị đơn vị, hoặc đăng nhập bằng tài khoản khác.',
   otherUnit: 'Tài khoản này thuộc đơn vị khác, không làm việc ở đây được.',
   signInTroubles: {
+    'no-role': 'Tài khoản này chưa được giao quyền ở đơn vị. Xin báo quản trị đơn vị, hoặc đăng nhập bằng tài khoản khác.',
+    'other-unit': 'Tài khoản này thuộc đơn vị khác, không làm việc ở đây được.',
     denied: 'Anh chị đã thôi đăng nhập. Bấm nút để đăng nhập lại.', stale: 'Lần đăng nhập này đã cũ hoặc không bắt đầu từ trang này. Xin bấm đăng nhập lại.',
     over: 'Phiên đã hết. Xin đăng nhập lại.', refused: 'Nơi đăng nhập không nhận. Xin thử lại. Nếu vẫn không được, xin báo quản trị đơn vị.',
     unreachable: 'Không nối được tới nơi đăng nhập. Xin thử lại.',

@@ -24,8 +24,8 @@ export interface TravelState {
   readonly at: number;
 }
 
-/** `denied` by the person · `stale` an answer to nothing that this tab asked · `over` sign in anew · `refused`, `unreachable`. */
-export type SignInTrouble = 'denied' | 'stale' | 'over' | 'refused' | 'unreachable';
+/** `no-role` at this unit · `other-unit` · `denied` by the person · `stale` an answer to nothing that this tab asked · `over` sign in anew · `refused`, `unreachable`. */
+export type SignInTrouble = 'no-role' | 'other-unit' | 'denied' | 'stale' | 'over' | 'refused' | 'unreachable';
 
 /** Carries a kind and nothing that a provider wrote. */
 export class SignInError extends Error {

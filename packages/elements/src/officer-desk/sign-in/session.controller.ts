@@ -121,9 +121,10 @@ export class SessionController implements ReactiveController {
   }
 
   /** The gateway does not take the token, or takes it no more. The next sign-in asks who it is. */
-  refuse(): void {
+  refuse(trouble: SignInTrouble): void {
     this.#end('over');
     this.why = '';
+    this.trouble = trouble;
     this.#host.requestUpdate();
   }
 

@@ -18,15 +18,14 @@ export interface SignInView {
   useToken(token: string): void;
 }
 
-function troubleText({ words, trouble, provider }: SignInView): string {
+function troubleText({ words, trouble }: SignInView): string {
   if (trouble === '') return '';
-  if (trouble === 'tokenWrong') return provider === true ? words.noRole : words.tokenWrong;
   return trouble in words.signInTroubles ? (words.signInTroubles[trouble as SignInTrouble] ?? '') : words[trouble as Exclude<Trouble, ''>];
 }
 
 function tokenForm(view: SignInView): TemplateResult {
-  const { words, busy, tokenEmpty, provider } = view;
-  const said = tokenEmpty ? words.tokenEmpty : provider === true ? '' : troubleText(view);
+  const { words, busy, tokenEmpty, provider, trouble } = view;
+  const said = tokenEmpty ? words.tokenEmpty : provider === true && trouble !== 'tokenWrong' ? '' : troubleText(view);
   const submit = (event: Event): void => {
     event.preventDefault();
     view.useToken((event.currentTarget as HTMLFormElement).querySelector<HTMLInputElement>('#token')?.value.trim() ?? '');
@@ -43,7 +42,7 @@ function tokenForm(view: SignInView): TemplateResult {
 /** The whole screen. */
 export function renderSignIn(view: SignInView): TemplateResult {
   const { words, provider, busy, ended } = view;
-  const said = troubleText(view);
+  const said = view.trouble === 'tokenWrong' ? '' : troubleText(view);
   return html`<div class="root stack sign-in">
     <h2 id="sign-in" tabindex="-1">${words.signIn}</h2>
     ${ended === '' ? nothing : html`<p class="notice" role="alert">${words.ended[ended]}</p>`}
@@ -51,7 +50,7 @@ export function renderSignIn(view: SignInView): TemplateResult {
       ? html`<p>${words.providerIntro}</p>
         ${said === '' ? nothing : html`<p class="error" role="alert">${said}</p>`}
         <button type="button" class="main" id="begin" ?disabled=${busy} @click=${() => view.begin()}>${words.providerEnter}</button>
-        <details><summary>${words.otherWay}</summary>${tokenForm(view)}</details>`
+        <details ?open=${view.trouble === 'tokenWrong'}><summary>${words.otherWay}</summary>${tokenForm(view)}</details>`
       : provider === null ? nothing : tokenForm(view)}
     <p role="status">${busy || provider === null ? words.loading : ''}</p>
   </div>`;
