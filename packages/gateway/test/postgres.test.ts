@@ -8,6 +8,7 @@ import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
 import { papersSuite } from './papers.suite.ts';
 import { preparedSuite } from './prepared.suite.ts';
+import { statisticsSuite } from './statistics.suite.ts';
 
 const url = process.env['TEST_DATABASE_URL'];
 
@@ -35,6 +36,7 @@ if (url !== undefined && url !== '') {
   papersSuite('papers on PostgreSQL', () => openSchema(url));
   hostileSuite('hostile input on PostgreSQL', () => openSchema(url));
   preparedSuite('prepared dossiers on PostgreSQL', () => openSchema(url));
+  statisticsSuite('public figures on PostgreSQL', () => openSchema(url));
 } else {
   describe('gateway on PostgreSQL', () => test.skip('TEST_DATABASE_URL is not set'));
 }

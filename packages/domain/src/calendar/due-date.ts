@@ -196,10 +196,11 @@ function addPost(open: OpenCalendar, end: Moment, days: number, reasons: DueReas
 }
 
 function extend(open: OpenCalendar, end: Moment, extendedTo: string, reasons: DueReason[]): Moment {
-  const day = requireDay(extendedTo);
+  // A day that was promised before a new holiday was announced moves to the next one on which somebody is there.
+  const day = open.workingDayFrom(requireDay(extendedTo));
   if (day <= end.day) return end;
-  reasons.push({ code: 'extended', date: extendedTo, params: { from: dateOfDay(end.day) } });
-  return { day, minute: open.closing(open.workingDayFrom(day)) };
+  reasons.push({ code: 'extended', date: dateOfDay(day), params: { from: dateOfDay(end.day) } });
+  return { day, minute: open.closing(day) };
 }
 
 /** The open request or wait that holds the clock, as the reason to show. */

@@ -11,9 +11,6 @@ interface Row {
   readonly status: string;
   readonly due: string;
   readonly submitted_at: string;
-  readonly finished_at: string | null;
-  readonly closed_at: string | null;
-  readonly updated_at: string;
   readonly procedure_code: string;
   readonly rating: number | null;
 }
@@ -35,16 +32,25 @@ interface Period {
   readonly now: string;
 }
 
-/** Instant at which work on a dossier ended; null while it goes on. */
-const endedAt = (row: Row): string | null => row.finished_at ?? row.closed_at;
+const ENDED = new Set(['finished', 'returned', 'refused', 'stopped', 'withdrawn']);
+
+/**
+ * What the events before the end of the period say of one dossier. `ended`: when work on it ended and how, null while it went on;
+ * a result that is handed over later, or a stop whose papers are given back, ended when it was finished or stopped.
+ */
+interface Story {
+  supplements: number;
+  status: string;
+  ended: { readonly at: string; readonly how: string } | null;
+}
 
 /** A dossier whose work ended within the period. */
-function outcomeOfEnded(row: Row, ended: string, supplements: number): keyof Figures {
-  if (row.status === 'withdrawn') return 'withdrawn';
-  if (row.status === 'refused' || row.status === 'stopped') return 'refused';
+function outcomeOfEnded(row: Row, { ended, supplements }: Story & { readonly ended: NonNullable<Story['ended']> }): keyof Figures {
+  if (ended.how === 'withdrawn') return 'withdrawn';
+  if (ended.how === 'refused' || ended.how === 'stopped') return 'refused';
   const { dueAt, dueOn } = JSON.parse(row.due) as DueDate;
-  if (supplements >= TOO_MANY_SUPPLEMENTS || (dueAt !== null && ended > dueAt)) return 'doneLate';
-  return dueOn !== null && toLocalTime(ended).date < dueOn ? 'doneEarly' : 'doneOnTime';
+  if (supplements >= TOO_MANY_SUPPLEMENTS || (dueAt !== null && ended.at > dueAt)) return 'doneLate';
+  return dueOn !== null && toLocalTime(ended.at).date < dueOn ? 'doneEarly' : 'doneOnTime';
 }
 
 /** A dossier that was still open when the period ended. */
@@ -54,20 +60,23 @@ function outcomeOfOpen(row: Row, statusThen: string, { end, now }: Period): keyo
   return dueAt !== null && dueAt < (end < now ? end : now) ? 'inProcessLate' : 'inProcessWithinLimit';
 }
 
-/** Number of supplement requests by dossier, and the status at the end of the period of those that moved since. */
-async function eventsOf(deps: Deps, rows: readonly Row[], end: string): Promise<{ supplements: Map<string, number>; statusThen: Map<string, string> }> {
-  const supplements = new Map<string, number>();
-  const statusThen = new Map<string, string>();
+/** The story of each dossier up to the end of the period: what happened since must not change a period that is over. */
+async function storiesOf(deps: Deps, rows: readonly Row[], end: string): Promise<Map<string, Story>> {
+  const stories = new Map<string, Story>();
   for (let at = 0; at < rows.length; at += 500) {
     const slice = rows.slice(at, at + 500);
-    const events = await deps.database.db.selectFrom('dossier_events').select(['dossier_id', 'status', 'sequence'])
+    const events = await deps.database.db.selectFrom('dossier_events').select(['dossier_id', 'status', 'at'])
       .where('dossier_id', 'in', slice.map((row) => row.id)).where('at', '<', end).orderBy('dossier_id').orderBy('sequence').execute();
-    for (const event of events) {
-      statusThen.set(event.dossier_id, event.status);
-      if (event.status === 'supplement-requested') supplements.set(event.dossier_id, (supplements.get(event.dossier_id) ?? 0) + 1);
+    for (const { dossier_id, status, at: instant } of events) {
+      const story = stories.get(dossier_id) ?? { supplements: 0, status: '', ended: null };
+      // A row of the timeline that moves nothing (a note, a payment, a parcel) repeats the status.
+      if (status === 'supplement-requested' && story.status !== status) story.supplements += 1;
+      story.ended = ENDED.has(status) ? (story.ended ?? { at: instant, how: status }) : null;
+      story.status = status;
+      stories.set(dossier_id, story);
     }
   }
-  return { supplements, statusThen };
+  return stories;
 }
 
 function periodOf({ from, to }: StatisticsQuery, now: string): Period {
@@ -80,14 +89,13 @@ function periodOf({ from, to }: StatisticsQuery, now: string): Period {
   return { start, end, now };
 }
 
-/** Dossiers received or carried over in the period. */
+/** Dossiers that may have been received or carried over in the period; their stories decide. */
 async function rowsOf(deps: Deps, site: string, { start, end }: Period): Promise<Row[]> {
-  const rows: Row[] = await deps.database.db.selectFrom('dossiers')
-    .select(['id', 'channel', 'status', 'due', 'submitted_at', 'finished_at', 'closed_at', 'updated_at', 'procedure_code', 'rating'])
+  return deps.database.db.selectFrom('dossiers')
+    .select(['id', 'channel', 'status', 'due', 'submitted_at', 'procedure_code', 'rating'])
     .where('site', '=', site).where('submitted_at', '<', end)
     .where((is) => is.or([is('updated_at', '>=', start), is.and([is('finished_at', 'is', null), is('closed_at', 'is', null)])]))
     .execute();
-  return rows.filter((row) => (endedAt(row) ?? end) >= start);
 }
 
 /** What one dossier adds to the figures: where it came from, and where it stood at the end of the period. */
@@ -149,12 +157,13 @@ export async function statistics(deps: Deps, site: string, query: StatisticsQuer
   const now = deps.clock.now().toISOString();
   const period = periodOf(query, now);
   const rows = await rowsOf(deps, site, period);
-  const { supplements, statusThen } = await eventsOf(deps, rows, period.end);
-  const counted = rows.map((row): Counted => {
-    const last = endedAt(row);
-    const ended = last !== null && last < period.end ? last : null;
-    const outcome = ended !== null ? outcomeOfEnded(row, ended, supplements.get(row.id) ?? 0) : outcomeOfOpen(row, statusThen.get(row.id) ?? row.status, period);
-    return { row, isNew: row.submitted_at >= period.start, ended, outcome };
+  const stories = await storiesOf(deps, rows, period.end);
+  const counted = rows.flatMap((row): Counted[] => {
+    const story = stories.get(row.id) ?? { supplements: 0, status: row.status, ended: null };
+    const { ended } = story;
+    if (ended !== null && ended.at < period.start) return [];
+    const outcome = ended === null ? outcomeOfOpen(row, story.status, period) : outcomeOfEnded(row, { ...story, ended });
+    return [{ row, isNew: row.submitted_at >= period.start, ended: ended?.at ?? null, outcome }];
   });
   const figures = { ...NONE };
   for (const one of counted) addTo(figures, one);
