@@ -14,6 +14,8 @@ const run = promisify(execFile);
 export interface Demo {
   readonly port: number;
   readonly url: string;
+  /** The officer's token. */
+  readonly token: string;
   officer(...words: string[]): Promise<string>;
   /** The work list as data. */
   dossiers(): Promise<{ dossierCode: string; status: string }[]>;
@@ -55,6 +57,7 @@ export async function startDemo(more: Readonly<Record<string, string>> = {}, at?
   return {
     port,
     url,
+    token,
     officer: async (...words) => {
       const { stdout } = await run(process.execPath, ['packages/gateway/bin/motcua-gateway.mjs', ...words], { cwd: root, env: { ...process.env, MOTCUA_GATEWAY: `${url}/gateway`, MOTCUA_TOKEN: token } });
       return stdout;

@@ -13,6 +13,10 @@ export interface ActView {
   readonly warnings: readonly Warning[];
   readonly missing: readonly Missing[];
   readonly busy: boolean;
+  /** Ways of a parcel, waybills that can be taken back, and how money may have come. */
+  readonly directions: readonly string[];
+  readonly waybills: readonly string[];
+  readonly methods: readonly string[];
   /** A function sees what stands there now: two quick ticks are two. */
   type(change: Partial<Typed> | ((typed: Typed) => Partial<Typed>)): void;
   send(): void;
@@ -26,7 +30,7 @@ function complaint(view: ActView, what: Missing): TemplateResult {
 }
 const invalid = (view: ActView, what: Missing | null): 'true' | 'false' => (what !== null && view.missing.includes(what) ? 'true' : 'false');
 
-type TextKey = 'reason' | 'note' | 'section' | 'person' | 'waybill' | 'carrier' | 'other' | 'dueOn' | 'respondBy';
+type TextKey = 'reason' | 'note' | 'section' | 'person' | 'waybill' | 'carrier' | 'other' | 'amount' | 'dueOn' | 'respondBy';
 
 function line(view: ActView, key: TextKey, label: string, what: Missing | null = null, type = 'text'): TemplateResult {
   return html`<div><label for="act-${key}">${label}</label>
@@ -73,6 +77,14 @@ function items(view: ActView): TemplateResult {
   </fieldset>`;
 }
 
+function choice(view: ActView, key: 'direction' | 'parcel' | 'method', label: string, options: Readonly<Record<string, string>>): TemplateResult {
+  return html`<div><label for="act-${key}">${label}</label>
+    <select id="act-${key}" @change=${(event: Event) => view.type({ [key]: (event.target as HTMLSelectElement).value })}>
+      ${Object.entries(options).map(([value, name]) => html`<option value=${value} ?selected=${value === view.typed[key]}>${name}</option>`)}
+    </select></div>`;
+}
+const only = (words: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> => Object.fromEntries(keys.map((key) => [key, words[key] ?? key]));
+
 function returnBy({ words, typed, type }: ActView): TemplateResult {
   return html`<div><label for="act-by">${words.returnBy}</label>
     <select id="act-by" @change=${(event: Event) => type({ by: (event.target as HTMLSelectElement).value })}>
@@ -90,6 +102,10 @@ const PARTS: Readonly<Record<keyof ActForm, (view: ActView) => TemplateResult>> 
   waybill: (view) => html`${line(view, 'waybill', view.words.waybill, 'waybill')}${line(view, 'carrier', view.words.carrier)}`,
   dueOn: (view) => line(view, 'dueOn', view.words.dueOn, 'dueOn', 'date'),
   respondBy: (view) => line(view, 'respondBy', view.words.respondBy, null, 'date'),
+  amount: (view) => line(view, 'amount', view.words.amount),
+  direction: (view) => choice(view, 'direction', view.words.direction, only(view.words.directions, view.directions)),
+  parcel: (view) => choice(view, 'parcel', view.words.waybill, only({}, view.waybills)),
+  method: (view) => choice(view, 'method', view.words.method, only(view.words.methods, view.methods)),
   note: (view) => lines(view, 'note', view.words.note),
 };
 

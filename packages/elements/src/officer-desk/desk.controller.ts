@@ -9,7 +9,7 @@ import type { CounterPort } from '../context/counter-port.ts';
 import { isInView, sortByUrgency } from './desk.model.ts';
 
 /** Problem of the last step, as a key of the words. */
-export type Trouble = '' | 'tokenWrong' | 'otherUnit' | 'noConnection' | 'conflict' | 'refused' | 'lost' | 'notAllowed';
+export type Trouble = '' | 'tokenWrong' | 'otherUnit' | 'noConnection' | 'conflict' | 'refused' | 'lost' | 'notAllowed' | 'noPrepared' | 'tooOften';
 
 /** More than an officer reads in a day; who has more narrows the view. */
 const MOST = 300;
@@ -108,10 +108,7 @@ export class DeskController implements ReactiveController {
     const { client } = this;
     if (client === null) return;
     await this.#step(async () => {
-      const dossier = await client.dossiers.get(dossierId);
-      // Without the form the answers can still be read, only less well.
-      this.definition = (await this.#around.port()?.read.form(dossier.tracking.procedure.code).catch(() => null)) ?? null;
-      this.dossier = dossier;
+      await this.#show(await client.dossiers.get(dossierId));
     });
   }
 
@@ -154,6 +151,23 @@ export class DeskController implements ReactiveController {
     return this.ask((client) => client.dossiers.letter(id, kind));
   }
 
+  /** Opens what a citizen prepared at home; `takenBy` names who opened it before. Null when it could not be opened. */
+  async openPrepared(code: string): Promise<{ takenBy: string } | null> {
+    let opened: { takenBy: string } | null = null;
+    await this.#step(async () => {
+      const { isFirst, openedBy, dossier } = await this.ask((client) => client.dossiers.openPrepared(code));
+      await this.#show(dossier);
+      opened = { takenBy: isFirst ? '' : openedBy };
+    });
+    return opened;
+  }
+
+  async #show(dossier: OfficerDossier): Promise<void> {
+    // Without the form the answers can still be read, only less well.
+    this.definition = (await this.#around.port()?.read.form(dossier.tracking.procedure.code).catch(() => null)) ?? null;
+    this.dossier = dossier;
+  }
+
   /** Adds an electronic result (PDF, JPEG or PNG) to the open dossier. */
   async addResult(file: File): Promise<boolean> {
     const id = this.dossier?.dossierId ?? '';
@@ -174,7 +188,7 @@ export class DeskController implements ReactiveController {
       await work();
     } catch (error) {
       const code = codeOf(error);
-      const known: Readonly<Record<string, Trouble>> = { unauthorized: 'tokenWrong', forbidden: this.client === null ? 'tokenWrong' : 'refused', [OTHER_UNIT]: 'otherUnit', over: 'tokenWrong', 'dossier-version-conflict': 'conflict', 'dossier-transition-not-allowed': 'notAllowed' };
+      const known: Readonly<Record<string, Trouble>> = { unauthorized: 'tokenWrong', forbidden: this.client === null ? 'tokenWrong' : 'refused', [OTHER_UNIT]: 'otherUnit', over: 'tokenWrong', 'dossier-version-conflict': 'conflict', 'dossier-transition-not-allowed': 'notAllowed', 'prepared-not-found': 'noPrepared', 'rate-limited': 'tooOften' };
       this.trouble = known[code] ?? (LOST.has(code) ? (this.dossier === null ? 'noConnection' : 'lost') : 'refused');
       if (this.trouble === 'tokenWrong' && this.client !== null) {
         this.client = this.officer = this.list = this.dossier = null;

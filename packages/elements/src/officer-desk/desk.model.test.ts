@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { OfficerActSchema, type OfficerDossier, type OfficerDossierSummary } from '@motcua/contract/officer';
 import { STATUS_NAMES } from '@motcua/contract/status';
 import { fakeTracking } from '@motcua/testkit/fake-port';
-import { actOf, actsOf, askables, formOf, isInView, matches, missingOf, nextAct, NOTHING_TYPED, sortByUrgency, VIEWS, warningsOf, type ActName } from './desk.model.ts';
+import { actOf, actsOf, askables, isInView, matches, missingOf, nextAct, NOTHING_TYPED, sortByUrgency, VIEWS, warningsOf, type ActName } from './desk.model.ts';
 
 const summary = (change: Partial<OfficerDossierSummary> = {}): OfficerDossierSummary => ({
   dossierId: 'd1', dossierCode: 'H12.35-261123-0001', procedure: { code: '1.001193', name: 'Thủ tục đăng ký khai sinh' }, applicantName: 'Đỗ Thị Hoa',
@@ -50,13 +50,14 @@ describe('acts', () => {
   });
 
   test('every act fits the contract once its form is filled', () => {
-    const typed = { ...NOTHING_TYPED, reason: 'Vì thiếu.', note: 'Ghi chú', respondBy: '2026-11-30', section: 'Tư pháp', person: 'Trần Thị Bích', waybill: 'eb 123456789 vn', carrier: 'VNPost', dueOn: '2026-11-27', tax: true, items: { a: { reason: 'unclear' as const, note: 'Mờ' } } };
-    const names: ActName[] = ['accept', 'refuse', 'request-supplement', 'receive-supplement', 'process', 'request-payment', 'receive-payment', 'stop', 'finish', 'return', 'dispatch', 'note', 'extend', 'hand-over'];
+    const typed = { ...NOTHING_TYPED, reason: 'Vì thiếu.', note: 'Ghi chú', respondBy: '2026-11-30', section: 'Tư pháp', person: 'Trần Thị Bích', waybill: 'eb 123456789 vn', carrier: 'VNPost', dueOn: '2026-11-27', tax: true, amount: '1.250.000 đ', parcel: 'EC000000001VN', method: 'counter', items: { a: { reason: 'unclear' as const, note: 'Mờ' } } };
+    const names: ActName[] = ['accept', 'refuse', 'request-supplement', 'receive-supplement', 'process', 'request-payment', 'receive-payment', 'stop', 'finish', 'return', 'dispatch', 'note', 'extend', 'hand-over', 'order-parcel', 'cancel-parcel'];
     for (const name of names) {
       expect(missingOf(name, typed, [])).toEqual([]);
       expect(OfficerActSchema.parse(actOf(name, typed, 7, [{ target: 'paper', targetId: 'a', label: 'Giấy chứng sinh' }]))).toMatchObject({ action: name, version: 7 });
     }
-    expect(formOf('cancel-parcel')).toEqual({});
+    expect(actOf('request-payment', typed, 7, [])).toMatchObject({ for: 'tax', amount: 1_250_000 });
+    expect(actOf('receive-payment', { ...typed, method: '' }, 7, [])).not.toHaveProperty('method');
   });
 
   test('warnings can be seen without the gateway', () => {

@@ -38,7 +38,7 @@ export function matches(query: string, { dossierCode, applicantName, procedure }
   return plain(query).split(/\s+/).every((word) => text.includes(word));
 }
 
-const ACTS: readonly ActName[] = ['accept', 'process', 'finish', 'return', 'request-supplement', 'receive-supplement', 'receive-payment', 'dispatch', 'hand-over', 'extend', 'request-payment', 'refuse', 'stop', 'note'];
+const ACTS: readonly ActName[] = ['accept', 'process', 'finish', 'return', 'request-supplement', 'receive-supplement', 'receive-payment', 'order-parcel', 'dispatch', 'cancel-parcel', 'hand-over', 'extend', 'request-payment', 'refuse', 'stop', 'note'];
 /** Where an act leads; those that are not named stay in their status. */
 const LEADS: Partial<Record<ActName, DossierStatus>> = {
   accept: 'accepted', refuse: 'refused', 'request-supplement': 'supplement-requested', process: 'processing', 'request-payment': 'payment-requested',
@@ -48,10 +48,19 @@ const WHILE: Partial<Record<ActName, readonly DossierStatus[]>> = {
   'receive-supplement': ['supplement-requested'], 'receive-payment': ['payment-requested'], dispatch: ['finished'], 'hand-over': ['accepted', 'processing'], extend: ['accepted', 'processing'],
 };
 
+/** Ways a parcel can be ordered for: the result when it is wanted by post, the papers while they have not come. */
+export function directionsOf({ tracking: { delivery, status } }: OfficerDossier): readonly ('return' | 'submit')[] {
+  return [...(delivery?.resultBy === 'post' ? (['return'] as const) : []), ...(delivery?.papersBy === 'post' && status !== 'finished' ? (['submit'] as const) : [])];
+}
+
+/** Waybills that may still be taken back. */
+export const cancellable = ({ tracking: { parcels } }: OfficerDossier): readonly string[] =>
+  parcels.flatMap(({ waybill, events }) => (waybill !== null && events.every(({ status }) => status === 'registered') ? [waybill] : []));
+
 /** Acts that make sense now: those the gateway named, or those the table of moves allows. */
 export function actsOf(dossier: OfficerDossier): readonly ActName[] {
   const { acts } = dossier;
-  if (acts !== undefined) return ACTS.filter((name) => acts.includes(name));
+  if (acts !== undefined) return ACTS.filter((name) => acts.includes(name) && (name !== 'order-parcel' || directionsOf(dossier).length > 0) && (name !== 'cancel-parcel' || cancellable(dossier).length > 0));
   const { status } = dossier.tracking;
   return ACTS.filter((name) => {
     const target = LEADS[name];
@@ -109,11 +118,15 @@ export interface ActForm {
   readonly waybill?: true;
   readonly dueOn?: true;
   readonly tax?: true;
+  readonly direction?: true;
+  readonly parcel?: true;
+  readonly method?: true;
+  readonly amount?: true;
 }
 const FORMS: Partial<Record<ActName, ActForm>> = {
   accept: { note: true }, refuse: { reason: true }, 'request-supplement': { items: true, respondBy: true, note: true }, 'receive-supplement': { note: true },
-  process: { section: true, note: true }, 'request-payment': { reason: true, tax: true }, 'receive-payment': { note: true }, stop: { reason: true }, finish: { note: true },
-  return: { by: true, note: true }, dispatch: { waybill: true }, note: { reason: true }, extend: { reason: true, dueOn: true }, 'hand-over': { section: true, person: true, note: true },
+  process: { section: true, note: true }, 'request-payment': { reason: true, tax: true, amount: true }, 'receive-payment': { method: true, note: true }, stop: { reason: true }, finish: { note: true },
+  return: { by: true, note: true }, dispatch: { waybill: true }, 'order-parcel': { direction: true, note: true }, 'cancel-parcel': { parcel: true, note: true }, note: { reason: true }, extend: { reason: true, dueOn: true }, 'hand-over': { section: true, person: true, note: true },
 };
 
 /** Fields of an act's form. */
@@ -132,12 +145,27 @@ export interface Typed {
   dueOn: string;
   tax: boolean;
   sure: boolean;
+  /** Đồng to add to the fees, as typed. */
+  amount: string;
+  direction: string;
+  parcel: string;
+  /** How the money came; empty: the citizen showed that a tax is paid. */
+  method: string;
   other: string;
   items: Readonly<Record<string, { reason: SupplementItem['reason']; note: string }>>;
 }
 
 /** An empty form. */
-export const NOTHING_TYPED: Typed = { reason: '', note: '', respondBy: '', section: '', person: '', by: 'counter', waybill: '', carrier: '', dueOn: '', tax: false, sure: false, other: '', items: {} };
+export const NOTHING_TYPED: Typed = { reason: '', note: '', respondBy: '', section: '', person: '', by: 'counter', waybill: '', carrier: '', dueOn: '', tax: false, sure: false, amount: '', direction: 'return', parcel: '', method: '', other: '', items: {} };
+
+/** The form of an act as it opens: what is usual stands there already. */
+export function openingOf(name: ActName, dossier: OfficerDossier): Typed {
+  if (name === 'receive-payment') return { ...NOTHING_TYPED, method: (dossier.tracking.amountDue ?? 0) > 0 ? 'counter' : '' };
+  if (name === 'order-parcel') return { ...NOTHING_TYPED, direction: directionsOf(dossier)[0] ?? 'return' };
+  if (name === 'cancel-parcel') return { ...NOTHING_TYPED, parcel: cancellable(dossier)[0] ?? '' };
+  if (name === 'return') return { ...NOTHING_TYPED, by: dossier.tracking.delivery?.resultBy ?? 'counter' };
+  return NOTHING_TYPED;
+}
 
 /** What is still missing before an act may be sent; empty when it may. */
 export type Missing = 'reason' | 'items' | 'waybill' | 'dueOn' | 'receiver' | 'sure';
@@ -172,6 +200,9 @@ function itemsOf(typed: Typed, askable: readonly Askable[]): SupplementItem[] {
   return clean(typed.other) === '' ? items : [...items, { target: 'other', label: clean(typed.other), reason: 'missing' }];
 }
 
+/** «1.250.000 đ» → 1250000; what holds no digit is nothing. */
+const dongOf = (text: string): number => Math.min(1_000_000_000_000, Number(text.replace(/\D/g, '')));
+
 type Piece = (typed: Typed, name: ActName, askable: readonly Askable[]) => object;
 const PIECES: Readonly<Record<keyof ActForm, Piece>> = {
   // A bare note has its words where the other acts have their reason.
@@ -185,6 +216,10 @@ const PIECES: Readonly<Record<keyof ActForm, Piece>> = {
   waybill: ({ waybill, carrier }) => ({ waybill: clean(waybill).toUpperCase().replace(/\s/g, ''), ...optional('carrier', carrier) }),
   dueOn: ({ dueOn }) => ({ dueOn }),
   tax: ({ tax }) => (tax ? { for: 'tax' } : {}),
+  direction: ({ direction }) => ({ direction }),
+  parcel: ({ parcel }) => ({ waybill: parcel }),
+  amount: ({ amount }) => (dongOf(amount) === 0 ? {} : { amount: dongOf(amount) }),
+  method: ({ method }) => (method === '' ? {} : { method }),
 };
 
 /** The act as it travels, with the version the officer saw. */

@@ -1,7 +1,9 @@
 /** What an officer reads of a dossier: answers, papers, what was done. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormDefinition } from '@motcua/contract/form';
+import type { Letter } from '@motcua/contract/letter';
 import type { OfficerDossier } from '@motcua/contract/officer';
+import type { LetterKind } from '@motcua/contract/tracking';
 import { summarize } from '@motcua/domain/form';
 import { atOffice, showInstant } from '../internal/dates.ts';
 import { renderDue } from '../internal/due-reasons/due-reasons.ts';
@@ -43,4 +45,34 @@ export function renderHistory({ tracking }: OfficerDossier, words: DeskMessages)
         ${row.text === null ? nothing : html`<p class="lines">${row.text}</p>`}
       </li>`)}</ol>
     </section>`;
+}
+
+/** What another officer did: the newest line of the timeline, in one sentence. */
+export function lastDone({ tracking: { timeline, status } }: OfficerDossier, words: DeskMessages): string {
+  const [last] = [...timeline].sort((a, b) => b.sequence - a.sequence);
+  return last === undefined ? '' : words.conflictBy(last.person ?? last.agency, words.action[last.action] ?? words.status[status] ?? last.action);
+}
+
+/** Electronic results, and a field to add one while the dossier is in work or finished. */
+export function renderResults({ tracking, acts = [] }: OfficerDossier, words: DeskMessages, add: (event: Event) => void): TemplateResult | typeof nothing {
+  const { results = [] } = tracking;
+  const may = acts.length > 0 && ['processing', 'finished'].includes(tracking.status);
+  if (!may && results.length === 0) return nothing;
+  return html`<section><h3>${words.results}</h3>
+    ${results.map(({ name }) => html`<p>${name}</p>`)}
+    ${may ? html`<div><label for="result">${words.resultAdd}</label><input id="result" type="file" accept="application/pdf,image/jpeg,image/png" @change=${add} /></div>` : nothing}</section>`;
+}
+
+/** The letter that is open, and how it is loaded. */
+export interface OpenLetter {
+  readonly kind: LetterKind;
+  readonly load: () => Promise<Letter>;
+}
+
+/** Letters that exist by now; one can be open. */
+export function renderLetters({ tracking: { letters = [] } }: OfficerDossier, words: DeskMessages, open: OpenLetter | null, choose: (kind: LetterKind) => void): TemplateResult | typeof nothing {
+  if (letters.length === 0) return nothing;
+  return html`<section><h3>${words.letters}</h3>
+    <p class="actions">${letters.map(({ kind }) => html`<button type="button" aria-expanded=${open?.kind === kind ? 'true' : 'false'} @click=${() => choose(kind)}>${words.letter[kind]}</button>`)}</p>
+    ${open === null ? nothing : html`<motcua-letter .ask=${open.load}></motcua-letter>`}</section>`;
 }

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import type { Officer, OfficerAct, OfficerDossier, OfficerDossierSummary } from '@motcua/contract/officer';
+import type { Officer, OfficerAct, OfficerDossier, OfficerDossierSummary, PaperDossier } from '@motcua/contract/officer';
 import type { OfficerClient } from '@motcua/sdk/officer';
 import { fakePort, fakeTracking } from '@motcua/testkit/fake-port';
 import './motcua-officer-desk.ts';
@@ -150,5 +150,76 @@ describe('motcua-officer-desk', () => {
     press(element, 'Từ chối ngay');
     await waitUntil(() => state.acts.length === 1);
     expect(state.acts[0]!.version).to.equal(4);
+  });
+
+  it('a code from home opens the dossier once; a wrong one is told, an empty one asked for', async () => {
+    const { client } = office();
+    const codes: string[] = [];
+    const openPrepared = async (code: string): Promise<unknown> => {
+      codes.push(code);
+      if (code === 'CB-0') throw Object.assign(new Error('no'), { code: 'prepared-not-found' });
+      return { isFirst: true, openedAt: '2026-11-23T02:00:00.000Z', openedBy: 'B', dossier: await client.dossiers.get('1') };
+    };
+    Object.assign(client.dossiers, { openPrepared });
+    const element = await desk(client);
+    await waitUntil(() => text(element).includes('Mở hồ sơ chuẩn bị sẵn'));
+    press(element, 'Mở hồ sơ chuẩn bị sẵn');
+    await waitUntil(() => root(element).querySelector('#prepared') !== null);
+    press(element, 'Mở hồ sơ');
+    await waitUntil(() => text(element).includes('Xin quét hoặc gõ mã'));
+    await expect(element).to.be.accessible();
+    const type = (code: string): void => {
+      root(element).querySelector<HTMLInputElement>('#prepared')!.value = code;
+      root(element).querySelector('form')!.requestSubmit();
+    };
+    type('CB-0');
+    await waitUntil(() => text(element).includes('Không có hồ sơ chuẩn bị sẵn'));
+    type(' CB-7K3M ');
+    await waitUntil(() => text(element).includes('Đã mở hồ sơ người dân chuẩn bị sẵn'));
+    expect(codes).to.deep.equal(['CB-0', 'CB-7K3M']);
+  });
+
+  it('a paper dossier: procedure, applicant, papers, receipt; a lost answer keeps its key', async () => {
+    const { client } = office();
+    const sent: { paper: PaperDossier; key: string }[] = [];
+    const register = async (paper: PaperDossier, { idempotencyKey = '' }: { idempotencyKey?: string } = {}): Promise<unknown> => {
+      sent.push({ paper, key: idempotencyKey });
+      if (sent.length === 1) throw Object.assign(new Error('no'), { code: 'network' });
+      return { dossierId: '9', dossierCode: 'H12.35-261123-0009', trackingKey: 'AAAA-BBBB-CCCC-DDDD', due: { dueAt: null, dueOn: '2026-11-26', reasons: [] } };
+    };
+    Object.assign(client.dossiers, { register, letter: () => new Promise(() => undefined) });
+    const procedure = { code: '1.001193', name: 'Đăng ký khai sinh', postal: 'none', cases: [{ id: 'chung', title: null, papers: [{ id: 'to-khai', name: 'Tờ khai', required: true }, { id: 'khac', name: 'Giấy khác', required: false }] }] };
+    const port = fakePort({
+      form: () => Promise.resolve(definition as never), procedure: () => Promise.resolve(procedure as never),
+      catalogue: () => Promise.resolve({ version: '1', updatedAt: '', everydayWords: [], entries: [{ code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch' }] }),
+    });
+    const element: OfficerDeskElement = await fixture(html`<motcua-officer-desk lang="vi" .port=${port} .client=${client}></motcua-officer-desk>`);
+    await waitUntil(() => text(element).includes('Nhập hồ sơ giấy'));
+    press(element, 'Nhập hồ sơ giấy');
+    await waitUntil(() => root(element).querySelector('motcua-paper-entry')?.shadowRoot != null);
+    const room = root(element).querySelector('motcua-paper-entry')!.shadowRoot!;
+    const put = (id: string, value: string): void => {
+      const field = room.querySelector<HTMLInputElement>(id)!;
+      field.value = value;
+      field.dispatchEvent(new Event('input'));
+    };
+    await waitUntil(() => room.querySelector('#procedure') !== null);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    put('#procedure', 'khai sinh');
+    await waitUntil(() => room.querySelector('button.row') !== null);
+    room.querySelector<HTMLElement>('button.row')!.click();
+    await waitUntil(() => room.querySelector('form') !== null);
+    room.querySelector('form')!.requestSubmit();
+    await waitUntil(() => room.textContent!.includes('Xin ghi họ tên'));
+    await expect(element).to.be.accessible();
+    put('#name', 'Lê Thị Hoa');
+    room.querySelector('form')!.requestSubmit();
+    await waitUntil(() => room.textContent!.includes('Chưa biết hồ sơ đã ghi hay chưa'));
+    room.querySelector('form')!.requestSubmit();
+    await waitUntil(() => room.textContent!.includes('Đã ghi hồ sơ H12.35-261123-0009'));
+    expect(sent[0]).to.deep.equal(sent[1]);
+    expect(sent[1]!.key).to.match(/^[0-9a-f-]{36}$/);
+    expect(sent[1]!.paper).to.deep.include({ procedureCode: '1.001193', channel: 'counter', accept: true, papers: [{ paperId: 'to-khai', name: 'Tờ khai', originals: 1, copies: 0 }] });
+    await expect(element).to.be.accessible();
   });
 });

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Letter } from '@motcua/contract/letter';
 import type { OfficerDossier } from '@motcua/contract/officer';
 import type { LetterKind } from '@motcua/contract/tracking';
 import type { OfficerClient } from '@motcua/sdk/officer';
@@ -16,11 +15,12 @@ import { DeskController, type Trouble } from './desk.controller.ts';
 import { answerIn, settingsOf, type SignInSettings, type SignInTrouble } from './sign-in/oidc.model.ts';
 import { SessionController } from './sign-in/session.controller.ts';
 import { renderSignIn, renderWarning } from './sign-in/sign-in-view.ts';
-import { actOf, actsOf, askables, missingOf, nextAct, NOTHING_TYPED, warningsOf, type ActName, type Missing, type Typed } from './desk.model.ts';
-import { renderAnswers, renderHistory, renderPapers } from './dossier-parts.ts';
+import { actOf, actsOf, askables, cancellable, directionsOf, missingOf, nextAct, openingOf, NOTHING_TYPED, warningsOf, type ActName, type Missing, type Typed } from './desk.model.ts';
+import { lastDone, renderAnswers, renderHistory, renderLetters, renderPapers, renderResults, type OpenLetter } from './dossier-parts.ts';
 import { FilePreviewElement } from './file-preview.ts';
 import { officerDeskStyles } from './officer-desk.styles.ts';
-import { renderList } from './work-list.ts';
+import { loadRoom, renderRoom, type Room } from './rooms.ts';
+import { renderList, type Channel } from './work-list.ts';
 
 defineElement('motcua-file-preview', FilePreviewElement);
 
@@ -41,6 +41,8 @@ export class OfficerDeskElement extends MotcuaElement {
     scope: { type: String },
     resource: { type: String },
     settings: { state: true },
+    room: { state: true },
+    channel: { state: true },
     query: { state: true },
     act: { state: true },
     typed: { state: true },
@@ -61,13 +63,15 @@ export class OfficerDeskElement extends MotcuaElement {
   declare resource: string | null;
   /** Where to sign in; null: with a token; undefined: not known yet. */
   declare protected settings: SignInSettings | null | undefined;
+  declare protected room: Room;
+  declare protected channel: Channel | '';
   declare protected query: string;
   declare protected act: ActName | null;
   declare protected typed: Typed;
   declare protected missing: readonly Missing[];
   declare protected said: string;
   /** The letter that is open. */
-  declare protected letter: { kind: LetterKind; load: () => Promise<Letter> } | null;
+  declare protected letter: OpenLetter | null;
 
   readonly #locale = new LocaleController<DeskMessages>(this, {
     vi: deskVi,
@@ -76,12 +80,16 @@ export class OfficerDeskElement extends MotcuaElement {
   readonly #session: SessionController = new SessionController(this, { ended: () => this.#forget() });
   readonly #desk = new DeskController(this, { port: () => this.counter, fresh: () => this.#session.fresh(), refused: () => this.#session.refuse('over') });
   #tokenEmpty = false;
+  #codeMissing = false;
+  /** The form as it opened: only what differs from it was typed. */
+  #opening: Typed = NOTHING_TYPED;
   #focus = '';
 
   constructor() {
     super();
     this.client = this.issuer = this.clientId = this.scope = this.resource = null;
     this.settings = undefined;
+    this.room = this.channel = '';
     this.query = '';
     this.act = null;
     this.typed = NOTHING_TYPED;
@@ -115,6 +123,7 @@ export class OfficerDeskElement extends MotcuaElement {
   /** Nobody is signed in any more: nothing of a dossier may stay on the screen. */
   #forget(): void {
     this.#cancel();
+    this.room = '';
     this.said = this.query = '';
     this.#desk.signOut();
     this.#focus = '#sign-in';
@@ -139,7 +148,7 @@ export class OfficerDeskElement extends MotcuaElement {
 
   #open(dossierId: string): void {
     this.#cancel();
-    this.said = '';
+    this.room = this.said = '';
     this.#focus = '#dossier';
     void this.#desk.open(dossierId);
   }
@@ -150,9 +159,32 @@ export class OfficerDeskElement extends MotcuaElement {
     this.#desk.close();
   }
 
-  #choose(name: ActName): void {
+  async #enter(room: Room): Promise<void> {
+    await loadRoom(room).catch(() => undefined);
+    this.#cancel();
+    this.said = '';
+    this.#codeMissing = false;
+    this.#desk.trouble = '';
+    this.room = room;
+    this.#focus = room === 'prepared' ? '#prepared' : room === '' ? '#search' : '';
+    if (room === '') await this.#desk.show(this.#desk.view);
+  }
+
+  async #openCode(text: string): Promise<void> {
+    this.#codeMissing = text.trim() === '';
+    this.#focus = '#prepared';
+    this.requestUpdate();
+    if (this.#codeMissing) return;
+    const opened = await this.#desk.openPrepared(text.trim());
+    if (opened === null) return;
+    this.room = '';
+    this.said = opened.takenBy === '' ? this.#locale.words.preparedDone : this.#locale.words.preparedBefore(opened.takenBy);
+    this.#focus = '#dossier';
+  }
+
+  #choose(name: ActName, dossier: OfficerDossier): void {
     this.act = name;
-    this.typed = NOTHING_TYPED;
+    this.typed = this.#opening = openingOf(name, dossier);
     this.missing = [];
     this.said = '';
     this.#focus = '#act-title';
@@ -161,7 +193,7 @@ export class OfficerDeskElement extends MotcuaElement {
   #cancel(): void {
     this.act = null;
     this.letter = null;
-    this.typed = NOTHING_TYPED;
+    this.typed = this.#opening = NOTHING_TYPED;
     this.missing = [];
   }
 
@@ -197,26 +229,26 @@ export class OfficerDeskElement extends MotcuaElement {
     if (name !== null) {
       return renderAct({
         words, name, typed: this.typed, askable: askables(dossier, this.#desk.definition), warnings, missing: this.missing, busy: this.#desk.busy,
+        directions: directionsOf(dossier), waybills: cancellable(dossier), methods: ['counter', ...(directionsOf(dossier).length > 0 ? ['postman'] : []), 'transfer', ...(dossier.tracking.status === 'payment-requested' ? [''] : [])],
         type: (change) => { this.typed = { ...this.typed, ...(typeof change === 'function' ? change(this.typed) : change) }; },
         send: () => void this.#send(dossier, name),
         cancel: () => this.#cancel(),
       });
     }
     return html`<section aria-labelledby="acts"><h3 id="acts">${words.acts}</h3>
-      <p class="actions">${acts.map((one) => html`<button type="button" class=${one === next ? 'main' : ''} @click=${() => this.#choose(one)}>${words.act[one]}</button>`)}</p></section>`;
+      <p class="actions">${acts.map((one) => html`<button type="button" class=${one === next ? 'main' : ''} @click=${() => this.#choose(one, dossier)}>${words.act[one]}</button>`)}</p></section>`;
   }
+
+  #addResult = async (event: Event): Promise<void> => {
+    const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
+    if (file !== undefined && (await this.#desk.addResult(file))) this.said = this.#locale.words.resultAdded;
+    field.value = '';
+  };
 
   #openLetter(kind: LetterKind): void {
     void import('../internal/letters/motcua-letter.ts').catch(() => undefined);
     this.letter = this.letter?.kind === kind ? null : { kind, load: () => this.#desk.letter(kind) };
-  }
-
-  #renderLetters({ tracking: { letters = [] } }: OfficerDossier, words: DeskMessages): TemplateResult | typeof nothing {
-    const { letter } = this;
-    if (letters.length === 0) return nothing;
-    return html`<section><h3>${words.letters}</h3>
-      <p class="actions">${letters.map(({ kind }) => html`<button type="button" aria-expanded=${letter?.kind === kind ? 'true' : 'false'} @click=${() => this.#openLetter(kind)}>${words.letter[kind]}</button>`)}</p>
-      ${letter === null ? nothing : html`<motcua-letter .ask=${letter.load}></motcua-letter>`}</section>`;
   }
 
   #renderDossier(dossier: OfficerDossier, words: DeskMessages): TemplateResult {
@@ -227,9 +259,9 @@ export class OfficerDeskElement extends MotcuaElement {
       <p><strong>${tracking.applicantName}</strong> · ${tracking.procedure.name}</p>
       ${tracking.workingDaysLeft === null ? nothing : html`<p>${words.daysLeft(tracking.workingDaysLeft)}</p>`}
       <p role="status">${this.said}</p>
-      ${trouble === '' ? nothing : html`<p class="notice overdue" role="alert">${words[trouble]}</p>`}
+      ${trouble === '' ? nothing : html`<p class="notice overdue" role="alert">${words[trouble]} ${trouble === 'conflict' ? lastDone(dossier, words) : ''}</p>`}
       ${warningsOf(dossier).map((one) => html`<p class="notice ${one}">${words.warnings[one] ?? one}</p>`)}
-      ${this.#renderActs(dossier, words)} ${this.#renderLetters(dossier, words)}
+      ${this.#renderActs(dossier, words)} ${renderResults(dossier, words, this.#addResult)} ${renderLetters(dossier, words, this.letter, (kind) => this.#openLetter(kind))}
       <div class="sides">
         <div class="side"><h3>${words.answers}</h3>${renderAnswers(dossier, this.#desk.definition, words, this.#locale.language)}</div>
         <div class="side"><h3>${words.papers}</h3>${renderPapers(dossier, words, (uploadId) => this.#desk.file(uploadId))} ${renderHistory(dossier, words)}</div>
@@ -237,28 +269,55 @@ export class OfficerDeskElement extends MotcuaElement {
   }
 
   #handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.#desk.dossier === null) return;
+    if (event.key !== 'Escape') return;
+    if (this.room === 'prepared' || this.room === 'audit') return void this.#enter('');
+    if (this.#desk.dossier === null) return;
     // What was typed is not thrown away by one key: the form closes first, the dossier with the next.
     if (this.act === null) this.#back();
-    else if (this.typed === NOTHING_TYPED) this.#cancel();
+    else if (this.typed === this.#opening) this.#cancel();
   };
+
+  #renderHead(words: DeskMessages): TemplateResult {
+    const { officer, dossier, view, busy } = this.#desk;
+    const isList = dossier === null && this.room === '';
+    const rooms: readonly (readonly [Exclude<Room, ''>, string])[] = officer === null || !isList ? [] : [
+      ...(officer.role === 'viewer' ? [] : ([['prepared', words.preparedTitle], ['paper', words.entryTitle]] as const)),
+      ...(officer.role === 'leader' ? ([['audit', words.audit]] as const) : []),
+    ];
+    return html`<header><div><h2 id="title" tabindex="-1">${words.title}</h2>
+        ${officer === null ? nothing : html`<p class="muted">${words.signedInAs(officer.name, words.roles[officer.role])}</p>`}</div>
+      <p class="actions">
+        ${rooms.map(([room, name]) => html`<button type="button" @click=${() => void this.#enter(room)}>${name}</button>`)}
+        <button type="button" ?disabled=${busy || !isList} @click=${() => void this.#desk.show(view)}>${words.refresh}</button>
+        ${this.client === null ? html`<button type="button" @click=${() => void this.#session.leave()}>${words.signOut}</button>` : nothing}
+      </p></header>
+      ${renderWarning(words, this.#session.standing, () => this.#session.touch())}`;
+  }
+
+  #renderRoom(port: CounterPort, words: DeskMessages): TemplateResult | typeof nothing {
+    const { busy, trouble } = this.#desk;
+    return renderRoom(this.room, {
+      words, port, busy, codeMissing: this.#codeMissing, trouble: trouble === '' || trouble === 'otherUnit' ? '' : words[trouble], ask: (work) => this.#desk.ask(work),
+      open: (id) => this.#open(id), openCode: (code) => void this.#openCode(code), close: () => void this.#enter(''),
+    });
+  }
+
+  #renderList(list: NonNullable<DeskController['list']>, words: DeskMessages): TemplateResult {
+    const { view, busy, trouble } = this.#desk;
+    const shown = renderList({
+      words, view, list, query: this.query, channel: this.channel, busy, filter: (channel) => { this.channel = channel; },
+      show: (one) => void this.#desk.show(one), search: (query) => { this.query = query; }, open: (id) => this.#open(id),
+    });
+    return html`${trouble === '' || trouble === 'otherUnit' ? nothing : html`<p class="notice" role="alert">${words[trouble]}</p>`}${shown}`;
+  }
 
   protected override render(): TemplateResult {
     const words = this.#locale.words;
-    const { client, officer, list, dossier, view, busy, trouble } = this.#desk;
-    if (this.counter === null) return html`<slot></slot><p class="root error" role="alert">${words.notSetUp}</p>`;
+    const { client, list, dossier } = this.#desk;
+    const { counter } = this;
+    if (counter === null) return html`<slot></slot><p class="root error" role="alert">${words.notSetUp}</p>`;
     if (client === null || list === null) return this.#renderSignIn(words);
-    const shown = { words, view, list, query: this.query, busy, show: (one: typeof view) => void this.#desk.show(one), search: (query: string) => { this.query = query; }, open: (id: string) => this.#open(id) };
-    return html`<div class="root stack" @keydown=${this.#handleKey}>
-      <header><div><h2 id="title" tabindex="-1">${words.title}</h2>
-        ${officer === null ? nothing : html`<p class="muted">${words.signedInAs(officer.name, words.roles[officer.role])}</p>`}</div>
-        <p class="actions">
-          <button type="button" ?disabled=${busy || dossier !== null} @click=${() => void this.#desk.show(view)}>${words.refresh}</button>
-          ${this.client === null ? html`<button type="button" @click=${() => void this.#session.leave()}>${words.signOut}</button>` : nothing}
-        </p></header>
-      ${renderWarning(words, this.#session.standing, () => this.#session.touch())}
-      ${dossier === null && trouble !== '' ? html`<p class="notice" role="alert">${words[trouble]}</p>` : nothing}
-      ${dossier === null ? renderList(shown) : this.#renderDossier(dossier, words)}
-    </div>`;
+    const inside = dossier !== null ? this.#renderDossier(dossier, words) : this.room === '' ? this.#renderList(list, words) : this.#renderRoom(counter, words);
+    return html`<div class="root stack" @keydown=${this.#handleKey}>${this.#renderHead(words)}${inside}</div>`;
   }
 }

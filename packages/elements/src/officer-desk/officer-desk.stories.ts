@@ -42,6 +42,49 @@ async function open(canvas: HTMLElement, code: string): Promise<void> {
 /** The token is asked for and kept in memory only. */
 export const SignIn: Story = { args: { known: false }, play: async ({ canvasElement }) => reads(canvasElement, 'Mã chỉ giữ trong trang này') };
 
+/** The unit has an identity provider: one button leads there; the token is the other way. */
+export const SignInAtProvider: Story = {
+  args: { known: false },
+  render: (_, { loaded, globals }) => html`<motcua-officer-desk theme=${globals['theme'] === 'dark' ? 'dark' : 'light'} .port=${counterOf(loaded).port} issuer="https://dang-nhap.example" client-id="ban-mot-cua"></motcua-officer-desk>`,
+  play: async ({ canvasElement }) => reads(canvasElement, 'tài khoản cán bộ của đơn vị'),
+};
+
+/** What a citizen prepared at home: scanned or typed. A code that is none is told. */
+export const OpenPrepared: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Mở hồ sơ chuẩn bị sẵn');
+    await userEvent.type(await awaited(canvasElement, '#prepared'), 'CB-0000-0000-0000-0000');
+    await press(canvasElement, 'Mở hồ sơ');
+    await reads(canvasElement, 'Không có hồ sơ chuẩn bị sẵn với mã này', 15_000);
+  },
+};
+
+/** A paper dossier from the procedure to the printed receipt. */
+export const EnterPaper: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Nhập hồ sơ giấy');
+    await userEvent.type(await awaited(canvasElement, '#procedure', 15_000), '2.000815');
+    (await awaited(canvasElement, 'motcua-paper-entry')).focus();
+    await press(canvasElement, /Chứng thực bản sao từ bản chính.*2\.000815/);
+    await userEvent.type(await awaited(canvasElement, '#name', 15_000), 'Đỗ Thị Ánh Nguyệt');
+    await press(canvasElement, 'Ghi hồ sơ');
+    await reads(canvasElement, /Đã ghi hồ sơ H12/, 15_000);
+  },
+};
+
+/** The form before anything is written, on a narrow screen. */
+export const EnterPaperNarrow: Story = {
+  globals: { viewport: { value: 'narrow' } },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Nhập hồ sơ giấy');
+    await userEvent.type(await awaited(canvasElement, '#procedure', 15_000), '2.000815');
+    await press(canvasElement, /Chứng thực bản sao từ bản chính.*2\.000815/);
+    await awaited(canvasElement, '#name', 15_000);
+    await press(canvasElement, 'Ghi hồ sơ');
+    await reads(canvasElement, 'Xin ghi họ tên.');
+  },
+};
+
 /** What is most urgent stands first. */
 export const WorkList: Story = { parameters: sent, play: async ({ canvasElement }) => reads(canvasElement, 'hồ sơ. Dùng phím lên, xuống', 15_000) };
 

@@ -35,6 +35,31 @@ export const officerDeskStyles = css`
   .error:empty {
     display: none;
   }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1em;
+  }
+  .filters > div {
+    min-inline-size: 0;
+  }
+  .filters #search {
+    inline-size: 28em;
+  }
+  .wide {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  th,
+  td {
+    padding: 0.5em;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+  }
   .rows li + li {
     margin-block-start: 0.375em;
   }

@@ -1,0 +1,94 @@
+/** Pure rules of entering a paper dossier (nhập hồ sơ giấy): what is typed, what is missing, what travels. */
+import type { PaperDossier } from '@motcua/contract/officer';
+import type { DeliveryChoice } from '@motcua/contract/postal';
+import type { CatalogueEntry, PaperRequirement, Procedure } from '@motcua/contract/procedure';
+
+/** Sheets of one paper that were handed in. */
+export interface PaperLine {
+  readonly paperId: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly there: boolean;
+  readonly originals: number;
+  readonly copies: number;
+}
+
+/** What stands in the form. `receivedAt` is local time as a browser writes it, empty for now. */
+export interface Entry {
+  readonly channel: PaperDossier['channel'];
+  readonly name: string;
+  readonly phone: string;
+  readonly receivedAt: string;
+  readonly caseId: string;
+  readonly papers: readonly PaperLine[];
+  readonly delivery: DeliveryChoice;
+  readonly accept: boolean;
+}
+
+/** An empty form. */
+export const NEW_ENTRY: Entry = { channel: 'counter', name: '', phone: '', receivedAt: '', caseId: '', papers: [], delivery: { resultBy: 'counter' }, accept: true };
+
+/** What has to be filled in before it can be sent. */
+export type EntryMissing = 'name' | 'phone' | 'papers' | 'party' | 'receivedAt';
+
+const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase();
+const MOST = 8;
+
+/** Procedures whose code and names hold every word, accents or not; those that people need often first. */
+export function findProcedures(query: string, entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  const words = plain(query).split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return [];
+  const found = entries.filter(({ code, name, plainName }) => {
+    const text = plain(`${code} ${name} ${plainName?.vi ?? ''}`);
+    return words.every((word) => text.includes(word));
+  });
+  return [...found].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || a.name.length - b.name.length).slice(0, MOST);
+}
+
+const lineOf = ({ id, name, required, originals = 0, copies = 0 }: PaperRequirement): PaperLine =>
+  ({ paperId: id, name, required, there: required, originals: originals === 0 && copies === 0 ? 1 : originals, copies });
+
+/** The lines of a case: what the law wants is ticked, with the numbers it names. */
+export const linesOf = (procedure: Procedure, caseId: string): readonly PaperLine[] =>
+  (procedure.cases.find(({ id }) => id === caseId) ?? procedure.cases[0])?.papers.filter(({ isNote }) => isNote !== true).map(lineOf) ?? [];
+
+/** Vietnam is seven hours ahead, whatever the machine thinks. Null for a time that is none. */
+export function instantOf(local: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) return null;
+  const time = Date.parse(`${local}:00+07:00`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+const digits = (phone: string): string => phone.replace(/\D/g, '');
+
+/** What is missing, in the order of the form. A paper that the law wants and nobody ticked is a warning, not a stop: the officer asks for it later. */
+export function missingIn(entry: Entry): readonly EntryMissing[] {
+  const { name, phone, papers, delivery, receivedAt } = entry;
+  const byPost = delivery.resultBy === 'post' || delivery.papersBy === 'post';
+  const { party } = delivery;
+  const badParty = byPost && (party === undefined || party.name.trim() === '' || digits(party.phone).length < 8 || (party.address.communeCode === undefined && (party.address.country ?? 'VN') === 'VN'));
+  const wrong: readonly (readonly [EntryMissing, boolean])[] = [
+    ['receivedAt', receivedAt !== '' && instantOf(receivedAt) === null],
+    ['name', name.trim() === ''],
+    ['phone', phone.trim() !== '' && digits(phone).length < 8],
+    ['papers', papers.length > 0 && papers.every(({ there }) => !there)],
+    ['party', badParty],
+  ];
+  return wrong.filter(([, is]) => is).map(([what]) => what);
+}
+
+/** Papers that the law wants and that did not come. */
+export const lacking = ({ papers }: Entry): readonly string[] => papers.filter(({ required, there }) => required && !there).map(({ name }) => name);
+
+const clean = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** The dossier as it travels. */
+export function dossierOf(entry: Entry, procedureCode: string): PaperDossier {
+  const receivedAt = instantOf(entry.receivedAt);
+  return {
+    procedureCode, channel: entry.channel, accept: entry.accept, delivery: entry.delivery,
+    applicant: { name: clean(entry.name), ...(clean(entry.phone) !== '' && { phone: clean(entry.phone) }) },
+    papers: entry.papers.filter(({ there }) => there).map(({ paperId, name, originals, copies }) => ({ paperId, name, originals, copies })),
+    ...(receivedAt !== null && { receivedAt }),
+  };
+}

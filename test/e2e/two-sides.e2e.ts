@@ -1,0 +1,188 @@
+/** A dossier's whole life, the citizen in one browser and the officer in another: send, supplement, pay, finish, post, rate, count. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signSandboxNotice } from '@motcua/gateway';
+import { fakeCarrier } from '@motcua/testkit/fake-carrier';
+import { listen, type Listener } from '@motcua/testkit/listen';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { startDemo, type Demo } from './demo.ts';
+import { fillStep, pressOn, says, tabTo } from './keyboard.ts';
+import { openBrowser, openPhone, type Phone } from './phone.ts';
+
+const SANDBOX = 'sandbox-secret-of-the-test';
+const CUSTOMER = { customerCode: 'XA-THOI-BINH', username: 'xa', password: 'secret' };
+/** One pixel, but a real PNG. */
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const carrier = fakeCarrier(CUSTOMER);
+let line: Listener;
+let demo: Demo;
+let browser: Browser;
+let phone: Phone;
+let office: BrowserContext;
+let desk: Page;
+let code = '';
+let key = '';
+
+beforeAll(async () => {
+  line = await listen(async (request) => carrier.fetch(request.url, { headers: request.headers, body: await request.text() }));
+  [demo, browser] = await Promise.all([
+    startDemo({
+      MOTCUA_PAYMENT_SANDBOX: SANDBOX, MOTCUA_CARRIER_URL: line.url, MOTCUA_CARRIER_CUSTOMER: CUSTOMER.customerCode, MOTCUA_CARRIER_USERNAME: CUSTOMER.username, MOTCUA_CARRIER_PASSWORD: CUSTOMER.password,
+    }),
+    openBrowser(),
+  ]);
+  phone = await openPhone(browser);
+  phone.page.on('filechooser', () => undefined);
+  office = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  desk = await office.newPage();
+}, 400_000);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+  await line?.close();
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** An act of the officer: chosen, filled in, done. */
+async function act(name: string, fill: () => Promise<unknown> = async () => undefined): Promise<void> {
+  await button(desk, name).click();
+  await fill();
+  await button(desk, `${name} ngay`).click();
+  await says(desk, `Đã xong: ${name}.`);
+}
+async function citizenSees(words: string | RegExp): Promise<void> {
+  await button(phone.page, 'Xem tin mới').click();
+  await says(phone.page, words);
+}
+const allText = (page: Page): Promise<string> => page.locator('body').evaluate((body) => {
+  const read = (root: ParentNode): string => (root.textContent ?? '') + [...root.querySelectorAll('*')].map((element) => (element.shadowRoot ? read(element.shadowRoot) : '')).join(' ');
+  return read(body);
+});
+const figures = async (): Promise<Record<string, number>> => {
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  return (await (await fetch(`${demo.url}/gateway/v1/sites/thoibinh/statistics?from=${today}&to=${today}`)).json()) as Record<string, number>;
+};
+
+describe('citizen and officer in two browsers', { timeout: 120_000 }, () => {
+  test('the citizen sends it and wants the result by post', async () => {
+    const { page } = phone;
+    await page.goto(`${demo.url}/strict.html`);
+    await says(page, 'Bà con cần làm việc gì?');
+    await tabTo(page, /Bà con cần làm việc gì/);
+    await page.keyboard.type('sao y ban chinh');
+    await says(page, /Có (hơn )?\d+ thủ tục/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await pressOn(page, /^Bắt đầu làm hồ sơ$/);
+    await pressOn(page, /^Bắt đầu$/);
+    await says(page, 'Phần 1 trong');
+    await fillStep(page, [{ at: /Họ, chữ đệm và tên/, type: 'Đỗ Thị Ánh Nguyệt' }, { at: /Số điện thoại/, type: '0912345678' }]);
+    await says(page, 'Phần 2 trong');
+    await fillStep(page, [{ at: /Chọn tệp.*Bản chính/, files: [{ name: 'bằng.png', mimeType: 'image/png', buffer: PNG }] }], null);
+    await says(page, 'Đã đến nơi');
+    await pressOn(page, /^Tiếp tục$/);
+    await fillStep(page, [
+      { at: /nhận kết quả bằng cách nào/i, choose: 'Bưu điện mang kết quả đến' },
+      { at: /Tỉnh, thành phố/, choose: 'Tỉnh Cà Mau' }, { at: /Xã, phường/, choose: 'Xã Thới Bình' }, { at: /Số nhà/, type: 'Ấp 3' },
+    ]);
+    await fillStep(page, [{ at: /Tôi đồng ý/, tick: true }], /^Gửi hồ sơ$/);
+    await says(page, 'Đã gửi hồ sơ', 30_000);
+    const text = await allText(page);
+    code = /H12\.35-\d{6}-\d{4,}/.exec(text)?.[0] ?? '';
+    key = /[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}/.exec(text)?.[0] ?? '';
+    expect([code, key]).not.toContain('');
+    await pressOn(page, /^Theo dõi hồ sơ này$/);
+    await says(page, 'Đã gửi, chờ cán bộ nhận');
+  });
+
+  test('the officer finds it, accepts it and asks for a better picture', async () => {
+    await desk.goto(`${demo.url}/can-bo.html`);
+    await desk.locator('#token').fill(demo.token);
+    await button(desk, 'Vào làm việc').click();
+    await desk.locator('#search').fill(code);
+    await desk.locator('button.row').click();
+    await says(desk, `Hồ sơ ${code}`);
+    await act('Tiếp nhận');
+    await act('Yêu cầu bổ sung', async () => {
+      await desk.locator('#item-0').check();
+      await desk.locator('#why-0').selectOption('unclear');
+      await desk.locator('#note-0').fill('Xin chụp lại cho rõ.');
+    });
+    await citizenSees('Cần bổ sung giấy tờ');
+  });
+
+  test('the citizen answers with that one paper', async () => {
+    const { page } = phone;
+    await says(page, 'Xin chụp lại cho rõ.');
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'bằng rõ.png', mimeType: 'image/png', buffer: PNG });
+    await says(page, 'Đã đến nơi');
+    await button(page, 'Gửi bổ sung').click();
+    await says(page, 'Cán bộ đã nhận hồ sơ');
+  });
+
+  test('two officers: the second is told what the first did, and loses no word', async () => {
+    await button(desk, 'Ghi chú').click();
+    await desk.locator('#act-reason').fill('Đã gọi cho người dân.');
+    await demo.officer('dossiers', 'process', code);
+    await button(desk, 'Ghi chú ngay').click();
+    await says(desk, 'Người khác vừa xử lý hồ sơ này');
+    await says(desk, /Việc mới nhất/);
+    expect(await desk.locator('#act-reason').inputValue()).toBe('Đã gọi cho người dân.');
+    await button(desk, 'Ghi chú ngay').click();
+    await says(desk, 'Đã xong: Ghi chú.');
+  });
+
+  test('the fee is asked for, paid at the bank, and the dossier goes on by itself', async () => {
+    const { page } = phone;
+    await act('Yêu cầu nộp tiền', async () => {
+      await desk.locator('#act-reason').fill('Lệ phí chứng thực 3 trang.');
+      await desk.locator('#act-amount').fill('6.000');
+    });
+    await citizenSees('Cần nộp tiền');
+    await page.getByText('Chuyển khoản bằng mã QR').click();
+    await says(page, 'Đang chờ tiền đến');
+    const authorization = `Tracking ${Buffer.from(`${code}:${key}`).toString('base64url')}`;
+    const { payment } = (await (await fetch(`${demo.url}/gateway/v1/tracking`, { headers: { authorization } })).json()) as { payment: { id: string; amount: number } };
+    const tell = async (state: string, id: string): Promise<number> => {
+      const body = JSON.stringify({ id, reference: payment.id, state, amount: payment.amount, at: new Date().toISOString() });
+      return (await fetch(`${demo.url}/gateway/v1/payment-notices/sandbox`, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-signature': await signSandboxNotice(SANDBOX, body) } })).status;
+    };
+    // The bank says no first: not the last word for a day.
+    expect(await tell('failed', 'b1')).toBeLessThan(300);
+    await button(page, 'Xem tiền đã đến chưa').click();
+    await says(page, 'Chưa phải là kết luận');
+    expect(await tell('paid', 'b2')).toBeLessThan(300);
+    await citizenSees('Đang giải quyết');
+  });
+
+  test('finished, ordered at the post, delivered: the result is returned', async () => {
+    await button(desk, '← Về danh sách').click();
+    await desk.locator('#search').fill(code);
+    await desk.locator('button.row').click();
+    await act('Giải quyết xong');
+    await act('Đặt bưu tá');
+    expect(carrier.orders).toMatchObject([{ orderNumber: code, receiverTel: '0912345678', codAmount: 0 }]);
+    await citizenSees('Đã có kết quả');
+    const waybill = 'EC000000001VN';
+    for (const status of [2, 3, 4, 5]) carrier.move(waybill, status, new Date(Date.now() + status * 1000).toISOString(), 'Bưu cục Thới Bình');
+    await expect.poll(async () => (await demo.dossiers()).find(({ dossierCode }) => dossierCode === code)?.status, { timeout: 30_000, interval: 1000 }).toBe('returned');
+    await citizenSees('Đã trả kết quả');
+    await says(phone.page, 'Đã giao');
+  });
+
+  test('the citizen rates it, and the board of the unit counts it', async () => {
+    await button(phone.page, 'Rất hài lòng').click();
+    await says(phone.page, 'Bà con đã đánh giá: Rất hài lòng');
+    const counted = await figures();
+    expect(counted).toMatchObject({ received: 1, receivedOnline: 1, satisfaction: { verySatisfied: 1, satisfied: 0, unsatisfied: 0 } });
+    expect(Number(counted['doneEarly']) + Number(counted['doneOnTime'])).toBe(1);
+    const board = await office.newPage();
+    await board.goto(`${demo.url}/so-lieu.html`);
+    await says(board, /Cộng các dòng lại bằng/);
+    await says(board, 'Rất hài lòng');
+  });
+
+  test('nothing went wrong on the way, and nobody else was asked', () => {
+    expect(phone.troubles).toEqual([]);
+    expect(phone.strangers(demo.url)).toEqual([]);
+  });
+});
