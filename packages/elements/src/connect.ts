@@ -15,7 +15,7 @@ export function makePort(gateway: string, unit: string, options: PortOptions = {
   return {
     gateway,
     unit,
-    read: makeReads(createReader(connection)),
+    read: makeReads(createReader(connection), { gateway, unit }),
     client: () =>
       (client ??= import('@motcua/sdk').then(
         ({ createClient }) => createClient(connection),
@@ -36,8 +36,12 @@ function prefetched(input: string | Request, init?: RequestInit): Promise<Respon
   return answer === undefined ? fetch(input, init) : answer.catch(() => fetch(input, init));
 }
 
-function makeReads(reader: Reader): CounterReads {
+/** After this long without an answer what was kept on the device is shown instead. Milliseconds. */
+const PATIENCE = 8e3;
+
+function makeReads(reader: Reader, place: Pick<CounterPort, 'gateway' | 'unit'>): CounterReads {
   const kept = new Map<string, Promise<unknown>>();
+  const ages = new WeakMap<object, number>();
   /** One answer per key for the life of the page; aborting one caller does not abort the shared request. */
   const once = <T>(key: string, ask: () => Promise<T>, options?: ReadOptions): Promise<T> => {
     let answer = kept.get(key) as Promise<T> | undefined;
@@ -48,11 +52,25 @@ function makeReads(reader: Reader): CounterReads {
     }
     return options?.signal === undefined ? answer : abortable(answer, options.signal);
   };
+  /** Where the line breaks or hangs, what an earlier visit left on the device; the next caller tries the line again. */
+  const lasting = <T extends object>(path: string, ask: () => Promise<T>, options?: ReadOptions): Promise<T> =>
+    once(path, () => {
+      const asked = ask();
+      const late = new Promise<T>((_, reject) => setTimeout(reject, PATIENCE, {}));
+      const recall = async (error: unknown): Promise<T> => {
+        const { body, at } = await (await import('./internal/kept.ts')).recallAnswer<T>(place, path, error);
+        ages.set(body, at);
+        kept.delete(path);
+        return body;
+      };
+      return Promise.race([asked, late]).catch((error) => recall(error).catch(() => asked));
+    }, options);
   return {
-    site: (options) => once('site', () => reader.sites.get(), options),
-    catalogue: (options) => once('catalogue', () => reader.procedures.catalogue(), options),
-    guide: (options) => once('guide', () => reader.procedures.guide(), options),
-    procedure: (code, options) => once(`procedure ${code}`, () => reader.procedures.get(code), options),
+    keptAt: (answer) => ages.get(answer),
+    site: (options) => lasting('site', () => reader.sites.get(), options),
+    catalogue: (options) => lasting('catalogue', () => reader.procedures.catalogue(), options),
+    guide: (options) => lasting('guide', () => reader.procedures.guide(), options),
+    procedure: (code, options) => lasting(`procedure ${code}`, () => reader.procedures.get(code), options),
     form: (code, options) => once(`form ${code}`, () => reader.forms.get(code), options),
     provinces: (options) => once('provinces', () => reader.units.provinces(), options),
     provinceUnits: (code, options) => once(`units ${code}`, () => reader.units.ofProvince(code), options),
