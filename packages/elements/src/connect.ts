@@ -36,41 +36,35 @@ function prefetched(input: string | Request, init?: RequestInit): Promise<Respon
   return answer === undefined ? fetch(input, init) : answer.catch(() => fetch(input, init));
 }
 
-/** After this long without an answer what was kept on the device is shown instead. Milliseconds. */
-const PATIENCE = 8e3;
-
 function makeReads(reader: Reader, place: Pick<CounterPort, 'gateway' | 'unit'>): CounterReads {
   const kept = new Map<string, Promise<unknown>>();
   const ages = new WeakMap<object, number>();
+  /** Where the line breaks: what an earlier visit left on the device, or the failure itself. */
+  const recall = async <T>(key: string, error: unknown): Promise<T> => {
+    const { body, at } = await import('./internal/kept.ts').then(
+      ({ recallAnswer }) => recallAnswer<T & object>(place, key, error),
+      () => Promise.reject(error),
+    );
+    ages.set(body, at);
+    return body;
+  };
   /** One answer per key for the life of the page; aborting one caller does not abort the shared request. */
   const once = <T>(key: string, ask: () => Promise<T>, options?: ReadOptions): Promise<T> => {
     let answer = kept.get(key) as Promise<T> | undefined;
     if (answer === undefined) {
-      answer = ask();
+      const asked = ask();
+      answer = asked.catch((error: unknown) => recall<T>(key, error));
       kept.set(key, answer);
-      answer.catch(() => kept.delete(key));
+      asked.catch(() => kept.delete(key));
     }
     return options?.signal === undefined ? answer : abortable(answer, options.signal);
   };
-  /** Where the line breaks or hangs, what an earlier visit left on the device; the next caller tries the line again. */
-  const lasting = <T extends object>(path: string, ask: () => Promise<T>, options?: ReadOptions): Promise<T> =>
-    once(path, () => {
-      const asked = ask();
-      const late = new Promise<T>((_, reject) => setTimeout(reject, PATIENCE, {}));
-      const recall = async (error: unknown): Promise<T> => {
-        const { body, at } = await (await import('./internal/kept.ts')).recallAnswer<T>(place, path, error);
-        ages.set(body, at);
-        kept.delete(path);
-        return body;
-      };
-      return Promise.race([asked, late]).catch((error) => recall(error).catch(() => asked));
-    }, options);
   return {
     keptAt: (answer) => ages.get(answer),
-    site: (options) => lasting('site', () => reader.sites.get(), options),
-    catalogue: (options) => lasting('catalogue', () => reader.procedures.catalogue(), options),
-    guide: (options) => lasting('guide', () => reader.procedures.guide(), options),
-    procedure: (code, options) => lasting(`procedure ${code}`, () => reader.procedures.get(code), options),
+    site: (options) => once('site', () => reader.sites.get(), options),
+    catalogue: (options) => once('catalogue', () => reader.procedures.catalogue(), options),
+    guide: (options) => once('guide', () => reader.procedures.guide(), options),
+    procedure: (code, options) => once(`procedure ${code}`, () => reader.procedures.get(code), options),
     form: (code, options) => once(`form ${code}`, () => reader.forms.get(code), options),
     provinces: (options) => once('provinces', () => reader.units.provinces(), options),
     provinceUnits: (code, options) => once(`units ${code}`, () => reader.units.ofProvince(code), options),

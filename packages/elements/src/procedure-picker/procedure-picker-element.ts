@@ -106,6 +106,10 @@ export class ProcedurePickerElement extends MotcuaElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#place?.stop();
+    this.#stopWaiting();
+  }
+
+  #stopWaiting(): void {
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
   }
@@ -119,8 +123,8 @@ export class ProcedurePickerElement extends MotcuaElement {
       this.renderRoot.querySelector('motcua-procedure-sheet')?.focus(options);
       return;
     }
-    const last = this.#last === null ? null : this.renderRoot.querySelector<HTMLElement>(`[data-code="${this.#last}"]`);
-    (last ?? this.renderRoot.querySelector('input'))?.focus(options);
+    const { renderRoot: root } = this;
+    (root.querySelector<HTMLElement>(`[data-code="${this.#last ?? ''}"]`) ?? root.querySelector('input'))?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -148,7 +152,6 @@ export class ProcedurePickerElement extends MotcuaElement {
           select: (code) => this.#select(code),
           choose: (title, entries) => void this.#openGroup({ title, entries }),
         });
-        if (this.value) this.#extras.remember(this.value);
         this.requestUpdate();
       },
       () => (this.#asked = false),
@@ -186,8 +189,7 @@ export class ProcedurePickerElement extends MotcuaElement {
 
   #onInput = (event: Event): void => {
     this.#typed = (event.target as HTMLInputElement).value;
-    clearTimeout(this.#pause);
-    clearTimeout(this.#rest);
+    this.#stopWaiting();
     this.#pause = setTimeout(() => (this.query = this.#typed), PAUSE);
     this.#rest = setTimeout(() => this.#speak(), REST);
   };
@@ -207,8 +209,7 @@ export class ProcedurePickerElement extends MotcuaElement {
 
   #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    clearTimeout(this.#pause);
-    clearTimeout(this.#rest);
+    this.#stopWaiting();
     this.query = this.#typed;
     await this.updateComplete;
     // The heading is read out when it takes the focus, and the keyboard of the phone makes room for the list.
