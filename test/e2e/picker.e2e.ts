@@ -87,4 +87,36 @@ describe('picker', { timeout: 60_000 }, () => {
   test('remembers what was seen, codes only', async () => {
     expect(await page.evaluate(() => localStorage.getItem('motcua.recent'))).toBe('1.000656 2.000815 1.004884');
   });
+
+  test('after a visit the list and the sheets that were opened work without the gateway, and say how old they are', async () => {
+    const kept = () => page.evaluate(() => new Promise<string[]>((resolve) => {
+      const open = indexedDB.open('motcua-kept');
+      open.onsuccess = () => {
+        const keys = open.result.transaction('answers').objectStore('answers').getAllKeys();
+        keys.onsuccess = () => {
+          open.result.close();
+          resolve(keys.result.map((key) => String(key).split('|')[2] ?? ''));
+        };
+      };
+    }));
+    await back();
+    await expect.poll(kept).toEqual(expect.arrayContaining(['catalogue', 'guide', 'site', 'procedure 2.000815', 'procedure 1.000656']));
+    await page.route('**/gateway/**', (route) => route.abort());
+    await page.reload();
+    await says(page, /Chưa nối được với máy chủ của xã\. Đây là danh sách máy đã giữ lại lúc \d\d:\d\d ngày/);
+    await question().fill('khai sinh');
+    await says(page, 'Bé đã từng được đăng ký khai sinh chưa?');
+    await question().fill('sao y');
+    await page.locator('.entry[data-code="2.000815"]').click();
+    await says(page, 'Đây là hướng dẫn máy đã giữ lại');
+    await says(page, 'Giấy tờ cần chuẩn bị');
+    await back();
+    await question().fill('chứng thực chữ ký');
+    await page.locator('.entry[data-code="2.000884"]').click();
+    await says(page, /Chưa tải được/);
+    await back();
+    await page.unroute('**/gateway/**');
+    await page.getByRole('button', { name: 'Tải bản mới' }).click();
+    await page.getByText('Đây là danh sách máy đã giữ lại').waitFor({ state: 'detached' });
+  });
 });

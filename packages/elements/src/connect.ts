@@ -15,7 +15,7 @@ export function makePort(gateway: string, unit: string, options: PortOptions = {
   return {
     gateway,
     unit,
-    read: makeReads(createReader(connection)),
+    read: makeReads(createReader(connection), { gateway, unit }),
     client: () =>
       (client ??= import('@motcua/sdk').then(
         ({ createClient }) => createClient(connection),
@@ -36,19 +36,31 @@ function prefetched(input: string | Request, init?: RequestInit): Promise<Respon
   return answer === undefined ? fetch(input, init) : answer.catch(() => fetch(input, init));
 }
 
-function makeReads(reader: Reader): CounterReads {
+function makeReads(reader: Reader, place: Pick<CounterPort, 'gateway' | 'unit'>): CounterReads {
   const kept = new Map<string, Promise<unknown>>();
+  const ages = new WeakMap<object, number>();
+  /** Where the line breaks: what an earlier visit left on the device, or the failure itself. */
+  const recall = async <T>(key: string, error: unknown): Promise<T> => {
+    const { body, at } = await import('./internal/kept.ts').then(
+      ({ recallAnswer }) => recallAnswer<T & object>(place, key, error),
+      () => Promise.reject(error),
+    );
+    ages.set(body, at);
+    return body;
+  };
   /** One answer per key for the life of the page; aborting one caller does not abort the shared request. */
   const once = <T>(key: string, ask: () => Promise<T>, options?: ReadOptions): Promise<T> => {
     let answer = kept.get(key) as Promise<T> | undefined;
     if (answer === undefined) {
-      answer = ask();
+      const asked = ask();
+      answer = asked.catch((error: unknown) => recall<T>(key, error));
       kept.set(key, answer);
-      answer.catch(() => kept.delete(key));
+      asked.catch(() => kept.delete(key));
     }
     return options?.signal === undefined ? answer : abortable(answer, options.signal);
   };
   return {
+    keptAt: (answer) => ages.get(answer),
     site: (options) => once('site', () => reader.sites.get(), options),
     catalogue: (options) => once('catalogue', () => reader.procedures.catalogue(), options),
     guide: (options) => once('guide', () => reader.procedures.guide(), options),

@@ -17,8 +17,10 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Public reads: small, cached for the life of the page, no schema library. */
+/** Public reads: small, cached for the life of the page, no schema library. Without a line they give what was kept on the device. */
 export interface CounterReads {
+  /** When an answer that was kept on the device had been fetched (milliseconds); undefined: it has just come over the line. */
+  keptAt?(answer: object): number | undefined;
   site(options?: ReadOptions): Promise<Site>;
   catalogue(options?: ReadOptions): Promise<Catalogue>;
   guide(options?: ReadOptions): Promise<Guide>;

@@ -5,12 +5,16 @@ import type { Catalogue, CatalogueEntry } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { differingWords, familyOf, nearTwins } from '@motcua/domain/lookalikes';
 import type { CounterPort } from '../context/counter-port.ts';
+import { forgetSheets, keepAnswer } from '../internal/kept.ts';
+import { keptNotice } from '../internal/kept-notice.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { officeVi } from '../localization/vi/office.ts';
+import { keptVi } from '../localization/vi/kept.ts';
 import { waysVi } from '../localization/vi/ways.ts';
+import { nextStop } from './arrow-keys.ts';
 import { officeOf } from './office.model.ts';
 import './twins/motcua-picker-twins.ts';
-import { forgetRecent, pageStorage, rememberCode } from './ways/recent.ts';
+import { forgetRecent, pageStorage, recentCodes, rememberCode } from './ways/recent.ts';
 import './ways/motcua-picker-ways.ts';
 import { everydayNames } from './ways/ways.model.ts';
 
@@ -25,11 +29,14 @@ export interface PickerData {
 
 /** The picker, as far as its extras need it. */
 export interface ExtrasHost extends ReactiveControllerHost, Element {
+  readonly renderRoot: HTMLElement | DocumentFragment;
   readonly helper: boolean;
 }
 
 /** What people do with what is shown here. */
 export interface ExtrasActs {
+  /** Asks the gateway again for what is shown. */
+  again(): void;
   /** Shows these procedures under this heading. */
   choose(title: string, entries: readonly CatalogueEntry[]): void;
   /** Opens one procedure. */
@@ -47,7 +54,8 @@ export interface RowNotes {
 export class PickerExtras {
   readonly #host: ExtrasHost;
   readonly #acts: ExtrasActs;
-  readonly #locale: LocaleController<{ alsoSaid: (phrase: string) => string; noneHelp: string; office: typeof officeVi }>;
+  readonly #locale: LocaleController<{ alsoSaid: (phrase: string) => string; noneHelp: string; office: typeof officeVi; kept: typeof keptVi }>;
+  readonly #port: CounterPort;
   #guide: Guide | null = null;
   #names: ReadonlyMap<string, string> = new Map();
   #marked: ReadonlyMap<string, TemplateResult> = new Map();
@@ -58,16 +66,20 @@ export class PickerExtras {
   constructor(host: ExtrasHost, port: CounterPort, acts: ExtrasActs) {
     this.#host = host;
     this.#acts = acts;
+    this.#port = port;
     const en = async () => {
-      const [ways, office] = await Promise.all([import('../localization/en/ways.ts'), import('../localization/en/office.ts')]);
-      return { alsoSaid: ways.waysEn.alsoSaid, noneHelp: ways.waysEn.noneHelp, office: office.officeEn };
+      const [ways, office, kept] = await Promise.all([import('../localization/en/ways.ts'), import('../localization/en/office.ts'), import('../localization/en/kept.ts')]);
+      return { alsoSaid: ways.waysEn.alsoSaid, noneHelp: ways.waysEn.noneHelp, office: office.officeEn, kept: kept.keptEn };
     };
-    this.#locale = new LocaleController(host, { vi: { alsoSaid: waysVi.alsoSaid, noneHelp: waysVi.noneHelp, office: officeVi }, load: { en } });
+    this.#locale = new LocaleController(host, { vi: { alsoSaid: waysVi.alsoSaid, noneHelp: waysVi.noneHelp, office: officeVi, kept: keptVi }, load: { en } });
     // A helper's machine keeps nothing, and loses what it had.
-    if (host.helper) forgetRecent(pageStorage());
+    if (host.helper) this.#forget();
+    this.#keep('site', port.read.site());
+    this.#keep('catalogue', port.read.catalogue());
     port.read.guide().then(
       (guide) => {
         this.#guide = guide;
+        this.#keep('guide', Promise.resolve(guide));
         host.requestUpdate();
       },
       // Without it there are still subjects, and names with their differences marked.
@@ -75,10 +87,43 @@ export class PickerExtras {
     );
   }
 
-  /** Keeps the code for «đã xem trên máy này». */
+  /** Keeps the code for «đã xem trên máy này», and the sheet for a day without a line, unless somebody does not want that. */
   remember(code: string): void {
-    if (this.#host.helper) forgetRecent(pageStorage());
-    else rememberCode(pageStorage(), code);
+    if (this.#host.helper) return this.#forget();
+    rememberCode(pageStorage(), code);
+    if (recentCodes(pageStorage()) !== null) this.#keep(`procedure ${code}`, this.#port.read.procedure(code));
+  }
+
+  #forget(): void {
+    forgetRecent(pageStorage());
+    void forgetSheets();
+  }
+
+  /** What came over the line stays on the device; what is from there already keeps its age. */
+  #keep(path: string, answer: Promise<object>): void {
+    answer.then(
+      (body) => (this.#port.read.keptAt?.(body) === undefined ? keepAnswer(this.#port, path, body) : undefined),
+      () => undefined,
+    );
+  }
+
+  /** How old the list is, when it is from an earlier visit. */
+  age({ catalogue }: PickerData): TemplateResult | undefined {
+    const at = this.#port.read.keptAt?.(catalogue);
+    return at === undefined ? undefined : keptNotice(at, this.#locale.words.kept.list, this.#locale.words.kept, this.#acts.again);
+  }
+
+  /** Arrow keys walk from the field through the results and back. Keys of a composition belong to the typing tool. */
+  keys(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return;
+    const target = event.target as HTMLElement;
+    if (!target.matches('input, .entry')) return;
+    const root = this.#host.renderRoot;
+    const entries = [...root.querySelectorAll<HTMLElement>('.entry')];
+    const next = nextStop(event.key, entries.indexOf(target), entries.length);
+    if (next === null) return;
+    event.preventDefault();
+    (entries[next] ?? root.querySelector('input'))?.focus();
   }
 
   /** Ways to a procedure without typing; `none`: what was typed fits nothing. */

@@ -11,7 +11,7 @@ import { LocaleController, say } from '../localization/locale-controller.ts';
 import { pickerVi } from '../localization/vi/picker.ts';
 import type { PickerData, PickerExtras } from './picker-extras.ts';
 import { ProcedureSelectEvent } from './procedure-picker.events.ts';
-import { featuredOf, nextStop, worthShowing } from './procedure-picker.model.ts';
+import { entriesWith, featuredOf, worthShowing } from './procedure-picker.model.ts';
 import { entryList, searchField } from './procedure-picker-parts.ts';
 import { pickerStyles } from './procedure-picker.styles.ts';
 
@@ -106,6 +106,10 @@ export class ProcedurePickerElement extends MotcuaElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#place?.stop();
+    this.#stopWaiting();
+  }
+
+  #stopWaiting(): void {
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
   }
@@ -119,8 +123,8 @@ export class ProcedurePickerElement extends MotcuaElement {
       this.renderRoot.querySelector('motcua-procedure-sheet')?.focus(options);
       return;
     }
-    const last = this.#last === null ? null : this.renderRoot.querySelector<HTMLElement>(`[data-code="${this.#last}"]`);
-    (last ?? this.renderRoot.querySelector('input'))?.focus(options);
+    const { renderRoot: root } = this;
+    (root.querySelector<HTMLElement>(`[data-code="${this.#last ?? ''}"]`) ?? root.querySelector('input'))?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -144,6 +148,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     import('./picker-extras.ts').then(
       ({ PickerExtras }) => {
         this.#extras = new PickerExtras(this, port, {
+          again: () => this.#data.retry(),
           select: (code) => this.#select(code),
           choose: (title, entries) => void this.#openGroup({ title, entries }),
         });
@@ -176,16 +181,15 @@ export class ProcedurePickerElement extends MotcuaElement {
     }
     this.#group = null;
     this.#index ??= openProcedureIndex(catalogue.entries, catalogue.everydayWords);
-    const byCode = new Map(catalogue.entries.map((entry) => [entry.code, entry]));
-    this.#results = worthShowing(this.#index.search(query, { limit: MOST })).flatMap(({ code }) => byCode.get(code) ?? []);
+    const found = worthShowing(this.#index.search(query, { limit: MOST }));
+    this.#results = entriesWith(catalogue.entries, found.map(({ code }) => code));
   }
 
   // What people do
 
   #onInput = (event: Event): void => {
     this.#typed = (event.target as HTMLInputElement).value;
-    clearTimeout(this.#pause);
-    clearTimeout(this.#rest);
+    this.#stopWaiting();
     this.#pause = setTimeout(() => (this.query = this.#typed), PAUSE);
     this.#rest = setTimeout(() => this.#speak(), REST);
   };
@@ -205,24 +209,12 @@ export class ProcedurePickerElement extends MotcuaElement {
 
   #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    clearTimeout(this.#pause);
-    clearTimeout(this.#rest);
+    this.#stopWaiting();
     this.query = this.#typed;
     await this.updateComplete;
     // The heading is read out when it takes the focus, and the keyboard of the phone makes room for the list.
     this.renderRoot.querySelector<HTMLElement>('.results h2')?.focus();
   };
-
-  #onKeys(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return;
-    const target = event.target as HTMLElement;
-    if (!target.matches('input, .entry')) return;
-    const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('.entry')];
-    const next = nextStop(event.key, entries.indexOf(target), entries.length);
-    if (next === null) return;
-    event.preventDefault();
-    (entries[next] ?? this.renderRoot.querySelector('input'))?.focus();
-  }
 
   /** Nobody else keeps the place in the address: inside a counter, the counter does. */
   get #alone(): boolean {
@@ -285,8 +277,8 @@ export class ProcedurePickerElement extends MotcuaElement {
     if (!this.counter) return fallback(words, this.#data, false);
     // The field does not wait for the catalogue: what is typed meanwhile is answered when it comes.
     return html`<div class="root" part="root">
-      <div ?hidden=${this.#showsSheet} @keydown=${this.#onKeys}>
-        ${searchField(words, say(data?.site?.name, this.#locale.language), this.#onInput, this.#onSubmit)} ${data ? this.#content(data) : fallback(words, this.#data, true)}
+      <div ?hidden=${this.#showsSheet} @keydown=${(event: KeyboardEvent) => this.#extras?.keys(event)}>
+        ${searchField(words, say(data?.site?.name, this.#locale.language), this.#onInput, this.#onSubmit)} ${data && this.#extras?.age(data)} ${data ? this.#content(data) : fallback(words, this.#data, true)}
         ${data?.site?.hotline ? html`<p class="help">${words.hotline} <a href="tel:${data.site.hotline.replace(/[^+\d]/g, '')}">${data.site.hotline}</a></p>` : nothing}
       </div>
       ${this.#showsSheet ? this.#sheet(words.loading) : nothing}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { officeOf } from './office.model.ts';
-import { featuredOf, nextStop, worthShowing } from './procedure-picker.model.ts';
+import { nextStop } from './arrow-keys.ts';
+import { featuredOf, worthShowing } from './procedure-picker.model.ts';
 
 const entry = (code: string, field: string, weight?: number) => ({ code, name: code, field, ...(weight === undefined ? {} : { weight }) });
 const entries = [entry('a', 'Đất đai'), entry('b', 'Đất đai'), entry('c', 'Hộ tịch', 1), entry('d', 'Ảnh'), entry('e', 'Đất đai', 0.2)];

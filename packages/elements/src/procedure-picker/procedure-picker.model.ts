@@ -1,22 +1,20 @@
-/** Pure decisions of the picker: names, where the focus goes. */
+/** Pure decisions of the picker: what is shown, in which order. */
 import type { CatalogueEntry } from '@motcua/contract/procedure';
 
 /** What stands before anything is typed: the site's choice in its order, or what people need most. */
 export function featuredOf(entries: readonly CatalogueEntry[], codes: readonly string[], limit: number): CatalogueEntry[] {
-  const byCode = new Map(entries.map((entry) => [entry.code, entry]));
-  const chosen = codes.flatMap((code) => byCode.get(code) ?? []);
+  const chosen = entriesWith(entries, codes);
   return (chosen.length > 0 ? chosen : byNeed(entries)).slice(0, limit);
+}
+
+/** The entries of these codes, in the order of the codes; unknown ones are left out. */
+export function entriesWith(entries: readonly CatalogueEntry[], codes: readonly string[]): CatalogueEntry[] {
+  return codes.flatMap((code) => entries.find((entry) => entry.code === code) ?? []);
 }
 
 /** What people need most first. */
 export function byNeed(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
   return [...entries].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
-}
-
-/** Index after an arrow key; -1 is the field. Null: the key is not ours, or there is nowhere to go. */
-export function nextStop(key: string, current: number, count: number): number | null {
-  const next = current + (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : NaN);
-  return next >= -1 && next < count ? next : null;
 }
 
 /** Below half of a good answer a result only shares a common word: it makes the count long and helps nobody. */

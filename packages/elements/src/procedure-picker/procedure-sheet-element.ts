@@ -106,6 +106,8 @@ export class ProcedureSheetElement extends MotcuaElement {
     import('./sheet-extras.ts').then(
       ({ SheetExtras }) => {
         this.#extras = new SheetExtras(this);
+        const { counter } = this;
+        if (counter && this.#data.value && this.getRootNode() === document) this.#extras.keep(this.#data.value.procedure, counter);
         this.requestUpdate();
       },
       () => (this.#asked = false),
@@ -141,7 +143,7 @@ export class ProcedureSheetElement extends MotcuaElement {
     const plain = say(procedure.plainName, language);
     const here = this.#way(procedure, site);
     return html`<article class="sheet">
-      ${this.#head(procedure, plain)}
+      ${this.#head(procedure, plain)} ${this.#extras?.age(procedure, this.counter, () => this.#data.retry())}
       ${conditionsPart(procedure, words)} ${here} ${papersPart(procedure, this.#papers(), words)}
       ${channelsPart(procedure, words, language, (time) => (site && this.#extras?.due(time, site.calendar, this.device.now())) ?? nothing)}
       ${this.#extras?.calculator(procedure.channels, words)}

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Guide } from '@motcua/contract/guide';
 import type { CatalogueEntry } from '@motcua/contract/procedure';
 import { innerStyles } from '../../internal/base-styles.ts';
+import { forgetSheets } from '../../internal/kept.ts';
 import { roomStyles } from '../../internal/room-styles.ts';
 import { LocaleController, say } from '../../localization/locale-controller.ts';
 import { waysVi } from '../../localization/vi/ways.ts';
@@ -131,7 +132,9 @@ export class PickerWaysElement extends LitElement {
     if (this.helper || this.#storage === null) return nothing;
     const { words } = this.#locale;
     const change = (event: Event): void => {
-      keepRecent(this.#storage, (event.target as HTMLInputElement).checked);
+      const { checked } = event.target as HTMLInputElement;
+      keepRecent(this.#storage, checked);
+      if (!checked) void forgetSheets();
       this.requestUpdate();
     };
     return html`<section>

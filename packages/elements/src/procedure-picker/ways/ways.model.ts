@@ -1,7 +1,7 @@
 /** Pure decisions of browsing: subjects, life events, audiences, what was seen on this device. */
 import type { LifeEvent } from '@motcua/contract/guide';
 import type { Audience, CatalogueEntry, Catalogue } from '@motcua/contract/procedure';
-import { byNeed } from '../procedure-picker.model.ts';
+import { byNeed, entriesWith } from '../procedure-picker.model.ts';
 
 /** A subject of the catalogue (lĩnh vực) and how many procedures it holds. */
 export interface FieldCount {
@@ -29,8 +29,7 @@ export function entriesOf(entries: readonly CatalogueEntry[], field: string): Ca
 
 /** Procedures of a life event, in the order it was written. */
 export function entriesOfEvent(entries: readonly CatalogueEntry[], { codes }: Pick<LifeEvent, 'codes'>): CatalogueEntry[] {
-  const byCode = new Map(entries.map((entry) => [entry.code, entry]));
-  return codes.flatMap((code) => byCode.get(code) ?? []);
+  return entriesWith(entries, codes);
 }
 
 /** Who it is for and how many; an audience without procedures is left out. */
