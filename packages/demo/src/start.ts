@@ -1,8 +1,8 @@
 /** `npm start`: the site of xã Thới Bình with a gateway of its own, on this machine. Ctrl+C stops it. */
 import { mkdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createGateway, diskFiles, openSqlite, portsFromEnvironment, startChores } from '@motcua/gateway';
+import { createGateway, diskFiles, openSqlite, portsFromEnvironment, spoolSms, startChores } from '@motcua/gateway';
 import { listen } from './listen.ts';
 import { machineSecret, prepareBundles, prepareOfficer, prepareReference } from './prepare.ts';
 import { createSite } from './site-server.ts';
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const data = MOTCUA_DATA ?? join(root, '.data');
   mkdirSync(join(data, 'uploads'), { recursive: true });
   const bundles = prepareBundles(root, say);
-  const gateway = createGateway({ database: openSqlite(join(data, 'demo.sqlite')), files: diskFiles(join(data, 'uploads')), secret: machineSecret(data), ...portsFromEnvironment(process.env) });
+  const gateway = createGateway({ database: openSqlite(join(data, 'demo.sqlite')), files: diskFiles(join(data, 'uploads')), secret: machineSecret(data), sms: spoolSms(join(data, 'sms')), ...portsFromEnvironment(process.env) });
   await gateway.ready;
   await prepareReference(gateway, root, data, say);
   const officer = await prepareOfficer(gateway, data);
@@ -42,6 +42,7 @@ function announce(port: number, tokenFile: string): void {
   say('');
   say(`  Xã Thới Bình:  ${address}/`);
   say('');
+  say(`  Text messages with one-time codes are written to ${join(dirname(tokenFile), 'sms')} instead of being sent.`);
   say(`  To act as the officer (token in ${tokenFile}), in another terminal:`);
   say(`    export MOTCUA_GATEWAY=${address}/gateway MOTCUA_TOKEN=$(cat ${tokenFile})`);
   say('    npx motcua-gateway dossiers list');

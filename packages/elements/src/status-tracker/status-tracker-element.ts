@@ -9,7 +9,7 @@ import { LocaleController } from '../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
 import { dueVi, type DueMessages } from '../localization/vi/due.ts';
 import { trackerVi, type TrackerMessages } from '../localization/vi/tracker.ts';
-import { CitizenActs } from './citizen-acts.ts';
+import type { CitizenActs } from './citizen-acts.ts';
 import { renderDelivery, renderPapers, renderSupplement } from './details.ts';
 import { StatusTrackerController, type Credentials, type TrackerState } from './status-tracker.controller.ts';
 import { codesHere } from './sent-here.ts';
@@ -51,11 +51,7 @@ export class StatusTrackerElement extends MotcuaElement {
 
   readonly #locale = new LocaleController<Words>(this, { vi: { common: commonVi, due: dueVi, tracker: trackerVi }, load: { en: loadEnglish } });
   readonly #tracker = new StatusTrackerController(this, () => this.counter);
-  readonly #acts = new CitizenActs(this, {
-    port: () => this.counter,
-    credentials: () => this.#tracker.credentials,
-    done: (tracking) => this.#tracker.replace(tracking),
-  });
+  #acts: CitizenActs | null = null;
   #shown: TrackerState['step'] = 'ask';
 
   constructor() {
@@ -161,6 +157,21 @@ export class StatusTrackerElement extends MotcuaElement {
     return html`<motcua-pay-fee .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .look=${this.#look}></motcua-pay-fee>`;
   }
 
+  /** Rating and withdrawing: loaded once there is something to read, drawn in place. */
+  #renderActs(tracking: Tracking, words: TrackerMessages): TemplateResult | typeof nothing {
+    const needs = { port: () => this.counter, credentials: () => this.#tracker.credentials, done: this.#replace };
+    if (this.#acts === null) {
+      import('./citizen-acts.ts').then(
+        ({ CitizenActs }) => {
+          this.#acts ??= new CitizenActs(this, needs);
+          this.requestUpdate();
+        },
+        () => undefined,
+      );
+    }
+    return this.#acts?.render(tracking, words) ?? nothing;
+  }
+
   #renderChange(tracking: Tracking): TemplateResult | typeof nothing {
     if (!tracking.actions.includes('change-delivery')) return nothing;
     import('./delivery/motcua-change-delivery.ts').catch(() => undefined);
@@ -213,7 +224,7 @@ export class StatusTrackerElement extends MotcuaElement {
       </dl>
       ${tracking.family === 'closed' ? nothing : renderDue(tracking.due, due)}
       ${renderTimeline(tracking, words)} ${renderDelivery(tracking, words)} ${this.#renderChange(tracking)} ${renderPapers(tracking, words)}
-      ${this.#acts.render(tracking, words)} ${this.#renderMore(tracking, words)}
+      ${this.#renderActs(tracking, words)} ${this.#renderMore(tracking, words)}
       <p>${words.help(tracking.unit.name)} ${tracking.unit.phone === undefined ? nothing : html`<a href="tel:${tracking.unit.phone.replace(/\s/g, '')}">${tracking.unit.phone}</a>`}</p>
       <p role="status" class=${state.stale ? 'error' : 'muted'}>${state.stale ? words.stale(time) : words.checkedAt(time)}</p>
       <div class="rates no-print">
