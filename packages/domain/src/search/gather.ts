@@ -24,9 +24,15 @@ export interface Scratch {
 
 /** Makes room for an index. */
 export function createScratch(texts: number, words: number): Scratch {
-  const [asked, said, best] = [0, 0, 0].map(() => new Float32Array(texts)) as [Float32Array, Float32Array, Float32Array];
-  const [stamps, found, bits] = [texts, texts, words].map((count) => new Int32Array(count)) as [Int32Array, Int32Array, Int32Array];
-  return { asked, said, best, stamps, found, bits, clock: 1 };
+  return {
+    asked: new Float32Array(texts),
+    said: new Float32Array(texts),
+    best: new Float32Array(texts),
+    stamps: new Int32Array(texts),
+    found: new Int32Array(texts),
+    bits: new Int32Array(words),
+    clock: 1,
+  };
 }
 
 /** What finds less than this of the best is not looked at: mostly texts that have only «đăng ký» or «đất» in common. */
@@ -44,7 +50,7 @@ export function gather(all: readonly Asked[], { fields, offsets, places, telling
   const begun = scratch.clock + 1;
   let count = 0;
   let most = 0;
-  let rest = all.reduce((sum, { weight, candidates }) => (candidates.length > 0 ? sum + weight : sum), 0);
+  let rest = all.reduce((sum, { weight, candidates }) => sum + (candidates.length > 0 ? weight : 0), 0);
 
   function walk(list: ArrayLike<number>, from: number, end: number, sure: number, weight: number, mass: number): void {
     const { clock } = scratch;

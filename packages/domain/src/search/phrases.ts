@@ -7,9 +7,7 @@ export type ByFirst<T> = Map<string, T[]>;
 /** Puts a phrase where its first word leads. */
 export function addPhrase<T extends { readonly words: readonly Word[] }>(map: ByFirst<T>, phrase: T): ByFirst<T> {
   const key = phrase.words[0]?.plain;
-  const list = map.get(key ?? '');
-  if (list) list.push(phrase);
-  else if (key !== undefined) map.set(key, [phrase]);
+  if (key !== undefined) map.set(key, map.get(key) ?? []).get(key)?.push(phrase);
   return map;
 }
 

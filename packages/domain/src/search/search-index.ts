@@ -112,11 +112,9 @@ interface Answers {
 function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Answers {
   const official = inOfficialWords(words, state.everyday.byFirst);
   const wanted = qualifiersOf(words) | qualifiersOf(official?.map(({ word }) => word) ?? []);
-  const run = (effort: Effort): Ranked[] => [
-    ...rank(asSaid(words), state, { typing, wanted, effort }),
-    ...(official ? rank(official, state, { typing, wanted, effort, names: true }).map(inOtherWords) : []),
-  ];
+  const run = (effort: Effort): Ranked[] => rank(asSaid(words), state, { typing, wanted, effort });
   const strict = run(0);
+  if (official) strict.push(...rank(official, state, { typing, wanted, effort: 0, names: true }).map(inOtherWords));
   // «kai sinh»: a slip can give another known word; then only the whole question shows that something is wrong.
   if (strict.some(({ score }) => score > SURE_ENOUGH)) return { ranked: strict, wanted };
   const all = [...strict, ...run(1)];

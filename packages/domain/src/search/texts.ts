@@ -118,11 +118,7 @@ export function createTexts(
   });
   const fields = new Map<string, number[]>();
   fieldWords.forEach((list, entry) => {
-    for (const plain of list) {
-      const entries = fields.get(plain);
-      if (entries) entries.push(entry * 64);
-      else fields.set(plain, [entry * 64]);
-    }
+    for (const plain of list) fields.set(plain, fields.get(plain) ?? []).get(plain)?.push(entry * 64);
   });
   return { said, core, names: names.length, aliases, weights, qualifiers: Int32Array.from(said, qualifiersOf), fields, ...found };
 }

@@ -39,25 +39,15 @@ function split(word: string, count: (plain: string) => number): readonly string[
 }
 
 /** The letters of a word as bits (digits share them: that only lets more through). */
-function letters(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i += 1) bits |= 1 << (word.charCodeAt(i) & 31);
-  return bits;
-}
+const letters = (word: string): number => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0);
 
-/** Are two different words one slip apart: a letter too many, missing, wrong, or two changed over? */
+/** Are two different words one slip apart: a letter wrong, too many, missing, or two changed over? */
 export function oneSlip(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA -= 1;
-    endB -= 1;
-  }
-  const restA = endA - start;
-  const restB = endB - start;
-  return (restA < 2 && restB < 2) || (restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]);
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  const [nextA, nextB] = [restA.slice(1), restB.slice(1)];
+  return nextA === nextB || nextA === restB || restA === nextB || (restA[0] === nextB[0] && nextA[0] === restB[0] && nextA.slice(1) === nextB.slice(1));
 }
 
 /** Words that are the same without accents. */
