@@ -100,7 +100,7 @@ describe('picker', { timeout: 60_000 }, () => {
       };
     }));
     await back();
-    await expect.poll(kept).toEqual(expect.arrayContaining(['catalogue', 'guide', 'site', 'procedure 2.000815', 'procedure 1.000656']));
+    await expect.poll(kept, { timeout: 10_000 }).toEqual(expect.arrayContaining(['catalogue', 'guide', 'site', 'procedure 2.000815', 'procedure 1.000656']));
     await page.route('**/gateway/**', (route) => route.abort());
     await page.reload();
     await says(page, /Chưa nối được với máy chủ của xã\. Đây là danh sách máy đã giữ lại lúc \d\d:\d\d ngày/);

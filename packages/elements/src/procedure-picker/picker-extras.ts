@@ -13,6 +13,7 @@ import { keptVi } from '../localization/vi/kept.ts';
 import { waysVi } from '../localization/vi/ways.ts';
 import { nextStop } from './arrow-keys.ts';
 import { officeOf } from './office.model.ts';
+import type { ProcedureLeaveEvent } from './procedure-picker.events.ts';
 import './twins/motcua-picker-twins.ts';
 import { forgetRecent, pageStorage, recentCodes, rememberCode } from './ways/recent.ts';
 import './ways/motcua-picker-ways.ts';
@@ -74,6 +75,8 @@ export class PickerExtras {
     this.#locale = new LocaleController(host, { vi: { alsoSaid: waysVi.alsoSaid, noneHelp: waysVi.noneHelp, office: officeVi, kept: keptVi }, load: { en } });
     // A helper's machine keeps nothing, and loses what it had.
     if (host.helper) this.#forget();
+    // A sheet that came only after another try is kept when it is left.
+    host.addEventListener('motcua-procedure-leave', (event) => this.#keepSheet((event as ProcedureLeaveEvent).code));
     this.#keep('site', port.read.site());
     this.#keep('catalogue', port.read.catalogue());
     port.read.guide().then(
@@ -91,7 +94,12 @@ export class PickerExtras {
   remember(code: string): void {
     if (this.#host.helper) return this.#forget();
     rememberCode(pageStorage(), code);
-    if (recentCodes(pageStorage()) !== null) this.#keep(`procedure ${code}`, this.#port.read.procedure(code));
+    this.#keepSheet(code);
+  }
+
+  #keepSheet(code: string): void {
+    if (this.#host.helper || code === '' || recentCodes(pageStorage()) === null) return;
+    this.#keep(`procedure ${code}`, this.#port.read.procedure(code));
   }
 
   #forget(): void {
