@@ -9,6 +9,7 @@ export type { FormContext } from './context.ts';
 export type { FormFinding, FormNoteCode } from './finding.ts';
 export { emptyAnswers, emptyRow } from './initial.ts';
 export { dateInWords, numberInWords } from './number-words.ts';
+export { portalParts, portalSearchUrl, type PortalField, type PortalPart, type PortalStep } from './portal.ts';
 export { missingRequired, type MissingRequired, type RequiredCount } from './progress.ts';
 export { reconcileAnswers, type Reconciled } from './reconcile.ts';
 export { summarize, type SummaryOptions, type SummaryRow, type SummarySection } from './summary.ts';
