@@ -7,6 +7,7 @@ export { requiredPartsOf } from './checks/person.ts';
 export { cleanAnswers } from './clean.ts';
 export type { FormContext } from './context.ts';
 export type { FormFinding, FormNoteCode } from './finding.ts';
+export { definitionFaults, type DefinitionFault } from './lint.ts';
 export { emptyAnswers, emptyRow } from './initial.ts';
 export { dateInWords, numberInWords } from './number-words.ts';
 export { portalParts, portalSearchUrl, type PortalField, type PortalPart, type PortalStep } from './portal.ts';
