@@ -7,9 +7,9 @@ const options = { today: TODAY, language: 'vi', labels: LABELS, printed: true };
 const definition = {
   ...form([]),
   steps: [
-    step([field('text', { id: 'mot', label: { vi: 'Một' } }), field('text', { id: 'hai', label: { vi: 'Hai' } })], { id: 'to-khai' }),
-    step([field('person', { id: 'applicant', label: { vi: 'Người nộp' }, parts: ['hoTen', 'ngaySinh', 'dienThoai'] })], { id: 'applicant' }),
-    step([field('delivery', { id: 'delivery', label: { vi: 'Nhận' }, modes: ['counter'] })], { id: 'delivery' }),
+    step([{ ...field('text', { id: 'mot' }), label: { vi: 'Một' } }, { ...field('text', { id: 'hai' }), label: { vi: 'Hai' } }], { id: 'to-khai' }),
+    step([{ ...field('person', { id: 'applicant', parts: ['hoTen', 'ngaySinh', 'dienThoai'] }), label: { vi: 'Người nộp' } }], { id: 'applicant' }),
+    step([{ ...field('delivery', { id: 'delivery', modes: ['counter'] }), label: { vi: 'Nhận' } }], { id: 'delivery' }),
     step([field('consent', { id: 'c', purpose: 'p', version: '1' })], { id: 'consent' }),
   ],
 };
