@@ -1,7 +1,7 @@
 /** `forms check FILE`: every mistake of a form definition in words, with line and path. */
-import { readFileSync, statSync } from 'node:fs';
 import { FormDefinitionSchema, type FormDefinition } from '@motcua/contract/form';
 import { definitionFaults, type DefinitionFault } from '@motcua/domain/form';
+import { readTextFile } from '../adapters/text-file.ts';
 import { fieldErrors, type SchemaIssue } from '../field-errors.ts';
 import { UsageError } from './cli-settings.ts';
 import { lineOf, lineOfSyntaxError, linesOf } from './json-lines.ts';
@@ -36,13 +36,10 @@ const FAULTS: Readonly<Record<DefinitionFault['code'], (name: string) => string>
 };
 
 function read(file: string): string {
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new UsageError(`There is no file ${file}.`);
-  if (size > MAX_BYTES) throw new UsageError(`${file} is larger than ${MAX_BYTES} bytes: that is no form definition.`);
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return readTextFile(file, MAX_BYTES);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${String((error as { code?: unknown }).code)}`);
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
