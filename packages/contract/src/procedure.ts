@@ -146,7 +146,7 @@ export type Procedure = z.infer<typeof ProcedureSchema>;
 
 /** What the form itself says about its procedure; it travels inside the form, so that the first field waits for one answer. */
 export const ProcedureBriefSchema = z.pick(ProcedureSchema, {
-  code: true, name: true, plainName: true, submission: true, channels: true, portalUrl: true,
+  code: true, name: true, plainName: true, submission: true, channels: true, portalUrl: true, portalCheckedOn: true,
 });
 export type ProcedureBrief = z.infer<typeof ProcedureBriefSchema>;
 

@@ -18,7 +18,11 @@ const TAG = 'motcua-dossier-form';
 
 /** The same counter at a unit that sends this procedure another way. */
 function elsewhere(port: CounterPort, submission: Procedure['submission']): CounterPort {
-  return { ...port, read: { ...port.read, procedure: async (code, options) => ({ ...(await port.read.procedure(code, options)), submission }) } };
+  const form: CounterPort['read']['form'] = async (code, options) => {
+    const [definition, procedure] = await Promise.all([port.read.form(code, options), port.read.procedure(code, options)]);
+    return { ...definition, procedure: { ...procedure, submission } };
+  };
+  return { ...port, read: { ...port.read, form } };
 }
 
 /** Handing over instead of sending: to the counter under a code, or to the national portal. On the gateway inside the page. */
