@@ -75,7 +75,7 @@ const law = {
     },
 
     mayReach('elements', ['contract', 'domain', 'sdk'], 'elements know contract, domain and the types of sdk.'),
-    mayUse('elements', ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'idb', 'qr', 'oauth4webapi'], 'elements depend on lit, idb and qr alone, the officer\'s sign-in on oauth4webapi.'),
+    mayUse('elements', ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'idb', 'qr', 'fflate', 'oauth4webapi'], 'elements depend on lit, idb, qr and fflate alone, the officer\'s sign-in on oauth4webapi.'),
     {
       name: 'oauth-lives-in-one-file',
       severity: 'error',
@@ -117,7 +117,7 @@ const law = {
       severity: 'error',
       comment: 'A *.model.ts knows contract, domain and other models: no Lit, no DOM helper, no client.',
       from: { path: src('elements', '.*\\.model\\.ts$') },
-      to: { path: [npm('lit', 'lit-html', 'idb', 'qr'), src('sdk')], dependencyTypesNot: ['type-only'] },
+      to: { path: [npm('lit', 'lit-html', 'idb', 'qr', 'fflate'), src('sdk')], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'loader-stands-alone',

@@ -39,7 +39,7 @@ function choiceShape(field: SourceField): Record<string, unknown> {
   if (isYesNo(field.choices)) return { kind: 'yes-no' };
   return {
     kind: 'choice', display: 'radio',
-    options: (field.choices ?? []).map((choice) => ({ value: slug(choice), label: { vi: capital(choice), en: capital(choice) } })),
+    options: (field.choices ?? []).map((choice, _at, all) => ({ value: slug(choice, all.filter((one) => slug(one) === slug(choice)).length > 1 ? 99 : 6), label: { vi: capital(choice), en: capital(choice) } })),
   };
 }
 

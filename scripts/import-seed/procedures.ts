@@ -1,9 +1,14 @@
 /** One record of the crawled catalogue → `Procedure`, before hand-checked facts are laid over it. */
+import { readFileSync } from 'node:fs';
 import type { Procedure, ProcedureChannel } from '@motcua/contract/procedure';
+import { portalSearchUrl } from '@motcua/domain/form';
 import { toFeeRules } from './fees.ts';
 import { toCases } from './papers.ts';
 import type { SourceChannel, SourceProcedure } from './source.ts';
 import { toTimeLimit } from './time.ts';
+
+/** Links rot: they are data with the day somebody looked. */
+const PORTAL = JSON.parse(readFileSync(new URL('./portal-links.json', import.meta.url), 'utf8')) as { checkedOn: string; links: Record<string, string> };
 
 const OWN = new Set(['ubnd-xa', 'cong-an-xa', 'quan-su-xa']);
 /** Filed under another body by the portal although the commune does it: it manages the civil-status database. */
@@ -46,10 +51,11 @@ function toResults(procedure: SourceProcedure): string[] {
   return [...new Set(names.map((name) => name.trim()).filter((name) => name))];
 }
 
-/** Search page of the national portal; detail links rot, the search does not (checked 2026-11). */
-export function searchUrl(name: string): string {
-  const words = name.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 120);
-  return `https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=${encodeURIComponent(words)}`;
+/** The page of a procedure on the national portal where one is known, with the day somebody looked; else a search there. */
+function portalOf({ code, url, name }: SourceProcedure): Pick<Procedure, 'portalUrl' | 'portalCheckedOn'> {
+  const id = PORTAL.links[code];
+  if (id !== undefined) return { portalUrl: `https://dichvucong.gov.vn/thu-tuc-hanh-chinh/${id}`, portalCheckedOn: PORTAL.checkedOn };
+  return { portalUrl: url ?? portalSearchUrl(name) };
 }
 
 /** `formId`: the declaration of the seed that belongs to it, or null. */
@@ -75,7 +81,7 @@ export function toProcedure(source: SourceProcedure, formId: string | null): Pro
     legalBasis: source.legalBasis.map(({ number, title, date, agency }) => ({ number, title, date, agency })),
     decision: source.decision,
     formId,
-    portalUrl: source.url ?? searchUrl(source.name),
+    ...portalOf(source),
     source: { name: 'Cổng Dịch vụ công quốc gia (nội dung lưu)', ...(source.url ? { url: source.url } : {}), checkedOn: source.asOf },
   };
 }

@@ -113,9 +113,9 @@ describe('citizen and officer in two browsers', { timeout: 120_000 }, () => {
   test('the citizen answers with that one paper', async () => {
     const { page } = phone;
     await says(page, 'Xin chụp lại cho rõ.');
-    await page.locator('input[type=file]').first().setInputFiles({ name: 'bằng rõ.png', mimeType: 'image/png', buffer: PNG });
+    await fillStep(page, [{ at: /Chọn tệp/, files: [{ name: 'bằng rõ.png', mimeType: 'image/png', buffer: PNG }] }], null);
     await says(page, 'Đã đến nơi');
-    await button(page, 'Gửi bổ sung').click();
+    await pressOn(page, /^Gửi bổ sung$/);
     await says(page, 'Cán bộ đã nhận hồ sơ');
   });
 

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { PaperCheckSchema, PaperDrawingSchema } from './paper-check.ts';
 import { ProcedureBriefSchema } from './procedure.ts';
-import { IdSchema, LocalizedTextSchema, SourceSchema } from './text.ts';
+import { CalendarDateSchema, IdSchema, LocalizedTextSchema, SourceSchema } from './text.ts';
 
 /** Field ids may look like paths (`tre.hoTen`); they are names, not paths: answers are a flat record. */
 export const FieldIdSchema = IdSchema;
@@ -170,6 +170,8 @@ export const FormDefinitionSchema = z.object({
       address: z.optional(FieldIdSchema),
     }),
   ),
+  /** How the national portal asks for this declaration, as far as somebody looked: field ids in its order. Absent: the form's own order. */
+  portal: z.optional(z.object({ order: z.array(FieldIdSchema).check(z.maxLength(400)), checkedOn: CalendarDateSchema })),
   optionSets: z.optional(z.record(z.string(), z.array(OptionSchema))),
   steps: z.array(StepSchema),
 });

@@ -138,13 +138,15 @@ export const ProcedureSchema = z.object({
   formId: z.nullable(z.string()),
   /** Page of the procedure on the national portal, or a search there. */
   portalUrl: z.nullable(z.string()),
+  /** When somebody last opened `portalUrl`: `2026-11` or a day. Links of the portal rot; a search is offered beside them. */
+  portalCheckedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/))),
   source: SourceSchema,
 });
 export type Procedure = z.infer<typeof ProcedureSchema>;
 
 /** What the form itself says about its procedure; it travels inside the form, so that the first field waits for one answer. */
 export const ProcedureBriefSchema = z.pick(ProcedureSchema, {
-  code: true, name: true, plainName: true, submission: true, channels: true, portalUrl: true,
+  code: true, name: true, plainName: true, submission: true, channels: true, portalUrl: true, portalCheckedOn: true,
 });
 export type ProcedureBrief = z.infer<typeof ProcedureBriefSchema>;
 

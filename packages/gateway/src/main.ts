@@ -11,6 +11,7 @@ import { openSqlite } from './adapters/sqlite-node.ts';
 import { startChores } from './chores.ts';
 import { runDossiers, type ActOptions } from './cli/cli-dossiers.ts';
 import { importLines, importProgress } from './cli/cli-import.ts';
+import { runForms } from './cli/cli-forms.ts';
 import { runOfficer, type OfficerOptions } from './cli/cli-officer.ts';
 import { portsOf } from './cli/cli-ports.ts';
 import { HELP, readSettings, UsageError, type CommonOptions, type Settings } from './cli/cli-settings.ts';
@@ -113,11 +114,18 @@ async function dossiers({ words, options, settings }: Command): Promise<void> {
   });
 }
 
+async function forms({ words }: Command): Promise<void> {
+  const { text: told, faults } = runForms(words);
+  print(told);
+  if (faults > 0) process.exitCode = 1;
+}
+
 const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void>>> = {
   serve,
   migrate: ({ settings }) => withGateway(settings, async () => print('The database is up to date.')),
   import: importFolder,
   sweep: ({ settings }) => withGateway(settings, async ({ deps }) => print(JSON.stringify(await sweep(deps)))),
+  forms,
   officer,
   webhook,
   dossiers,

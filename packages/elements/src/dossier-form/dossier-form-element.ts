@@ -284,7 +284,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       errors,
       status: this.#status(),
       covered: this.helper,
-      print: () => void printForm(form, this.helper),
+      print: () => void printForm(form),
       send: () => {
         if (!form.sending) void form.send();
       },
@@ -308,7 +308,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       case 'summary':
         return this.#renderSummary();
       default:
-        return html`<motcua-form-receipt .receipt=${form.receipt} .definition=${form.loaded?.definition} .printForm=${form.session === null ? null : () => void printForm(form, this.helper)}></motcua-form-receipt>`;
+        return html`<motcua-form-receipt .receipt=${form.receipt} .definition=${form.loaded?.definition} .printForm=${form.session === null ? null : () => void printForm(form)}></motcua-form-receipt>`;
     }
   }
 

@@ -7,9 +7,9 @@ import { toLocalTime } from '@motcua/domain/calendar';
 import { emptyAnswers } from '@motcua/domain/form';
 import { base64url, newUuid } from '../internal/device.ts';
 import { DraftKeeper } from './drafts/draft-keeper.ts';
-import { draftKey, type DraftData } from './drafts/draft.model.ts';
+import { draftKey, type DraftData, type HandedOver } from './drafts/draft.model.ts';
 import { draftBeforeFirstField } from './drafts/first-visit.ts';
-import { answersOf, closingOf } from './draft-answers.ts';
+import { answersOf, closingOf, draftOf } from './draft-answers.ts';
 import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
 import { FormSession } from './form-session.ts';
 import type { PlacedFinding } from './form-rules.ts';
@@ -36,6 +36,8 @@ export class DossierFormController implements ReactiveController {
   trouble: SendTrouble | null = null;
   receipt: Receipt | null = null;
   keeper: DraftKeeper | null = null;
+  /** To the counter or the national portal; kept with the draft. */
+  handedOver: HandedOver = {};
   readonly #host: FormHost;
   readonly #outbox: Outbox;
   #credentials: { id: string; secret: string } | null = null;
@@ -119,19 +121,7 @@ export class DossierFormController implements ReactiveController {
   }
 
   #snapshot(): DraftData | null {
-    const { session, stepId, loaded } = this;
-    if (session === null || loaded === null || this.#credentials === null) return null;
-    return {
-      format: 1,
-      ...this.#credentials,
-      procedureCode: loaded.procedure.code,
-      formVersion: loaded.definition.version,
-      answers: session.answers,
-      stepId: this.screen === 'summary' ? 'summary' : stepId,
-      files: session.files?.kept() ?? this.found?.files ?? [],
-      sending: this.#lostAnswer, ...(session.files?.lent === true && { lent: true }),
-      savedAt: this.#host.device.now(),
-    };
+    return this.#credentials === null ? null : draftOf(this, this.#credentials, { sending: this.#lostAnswer, savedAt: this.#host.device.now() });
   }
 
   /** Begins afresh; what was there before is forgotten. */
@@ -144,6 +134,7 @@ export class DossierFormController implements ReactiveController {
     // Made before the first byte travels, and kept: it is the idempotency key of this dossier for ever.
     this.#credentials = { id: newUuid(device), secret: base64url(device.randomBytes(32)) };
     this.#lostAnswer = false;
+    this.handedOver = {};
     this.update = null;
     this.#open(this.loaded, emptyAnswers(this.loaded.definition));
     this.#goTo('');
@@ -157,6 +148,7 @@ export class DossierFormController implements ReactiveController {
     if (this.session !== null && found.id === this.#credentials?.id) return this.#goTo(found.stepId);
     this.#credentials = { id: found.id, secret: found.secret };
     this.#lostAnswer = found.sending ?? false;
+    this.handedOver = found.handedOver ?? {};
     const { answers, update } = await answersOf(found, loaded, this.today);
     this.update = update;
     this.#open(loaded, answers);
@@ -171,9 +163,24 @@ export class DossierFormController implements ReactiveController {
     this.#prefetch(this.session);
   }
 
-  /** Names the draft at the counter; it opens nothing without its secret. */
-  get draftId(): string | null {
-    return this.#credentials?.id ?? null;
+  /** Proves to the gateway whose draft this is. */
+  get credentials(): { readonly id: string; readonly secret: string } | null {
+    return this.#credentials;
+  }
+
+  /** Remembers where it was handed over to, with the draft. */
+  handOver(to: HandedOver): void {
+    this.handedOver = to;
+    this.keeper?.autosave.touch();
+    this.#host.saveNow();
+    this.#host.requestUpdate();
+  }
+
+  /** Is everything right? Else the first step that is not is shown. */
+  isRight(): boolean {
+    const isRight = this.session?.check(this.session.steps) === true;
+    if (!isRight) this.#showWrong();
+    return isRight;
   }
 
   /** Today in Vietnam. */
@@ -194,7 +201,7 @@ export class DossierFormController implements ReactiveController {
     if (session === null || keeper === null || this.#credentials === null || session.files !== null) return;
     const { askedPapers, openUploads, savesData } = await import('../internal/papers/upload-queue.ts');
     if (this.session !== session || session.files !== null) return;
-    session.files = openUploads({ session, keeper, credentials: this.#credentials, device: this.#host.device, kept: draft?.files ?? [], saveData: savesData(), lent: draft?.lent === true, asked: () => askedPapers(session) });
+    session.files = openUploads({ session, keeper, credentials: this.#credentials, device: this.#host.device, kept: draft?.files ?? [], saveData: savesData(), lent: draft?.lent === true, stays: session.procedure.submission === 'national-portal', asked: () => askedPapers(session) });
     this.#host.requestUpdate();
   }
 
@@ -287,9 +294,7 @@ export class DossierFormController implements ReactiveController {
   /** Sends the dossier. A second press while it runs does nothing. */
   async send(): Promise<void> {
     const { session, keeper } = this;
-    if (session === null || keeper === null || this.#credentials === null || this.sending || this.receipt !== null) return;
-    const all = session.steps;
-    if (!session.check(all)) return this.#showWrong();
+    if (session === null || keeper === null || this.#credentials === null || this.sending || this.receipt !== null || !this.isRight()) return;
     this.sending = true;
     this.#stopped = false;
     this.trouble = null;
@@ -302,7 +307,7 @@ export class DossierFormController implements ReactiveController {
       keeper.autosave.touch();
       await keeper.autosave.flush();
       const result = await sendDossier({ session, credentials: this.#credentials, lostBefore, today: this.today, stopped: () => this.#stopped });
-      if ('receipt' in result) await this.#arrived(result.receipt);
+      if ('receipt' in result) await this.arrived(result.receipt);
       else this.#refused(result);
     } finally {
       this.sending = false;
@@ -318,21 +323,24 @@ export class DossierFormController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What the gateway found wrong lands at its fields. */
+  showFindings(findings: readonly PlacedFinding[]): void {
+    this.session?.show(this.session.steps, findings);
+    this.#showWrong();
+  }
+
   #refused(result: { trouble: SendTrouble; findings?: readonly PlacedFinding[] }): void {
-    const { session } = this;
     this.#lostAnswer = result.trouble.unsure;
     if (result.trouble.kind === 'stopped') return;
     this.keeper?.autosave.touch();
-    if (session !== null && result.findings !== undefined && result.findings.length > 0) {
-      session.show(session.steps, result.findings);
-      this.#showWrong();
-    }
+    if (result.findings !== undefined && result.findings.length > 0) this.showFindings(result.findings);
     this.trouble = result.trouble;
     if (result.trouble.kind === 'network') this.#outbox.queue();
     else this.#outbox.clear();
   }
 
-  async #arrived(receipt: Receipt): Promise<void> {
+  /** It is a dossier now, with this receipt: the draft is forgotten. */
+  async arrived(receipt: Receipt): Promise<void> {
     this.receipt = receipt;
     this.keeper?.rememberSent();
     this.found = null;

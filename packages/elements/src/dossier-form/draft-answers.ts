@@ -1,6 +1,7 @@
 /** What a draft brings into the form of today, and which step closes it. */
 import type { Answers } from '@motcua/contract/answers';
 import type { Step } from '@motcua/contract/form';
+import type { DossierFormController } from './dossier-form.controller.ts';
 import type { DraftData } from './drafts/draft.model.ts';
 import type { FormUpdate, Loaded } from './form-host.ts';
 
@@ -16,4 +17,15 @@ export function closingOf(steps: readonly Step[]): Step | null {
   const last = steps[steps.length - 1];
   const closes = last?.fields.every((field) => field.kind === 'consent' || field.kind === 'statement') === true;
   return closes && last !== undefined ? last : null;
+}
+
+/** The form as its draft; null while nothing is filled in. */
+export function draftOf(form: DossierFormController, credentials: Pick<DraftData, 'id' | 'secret'>, now: Required<Pick<DraftData, 'sending' | 'savedAt'>>): DraftData | null {
+  const { session, loaded, screen, stepId, found, handedOver } = form;
+  if (session === null || loaded === null) return null;
+  return {
+    format: 1, ...credentials, ...now, procedureCode: loaded.procedure.code, formVersion: loaded.definition.version, answers: session.answers,
+    stepId: screen === 'summary' ? 'summary' : stepId, files: session.files?.kept() ?? found?.files ?? [], handedOver,
+    ...(session.files?.lent === true && { lent: true }),
+  };
 }

@@ -1,16 +1,15 @@
 /** The official declaration on paper: what is filled in now, or what was sent. Its code is loaded when somebody asks for it. */
 import type { DossierFormController } from './dossier-form.controller.ts';
 
-/** Opens the print dialog. `helper`: nothing of this draft is kept, so no code leads back to it. */
-export async function printForm({ session, loaded, today, draftId, receipt }: DossierFormController, helper: boolean): Promise<void> {
+/** Opens the print dialog. A code leads back to it only where the dossier was prepared for the counter, or sent. */
+export async function printForm({ session, loaded, today, handedOver, receipt }: DossierFormController): Promise<void> {
   if (session === null || loaded === null) return;
   const { printDeclaration } = await import('./declaration/print-declaration.ts');
   printDeclaration({
     definition: loaded.definition,
-    procedureCode: loaded.procedure.code,
     answers: session.answers,
     today,
-    draftId: helper ? null : draftId,
+    preparedCode: handedOver.prepared?.code ?? null,
     dossierCode: receipt?.dossierCode ?? null,
   });
 }

@@ -1,5 +1,5 @@
 /** Sends the dossier: papers first, then the answers, always with the same key. Loaded when «Gửi hồ sơ» is pressed. */
-import type { Receipt } from '@motcua/contract/dossier';
+import type { Receipt, SubmissionRequest } from '@motcua/contract/dossier';
 import type { FieldError } from '@motcua/contract/problem';
 import { cleanAnswers } from '@motcua/domain/form';
 import { pathOfPointer } from './answer-path.model.ts';
@@ -59,22 +59,18 @@ export async function sendDossier(input: SendInput): Promise<SendResult> {
   }
 }
 
+/** The answers as they travel: only what is shown, cleaned. */
+export function submissionOf({ definition, procedure, answers: typed, language }: FormSession, today: string): Omit<SubmissionRequest, 'draftId'> {
+  const answers = cleanAnswers(definition, typed, { today, definition });
+  const caseId = answers['case'];
+  return { procedureCode: procedure.code, formVersion: definition.version, ...(typeof caseId === 'string' ? { caseId } : {}), answers, language };
+}
+
 async function submit(client: Client, input: SendInput): Promise<SendResult> {
   const { session, credentials, today } = input;
-  const { definition, procedure } = session;
-  await client.drafts.open(credentials, procedure.code);
-  const answers = cleanAnswers(definition, session.answers, { today, definition });
-  const caseId = answers['case'];
+  await client.drafts.open(credentials, session.procedure.code);
   try {
-    const receipt = await client.dossiers.submit(credentials, {
-      procedureCode: procedure.code,
-      formVersion: definition.version,
-      ...(typeof caseId === 'string' ? { caseId } : {}),
-      channel: 'online',
-      answers,
-      language: session.language,
-    });
-    return { receipt };
+    return { receipt: await client.dossiers.submit(credentials, { ...submissionOf(session, today), channel: 'online' }) };
   } catch (error) {
     const { code } = error as SdkError;
     // The answer may have been lost on its way back: the receipt says whether it arrived.
@@ -93,7 +89,8 @@ async function findReceipt(client: Client, credentials: SendInput['credentials']
   }
 }
 
-function refusal(error: SdkError, session: FormSession): SendResult {
+/** What stood in the way, and where it belongs in the form. */
+export function refusal(error: SdkError, session: FormSession): Extract<SendResult, { trouble: SendTrouble }> {
   const { code = '', supportCode = null } = error;
   const findings = code === 'validation-failed' ? placed(error.errors ?? [], session) : [];
   const kind = findings.length > 0 ? 'answers' : code === 'upload-incomplete' ? 'files' : code === 'submission-not-here' ? 'not-here' : NO_LINE.has(code) || navigator.onLine === false ? 'network' : 'refused';

@@ -38,6 +38,10 @@ describe('acts', () => {
     expect(actsOf(dossier({ status: 'submitted' }))).toEqual(['accept', 'request-supplement', 'refuse', 'note']);
     expect(actsOf(dossier({ status: 'returned' }))).toEqual(['note']);
     expect(actsOf({ ...dossier({ status: 'submitted' }), acts: ['note'] })).toEqual(['note']);
+    const all = ['order-parcel', 'cancel-parcel', 'receive-payment', 'note'];
+    expect(actsOf({ ...dossier({ status: 'processing', amountDue: 0, parcels: [], delivery: { resultBy: 'counter' } }), acts: all })).toEqual(['note']);
+    const parcel = { direction: 'return' as const, carrier: 'VNPost', waybill: 'EC000000001VN', events: [{ at: '2026-11-23T02:00:00.000Z', status: 'registered' as const }] };
+    expect(actsOf({ ...dossier({ status: 'processing', amountDue: 8000, parcels: [parcel], delivery: { resultBy: 'post' } }), acts: all })).toEqual(['receive-payment', 'order-parcel', 'cancel-parcel', 'note']);
     expect(nextAct(['accept', 'note'], 'submitted')).toBe('accept');
     expect(nextAct(['note'], 'processing')).toBeNull();
   });

@@ -57,10 +57,17 @@ export function directionsOf({ tracking: { delivery, status } }: OfficerDossier)
 export const cancellable = ({ tracking: { parcels } }: OfficerDossier): readonly string[] =>
   parcels.flatMap(({ waybill, events }) => (waybill !== null && events.every(({ status }) => status === 'registered') ? [waybill] : []));
 
+/** What the gateway allows but would be about nothing: a parcel that nobody wants, money that nobody owes. */
+const USEFUL: Partial<Record<ActName, (dossier: OfficerDossier) => boolean>> = {
+  'order-parcel': (dossier) => directionsOf(dossier).length > 0,
+  'cancel-parcel': (dossier) => cancellable(dossier).length > 0,
+  'receive-payment': ({ tracking: { amountDue = 0, status } }) => amountDue > 0 || status === 'payment-requested',
+};
+
 /** Acts that make sense now: those the gateway named, or those the table of moves allows. */
 export function actsOf(dossier: OfficerDossier): readonly ActName[] {
   const { acts } = dossier;
-  if (acts !== undefined) return ACTS.filter((name) => acts.includes(name) && (name !== 'order-parcel' || directionsOf(dossier).length > 0) && (name !== 'cancel-parcel' || cancellable(dossier).length > 0));
+  if (acts !== undefined) return ACTS.filter((name) => acts.includes(name) && (USEFUL[name]?.(dossier) ?? true));
   const { status } = dossier.tracking;
   return ACTS.filter((name) => {
     const target = LEADS[name];

@@ -72,6 +72,7 @@ export const HELP = `motcua-gateway – the one-stop counter's server
   motcua-gateway migrate
   motcua-gateway import <folder> [--procedures <file.json|.json.gz|.csv>] [--check]   (--check changes nothing)
   motcua-gateway sweep
+  motcua-gateway forms check <form.json> …   (exit 1 when something is wrong)
   motcua-gateway officer add --site <site> --name <name> [--role officer|leader|viewer]
   motcua-gateway officer list [--site <site>]
   motcua-gateway officer revoke <id>

@@ -43,8 +43,9 @@ function consentStep(declaration: FormDefinition | null, version: string): Step 
   };
 }
 
-function briefOf({ code, name, plainName, submission, channels, portalUrl }: Procedure): ProcedureBrief {
-  return { code, name, ...(plainName === undefined ? {} : { plainName }), submission, channels, portalUrl };
+function briefOf({ code, name, plainName, submission, channels, portalUrl, portalCheckedOn }: Procedure): ProcedureBrief {
+  const said = { ...(plainName === undefined ? {} : { plainName }), ...(portalCheckedOn === undefined ? {} : { portalCheckedOn }) };
+  return { code, name, ...said, submission, channels, portalUrl };
 }
 
 /**

@@ -10,7 +10,7 @@ const definition: FormDefinition = {
   addressee: { vi: 'Ủy ban nhân dân xã Thới Bình' }, declaration: { vi: 'Tôi cam đoan lời khai trên là đúng sự thật.' }, signatures: [{ vi: 'Bên nữ' }, { vi: 'Bên nam' }],
   steps: [{ id: 'a', title: { vi: 'Người mẹ' }, fields: [{ kind: 'text', id: 'ten', label: { vi: 'Họ tên' } }, { kind: 'text', id: 'so', label: { vi: 'Số giấy tờ' } }] }],
 };
-const input = { definition, procedureCode: '1.001193', answers: { ten: 'Lê Thị Hoa' }, today: '2026-11-23', draftId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', dossierCode: null };
+const input = { definition, answers: { ten: 'Lê Thị Hoa' }, today: '2026-11-23', preparedCode: 'CB-7K3M-Q2ZD-9P4T-WX5Y', dossierCode: null };
 const read = (root: ShadowRoot): string => (root.textContent ?? '').replace(/\s+/g, ' ');
 
 describe('the sheet', () => {
@@ -22,11 +22,11 @@ describe('the sheet', () => {
     ]) expect(text).to.contain(part);
   });
 
-  test('its code tells the counter which draft, and nothing of the person', () => {
+  test('its code opens the dossier at the counter and tells nothing of the person', () => {
     const root = declarationRoot(input);
     expect(root.querySelectorAll('.qr').length).to.equal(1);
-    expect(root.querySelector('.counter')?.textContent).to.contain('1.001193 · 1B9D6BCD').and.not.contain('Hoa');
-    expect(declarationRoot({ ...input, draftId: null }).querySelector('.qr')).to.equal(null);
+    expect(root.querySelector('.counter')?.textContent).to.contain('CB-7K3M-Q2ZD-9P4T-WX5Y').and.not.contain('Hoa');
+    expect(declarationRoot({ ...input, preparedCode: null }).querySelector('.qr')).to.equal(null);
     expect(read(declarationRoot({ ...input, dossierCode: 'H12.35-261123-0001' }))).to.contain('Mã hồ sơ: H12.35-261123-0001').and.contain('ngày 23 tháng 11 năm 2026');
   });
 

@@ -9,19 +9,18 @@ import { declarationOf } from './declaration.model.ts';
 import { declarationSheet, type SheetCode } from './declaration-sheet.ts';
 import { declarationStyles, SHEET } from './declaration.styles.ts';
 
-/** What is printed. `draftId`: names the draft at the counter; `dossierCode`: after sending. Neither tells anything of the person. */
+/** What is printed. `preparedCode`: the officer opens the dossier with it; `dossierCode`: after sending. Neither tells anything of the person. */
 export interface DeclarationToPrint {
   readonly definition: FormDefinition;
-  readonly procedureCode: string;
   readonly answers: Answers;
   readonly today: string;
-  readonly draftId: string | null;
+  readonly preparedCode: string | null;
   readonly dossierCode: string | null;
 }
 
-function codeOf({ procedureCode, draftId, dossierCode }: DeclarationToPrint): SheetCode | null {
+function codeOf({ preparedCode, dossierCode }: DeclarationToPrint): SheetCode | null {
   if (dossierCode !== null) return { text: dossierCode, shown: dossierCode, sent: true };
-  return draftId === null ? null : { text: `${procedureCode}\n${draftId}`, shown: `${procedureCode} · ${draftId.slice(0, 8).toUpperCase()}`, sent: false };
+  return preparedCode === null ? null : { text: preparedCode, shown: preparedCode, sent: false };
 }
 
 /** The sheet in a shadow root of its own, outside of the page. */

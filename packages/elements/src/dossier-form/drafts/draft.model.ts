@@ -4,6 +4,12 @@ import type { KeptFile } from '../../internal/papers/paper-files.ts';
 
 export type { KeptFile };
 
+/** `prepared`: waits for the counter under this code · `portalCode`: what the national portal gave. */
+export interface HandedOver {
+  readonly prepared?: { readonly code: string; readonly expiresAt: string };
+  readonly portalCode?: string;
+}
+
 /** A draft. `id` is also the idempotency key of the dossier, `secret` proves who opened it. */
 export interface DraftData {
   readonly format: 1;
@@ -19,6 +25,8 @@ export interface DraftData {
   readonly sending?: boolean;
   /** A phone was asked to add photographs: what it sent is to be fetched. */
   readonly lent?: boolean;
+  /** Where the dossier was handed over to. */
+  readonly handedOver?: HandedOver;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
 }

@@ -57,10 +57,10 @@ export function knownPeople(definition: FormDefinition, steps: readonly Step[], 
     });
 }
 
-/** Persons to offer at a place: everybody else, while the place itself has no name yet. */
+/** Persons to offer at a place: everybody else but the newborn, who is nobody's parent or witness, while the place itself has no name yet. */
 export function offersFor(place: PersonPlace, known: readonly KnownPerson[], answers: Answers): KnownPerson[] {
   if (place.isNewborn || isText(readPerson(place, answers).hoTen)) return [];
-  return known.filter((one) => one.place.at !== place.at);
+  return known.filter((one) => one.place.at !== place.at && !one.place.isNewborn);
 }
 
 const isUseful = (address: Address | undefined): address is Address => isText(address?.communeCode) || isText(address?.country);

@@ -135,19 +135,21 @@ function trouble(view: SummaryScreen): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function sendButton(view: SummaryScreen): TemplateResult {
-  const { form, session, words } = view;
-  const { submission, portalUrl } = session.procedure;
-  if (submission === 'national-portal') {
-    return html`<p>${words.elsewhere[submission]}</p>
-      ${portalUrl === null ? nothing : html`<p><a href=${portalUrl} target="_blank" rel="noopener noreferrer">${words.portal}</a></p>`}
-      <button type="button" class="main" @click=${() => window.print()}>${words.print}</button>`;
+/** Handed over instead of sent: each way comes with its own code. */
+function handOver({ form, session, print }: SummaryScreen): TemplateResult | typeof nothing {
+  const { prepared, portalCode } = form.handedOver;
+  if (session.procedure.submission === 'national-portal') {
+    void import('../hand-over/motcua-portal-hand-over.ts');
+    return html`<motcua-portal-hand-over .form=${form} .code=${portalCode ?? null} .print=${print}></motcua-portal-hand-over>`;
   }
-  if (submission === 'counter') {
-    return html`<p>${words.elsewhere[submission]}</p>
-      <button type="button" class="main" @click=${view.print}>${words.printForm}</button>`;
-  }
-  return html`<button type="button" class="main" aria-disabled=${form.sending ? 'true' : 'false'} @click=${view.send}>${words.send}</button>`;
+  if (session.procedure.submission !== 'counter') return nothing;
+  void import('../hand-over/motcua-counter-hand-over.ts');
+  return html`<motcua-counter-hand-over .form=${form} .code=${prepared?.code ?? null} .print=${print}></motcua-counter-hand-over>`;
+}
+
+function sendButtons({ form, words, send, print }: SummaryScreen): TemplateResult {
+  return html`<button type="button" class="main" aria-disabled=${form.sending ? 'true' : 'false'} @click=${send}>${words.send}</button>
+    <button type="button" @click=${print}>${words.printForm}</button>`;
 }
 
 /** The summary screen. */
@@ -162,11 +164,10 @@ export function summaryScreen(view: SummaryScreen): TemplateResult {
     <p class="progress">${session.formWords.progress(total, total)}</p>
     <h2 tabindex="-1" class="heading">${words.title}</h2>
     <p>${words.check}</p>
-    ${sections.map((one) => section(view, one))} ${papers(view)} ${fees(view)} ${due(view)} ${consent(view)} ${trouble(view)}
+    ${sections.map((one) => section(view, one))} ${papers(view)} ${fees(view)} ${due(view)} ${consent(view)} ${handOver(view)} ${trouble(view)}
     <p role="status">${form.sending ? (left > 0 ? words.sendingFiles(left) : words.sending) : nothing}</p>
     <div class="actions no-print" @mousedown=${keepStill}>
-      ${sendButton(view)}
-      ${session.procedure.submission === 'counter' ? nothing : html`<button type="button" @click=${view.print}>${words.printForm}</button>`}
+      ${session.procedure.submission === 'gateway' ? sendButtons(view) : nothing}
       <button type="button" ?disabled=${form.sending && left === 0} @click=${() => form.back()}>${words.back}</button>
     </div>
     ${view.status}

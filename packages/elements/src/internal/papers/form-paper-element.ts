@@ -71,7 +71,7 @@ export class FormPaperElement extends LitElement {
   #speak(file: PaperFile): void {
     const words = this.#locale.words;
     if (file.state === 'sending' && file.sent === 0) this.view?.announce(words.started(file.name));
-    if (file.state === 'arrived') this.view?.announce(words.arrived(file.name));
+    if (file.state === 'arrived') this.view?.announce(this.view.files?.stays === true ? words.hereNow(file.name) : words.arrived(file.name));
     if (file.state === 'failed') this.view?.announce(words.failed(file.name, words.troubles[file.trouble ?? 'refused']));
   }
 
@@ -135,6 +135,11 @@ export class FormPaperElement extends LitElement {
     view.leave(path);
   }
 
+  #stateText({ state }: PaperFile): string {
+    const words = this.#locale.words;
+    return state === 'arrived' && this.view?.files?.stays === true ? words.here : words.states[state];
+  }
+
   #renderDoubt(file: PaperFile, doubt: PhotoDoubt): TemplateResult {
     const words = this.#locale.words;
     return html`<div class="statement warning stack">
@@ -165,7 +170,7 @@ export class FormPaperElement extends LitElement {
     return html`<li class="file ${file.state}">
       <p class="name">${file.name}</p>
       <p class="muted">${size}</p>
-      <p class="state">${words.states[file.state]}${onWay ? html` <span>${words.percent(percent)}</span>` : nothing}</p>
+      <p class="state">${this.#stateText(file)}${onWay ? html` <span>${words.percent(percent)}</span>` : nothing}</p>
       ${onWay ? html`<progress max="100" value=${percent} aria-label="${words.states.sending} ${file.name}"></progress>` : nothing}
       ${file.doubt === undefined ? nothing : this.#renderDoubt(file, file.doubt)}
       ${file.state === 'failed' ? html`<p class="error">${words.troubles[file.trouble ?? 'refused']}</p>` : nothing}

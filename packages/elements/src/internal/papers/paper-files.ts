@@ -67,6 +67,8 @@ export interface PaperFiles {
   page(id: string): Promise<Blob | null>;
   /** «Vẫn dùng»: the person can read it. */
   accept(id: string): void;
+  /** Papers are kept on this device and not sent: the dossier goes elsewhere. */
+  readonly stays: boolean;
   /** The phone saves data: nothing is sent before {@link allow}. */
   readonly asking: boolean;
   /** Bytes that still have to travel. */

@@ -26,6 +26,8 @@ export interface UploadsInput {
   readonly lent?: boolean;
   /** Papers asked for now; absent where no phone can be asked to help. */
   asked?(): readonly AskedPaper[];
+  /** The dossier goes elsewhere: papers are made ready and kept here, not a byte is sent. */
+  readonly stays?: boolean;
 }
 
 export { askedPapers } from './asked-papers.ts';
@@ -50,14 +52,14 @@ class UploadQueue implements PaperFiles {
 
   constructor(input: UploadsInput) {
     this.#input = input;
-    this.#allowed = input.saveData !== true;
+    this.#allowed = input.saveData !== true || input.stays === true;
     this.#entries = input.kept.map(entryOf);
     this.#pump();
     if (input.lent === true) void this.phone().then((desk) => desk.watch(), () => undefined);
   }
 
   get canLend(): boolean {
-    return this.#input.asked !== undefined && 'id' in this.#input.credentials;
+    return this.#input.asked !== undefined && this.#input.stays !== true && 'id' in this.#input.credentials;
   }
 
   get lent(): boolean {
@@ -101,6 +103,10 @@ class UploadQueue implements PaperFiles {
 
   get bytesToSend(): number {
     return this.#entries.reduce((sum, entry) => sum + (entry.state === 'arrived' ? 0 : entry.size - entry.sent), 0);
+  }
+
+  get stays(): boolean {
+    return this.#input.stays === true;
   }
 
   get asking(): boolean {
@@ -229,7 +235,7 @@ class UploadQueue implements PaperFiles {
     this.#drop(id);
     this.#writeAnswer(entry.path);
     void this.#input.keeper.store?.removeFile(id).catch(() => undefined);
-    const uploadId = entry.arrived?.uploadId ?? entry.resume?.uploadId;
+    const uploadId = this.#input.stays === true ? undefined : (entry.arrived?.uploadId ?? entry.resume?.uploadId);
     // Uploads that nobody wants vanish at the gateway by themselves too; this is only politeness.
     const { credentials } = this.#input;
     if (uploadId === undefined || !('id' in credentials)) return;
@@ -281,10 +287,11 @@ class UploadQueue implements PaperFiles {
   }
 
   async #send(entry: Entry, signal: AbortSignal): Promise<void> {
-    const { credentials, keeper } = this.#input;
+    const { credentials, keeper, stays } = this.#input;
     try {
       const bytes = await this.page(entry.id);
       if (bytes === null) return this.#fail(entry.id, 'gone');
+      if (stays === true) return this.#keepHere(entry);
       const client = await this.#client();
       if ('id' in credentials) await this.#openDraft(credentials);
       this.#change(entry.id, { state: 'sending' });
@@ -307,6 +314,11 @@ class UploadQueue implements PaperFiles {
       this.#opened = null;
       if (!signal.aborted) this.#fail(entry.id, troubleOf(error));
     }
+  }
+
+  #keepHere({ id, path, name, size, type }: Entry): void {
+    this.#change(id, { state: 'arrived', sent: size, arrived: { uploadId: `here-${id}`, name, size, type } });
+    this.#writeAnswer(path);
   }
 
   #fail(id: string, trouble: PaperTrouble): void {

@@ -9,6 +9,7 @@ export const papersEn: PaperMessages = {
   handIn: 'I will bring the paper to the counter',
   shrunk: (from, to) => `${from}, made smaller: ${to}`,
   states: { preparing: 'Preparing…', page: 'Page, not sent yet', waiting: 'Waiting to be sent', sending: 'Sending', arrived: 'Arrived', failed: 'Not sent' },
+  here: 'Ready on this device',
   percent: (percent) => `${percent}%`,
   retry: 'Try again',
   remove: 'Remove',
@@ -49,5 +50,6 @@ export const papersEn: PaperMessages = {
   refused: (name, why) => `${name}: ${why}`,
   started: (name) => `Sending ${name}`,
   arrived: (name) => `${name} has arrived`,
+  hereNow: (name) => `${name} is ready on this device`,
   failed: (name, why) => `${name} was not sent. ${why}`,
 };

@@ -21,12 +21,6 @@ export const summaryEn: SummaryMessages = {
   sending: 'Sending… Please keep this page open.',
   sendingFiles: (count) => `Sending papers, ${count} left. The dossier follows by itself.`,
   back: 'Back',
-  portal: 'Open the national portal',
-  elsewhere: {
-    'national-portal': 'This procedure is sent on the national portal. Open it and copy the answers above.',
-    counter: 'This procedure is handed in at the one-stop counter. Print the declaration, sign it and bring it.',
-  },
-  print: 'Print this page',
   printForm: 'Print the official declaration',
   troubles: {
     network: 'Not sent: no network. Nothing is lost. Leave this page open: it is sent by itself when the network is back. Pressing “Send” again never sends it twice.',

@@ -11,6 +11,6 @@ export const declarationVi = {
   signer: 'Người khai',
   sign: '(Ký, ghi rõ họ, chữ đệm, tên)',
   qr: 'Mã QR của tờ khai',
-  draft: (code: string) => `Đưa tờ khai có mã này cho cán bộ Bộ phận Một cửa: ${code}. Mã không chứa thông tin cá nhân.`,
+  draft: (code: string) => `Mã hồ sơ chuẩn bị sẵn: ${code}. Cán bộ Bộ phận Một cửa quét mã này để mở hồ sơ. Trong mã không có thông tin cá nhân.`,
   dossier: (code: string) => `Đã gửi qua mạng. Mã hồ sơ: ${code}.`,
 };

@@ -15,6 +15,8 @@ export const papersVi = {
     arrived: 'Đã đến nơi',
     failed: 'Chưa gửi được',
   },
+  /** The dossier goes elsewhere: the paper stays here. */
+  here: 'Đã sẵn trên máy này',
   percent: (percent: number) => `${percent} %`,
   retry: 'Thử lại',
   remove: 'Bỏ',
@@ -55,6 +57,7 @@ export const papersVi = {
   refused: (name: string, why: string) => `${name}: ${why}`,
   started: (name: string) => `Bắt đầu gửi ${name}`,
   arrived: (name: string) => `${name} đã đến nơi`,
+  hereNow: (name: string) => `${name} đã sẵn trên máy này`,
   failed: (name: string, why: string) => `${name} chưa gửi được. ${why}`,
 };
 /** Shape of the words in every language. */

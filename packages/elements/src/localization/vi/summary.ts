@@ -22,12 +22,6 @@ export const summaryVi = {
   sending: 'Đang gửi hồ sơ… Xin đừng tắt máy.',
   sendingFiles: (count: number) => `Đang gửi giấy tờ, còn ${count} tệp. Hồ sơ sẽ tự gửi tiếp.`,
   back: 'Quay lại',
-  portal: 'Mở Cổng Dịch vụ công quốc gia',
-  elsewhere: {
-    'national-portal': 'Thủ tục này nộp trên Cổng Dịch vụ công quốc gia. Bà con mở Cổng và chép lại các câu trả lời ở trên.',
-    counter: 'Thủ tục này nộp tại Bộ phận Một cửa. Bà con in tờ khai, ký tên và mang theo.',
-  },
-  print: 'In trang này',
   printForm: 'In tờ khai theo mẫu',
   troubles: {
     network: 'Chưa gửi được vì mạng. Mọi thứ còn nguyên. Để trang này mở, có mạng hồ sơ sẽ tự gửi. Bấm “Gửi hồ sơ” lần nữa cũng không bị gửi hai lần.',

@@ -1,0 +1,41 @@
+import { field, form, step, TODAY } from '../../test/form-builders.ts';
+import { describe, expect, test } from '../../test/tools.ts';
+import { portalParts, portalSearchUrl, type SummaryLabels } from './index.ts';
+
+const LABELS = { 'person.ngaySinh': 'Ngày sinh', 'person.dienThoai': 'Điện thoại', 'resultBy.counter': 'Tự đến nhận' } as SummaryLabels;
+const options = { today: TODAY, language: 'vi', labels: LABELS, printed: true };
+const definition = {
+  ...form([]),
+  steps: [
+    step([{ ...field('text', { id: 'mot' }), label: { vi: 'Một' } }, { ...field('text', { id: 'hai' }), label: { vi: 'Hai' } }], { id: 'to-khai' }),
+    step([{ ...field('person', { id: 'applicant', parts: ['hoTen', 'ngaySinh', 'dienThoai'] }), label: { vi: 'Người nộp' } }], { id: 'applicant' }),
+    step([{ ...field('delivery', { id: 'delivery', modes: ['counter'] }), label: { vi: 'Nhận' } }], { id: 'delivery' }),
+    step([field('consent', { id: 'c', purpose: 'p', version: '1' })], { id: 'consent' }),
+  ],
+};
+const answers = { mot: 'A', hai: 'B', applicant: { hoTen: 'Lê Thị Hoa', ngaySinh: '1960-02-01', dienThoai: '0912345678' }, delivery: { resultBy: 'counter' as const }, c: { granted: true, version: '1' } };
+
+describe('what the portal asks', () => {
+  test('applicant, declaration, result: in the order of its wizard, a box for each answer, nothing of consent', () => {
+    const parts = portalParts(definition, answers, options);
+    expect(parts.map(({ step: one, fields }) => [one, fields.map(({ label, text }) => `${label}=${text}`)])).toEqual([
+      ['B1', ['Người nộp=Lê Thị Hoa', 'Người nộp – Ngày sinh=01/02/1960', 'Người nộp – Điện thoại=0912 345 678']],
+      ['B2', ['Một=A', 'Hai=B']],
+      ['B4', ['Nhận=Tự đến nhận']],
+    ]);
+  });
+  test('the order of the data counts; fields it does not name follow; names that are none harm nothing', () => {
+    const [, declared] = portalParts({ ...definition, portal: { order: ['hai', '__proto__', 'nowhere'], checkedOn: '2026-11-28' } }, answers, options);
+    expect(declared?.fields.map(({ fieldId }) => fieldId)).toEqual(['hai', 'mot']);
+  });
+  test('nothing answered, nothing to copy; a step called like a thing of JavaScript is a step', () => {
+    expect(portalParts(definition, {}, options)).toEqual([]);
+    const odd = { ...form([]), steps: [step([field('text', { id: 'a' })], { id: 'constructor' })] };
+    expect(portalParts(odd, { a: 'x: y' }, options)).toMatchObject([{ step: 'B2', fields: [{ text: 'x: y' }] }]);
+  });
+});
+
+test('the search of the portal takes words, not marks', () => {
+  expect(decodeURIComponent(portalSearchUrl('Đăng ký: khai sinh (lưu động)!'))).toMatch(/keyword=đăng ký khai sinh lưu động$/);
+  expect(portalSearchUrl('&x=1#<script>')).toMatch(/keyword=x%201%20script$/);
+});
