@@ -132,6 +132,7 @@ const SMALL = /internal.(load-controller|fallback|room-styles)\.ts$|procedure-pi
  */
 const GROUPS = {
   small: /internal.(device|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
+  status: /contract.src.status\.ts$|domain.src.codes.dossier-code\.ts$/,
   due: /internal.due-reasons.due-reasons\.ts$|localization.vi.due\.ts$/,
   'form-base':
     /internal.phone-address\.ts$|localization.(vi.fields|said)\.ts$|domain.src.calendar.partial-date\.ts$|domain.src.identity.(place-codes|personal-number|phone|tax-code|email|person-name)\.ts$|domain.src.form.(scope|condition|shapes|compute|value|number-words|checks.(paper|delivery|address|contact|choice|check))\.ts$/,

@@ -1,6 +1,7 @@
 /** Builds `openapi.json` (OpenAPI 3.1) from the operation table. */
 import * as z from 'zod/mini';
 import { OPERATIONS, type OperationShape } from './operations.ts';
+import { OPERATION_PROBLEMS } from './operation-problems.ts';
 import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
 import { ProblemSchema } from './problem.ts';
 import type { OperationName, Route } from './routes.ts';
@@ -77,11 +78,11 @@ function queryParameters(schema: Json): Json[] {
   }));
 }
 
-function responsesOf(shape: OperationShape, toJson: (schema: z.ZodMiniType) => Json): Json {
+function responsesOf(shape: OperationShape, problems: readonly ProblemCode[], toJson: (schema: z.ZodMiniType) => Json): Json {
   const ok = shape.output === undefined ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: toJson(shape.output) } } };
   const responses: Json = { [String(shape.status)]: ok };
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of shape.problems) {
+  for (const code of problems) {
     const { status } = PROBLEMS[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -117,7 +118,7 @@ export function buildOpenApi(version: string): Json {
       summary: SUMMARIES[name],
       parameters: parametersOf(operation, operation, (schema) => inline(schema)),
       ...body,
-      responses: responsesOf(operation, output),
+      responses: responsesOf(operation, OPERATION_PROBLEMS[name], output),
       security: operation.auth === 'none' ? [] : [{ [operation.auth]: [] }],
     };
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { buildOpenApi, OPERATIONS } from '@motcua/contract';
+import { OPERATION_PROBLEMS } from '../src/operation-problems.ts';
 import { PROBLEMS } from '@motcua/contract/problem-codes';
 import { pathOf, ROUTES, type OperationName } from '@motcua/contract/routes';
 
@@ -25,7 +26,7 @@ describe('openapi.json', () => {
     expect(found.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(OPERATIONS).sort());
     for (const operation of found) {
       const shape = OPERATIONS[operation.operationId as OperationName];
-      const statuses = new Set([shape.status, ...shape.problems.map((code) => PROBLEMS[code].status)]);
+      const statuses = new Set([shape.status, ...OPERATION_PROBLEMS[operation.operationId as OperationName].map((code) => PROBLEMS[code].status)]);
       expect(Object.keys(operation.responses).map(Number).sort()).toEqual([...statuses].sort());
     }
   });

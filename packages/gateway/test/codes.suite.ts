@@ -103,6 +103,9 @@ export function codesSuite(name: string, open: () => Promise<DatabasePort>): voi
 
     test('a sender that is down is asked again, and not after the code has ended', async () => {
       const code = await dossier();
+      // What the tests before have left on its way has arrived.
+      const waiting = () => gateway.deps.database.db.selectFrom('sms_messages').select('id').where('next_at', 'is not', null).execute();
+      await expect.poll(async () => (await deliverSms(gateway.deps), (await waiting()).length)).toBe(0);
       down = true;
       await ask(code);
       await deliverSms(gateway.deps);

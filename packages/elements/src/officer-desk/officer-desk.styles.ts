@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const officerDeskStyles = css`
+  summary {
+    min-block-size: 2.75em;
+    padding-block: 0.625em;
+    box-sizing: border-box;
+    cursor: pointer;
+  }
   .root {
     max-inline-size: 80em;
   }

@@ -11,7 +11,6 @@ import { LocaleController } from '../localization/locale-controller.ts';
 import { officeVi } from '../localization/vi/office.ts';
 import { keptVi } from '../localization/vi/kept.ts';
 import { waysVi } from '../localization/vi/ways.ts';
-import { nextStop } from './arrow-keys.ts';
 import { officeOf } from './office.model.ts';
 import type { ProcedureLeaveEvent } from './procedure-picker.events.ts';
 import './twins/motcua-picker-twins.ts';
@@ -119,19 +118,6 @@ export class PickerExtras {
   age({ catalogue }: PickerData): TemplateResult | undefined {
     const at = this.#port.read.keptAt?.(catalogue);
     return at === undefined ? undefined : keptNotice(at, this.#locale.words.kept.list, this.#locale.words.kept, this.#acts.again);
-  }
-
-  /** Arrow keys walk from the field through the results and back. Keys of a composition belong to the typing tool. */
-  keys(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return;
-    const target = event.target as HTMLElement;
-    if (!target.matches('input, .entry')) return;
-    const root = this.#host.renderRoot;
-    const entries = [...root.querySelectorAll<HTMLElement>('.entry')];
-    const next = nextStop(event.key, entries.indexOf(target), entries.length);
-    if (next === null) return;
-    event.preventDefault();
-    (entries[next] ?? root.querySelector('input'))?.focus();
   }
 
   /** Ways to a procedure without typing; `none`: what was typed fits nothing. */

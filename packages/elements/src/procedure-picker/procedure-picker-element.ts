@@ -9,6 +9,7 @@ import type { Place } from '../internal/place.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController, say } from '../localization/locale-controller.ts';
 import { pickerVi } from '../localization/vi/picker.ts';
+import { walk } from './arrow-keys.ts';
 import type { PickerData, PickerExtras } from './picker-extras.ts';
 import { ProcedureSelectEvent } from './procedure-picker.events.ts';
 import { entriesWith, featuredOf, worthShowing } from './procedure-picker.model.ts';
@@ -277,7 +278,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     if (!this.counter) return fallback(words, this.#data, false);
     // The field does not wait for the catalogue: what is typed meanwhile is answered when it comes.
     return html`<div class="root" part="root">
-      <div ?hidden=${this.#showsSheet} @keydown=${(event: KeyboardEvent) => this.#extras?.keys(event)}>
+      <div ?hidden=${this.#showsSheet} @keydown=${(event: KeyboardEvent) => walk(this.renderRoot, event)}>
         ${searchField(words, say(data?.site?.name, this.#locale.language), this.#onInput, this.#onSubmit)} ${data && this.#extras?.age(data)} ${data ? this.#content(data) : fallback(words, this.#data, true)}
         ${data?.site?.hotline ? html`<p class="help">${words.hotline} <a href="tel:${data.site.hotline.replace(/[^+\d]/g, '')}">${data.site.hotline}</a></p>` : nothing}
       </div>

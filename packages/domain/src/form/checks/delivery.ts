@@ -30,14 +30,18 @@ function checkModes(value: DeliveryChoice, modes: readonly string[], papersByPos
   if (value.papersBy && !ways.includes(value.papersBy)) at.error('not-an-option', 'papersBy');
 }
 
+function checkParcel({ pickUpAt, size, postOffice }: DeliveryChoice, at: Spot): void {
+  if (pickUpAt && !['home', 'post-office'].includes(pickUpAt)) at.error('not-an-option', 'pickUpAt');
+  if (size && !['envelope', 'folder', 'box'].includes(size)) at.error('not-an-option', 'size');
+  if (postOffice && !/^[\w.-]{1,80}$/.test(postOffice)) at.error('not-an-option', 'postOffice');
+}
+
 /** The choice must be one that is offered; post needs a complete party (người nhận). */
 export const checkDelivery: Check<'delivery', DeliveryChoice> = (field, value, at) => {
   checkModes(value, field.modes, field.papersByPost ?? false, at);
   if (isByPost(value)) checkParty(value.party ?? {}, at.within('party'));
-  const { copies, pickUpAt } = value;
+  const { copies } = value;
   if (copies != null && !(Number.isInteger(copies) && copies >= 0 && copies <= 100)) at.error('too-large', 'copies', { max: 100 });
-  if (pickUpAt && !['home', 'post-office'].includes(pickUpAt)) at.error('not-an-option', 'pickUpAt');
-  if (value.size && !['envelope', 'folder', 'box'].includes(value.size)) at.error('not-an-option', 'size');
-  if (value.postOffice && !/^[\w.-]{1,80}$/.test(value.postOffice)) at.error('not-an-option', 'postOffice');
+  checkParcel(value, at);
   for (const part of ['authorisedReceiver', 'note', 'handBack'] as const) checkLength(value[part] ?? '', LINE, at, part);
 };
