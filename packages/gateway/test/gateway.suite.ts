@@ -232,14 +232,14 @@ export function gatewaySuite(name: string, open: () => Promise<DatabasePort>): v
         expect(again.body).toEqual(receipt);
         expect(again.headers.get('cache-control')).toBe('no-store');
       });
-      test('sent again, quoted or bare, in another order of fields: the same receipt; other answers are refused', async () => {
+      test('R-04 sent again, quoted or bare, in another order of fields: the same receipt; other answers are refused', async () => {
         const { device, body, receipt } = await submitted(gateway);
         expect(await submit(gateway, device, body)).toMatchObject({ status: 201, body: receipt });
         const turned = Object.fromEntries(Object.entries(body).reverse());
         expect(await submit(gateway, device, turned, { 'idempotency-key': device.id })).toMatchObject({ status: 201, body: receipt });
         expect((await submit(gateway, device, { ...body, language: 'en' })).body.code).toBe('idempotency-key-reused');
       });
-      test('twenty at once are one dossier, one receipt, one event', async () => {
+      test('R-01 twenty at once are one dossier, one receipt, one event', async () => {
         const device = await openDraft(gateway);
         const body = submission(device, await upload(gateway, device, jpeg(500)), 500);
         const answers = await Promise.all(Array.from({ length: 20 }, () => submit(gateway, device, body)));
@@ -250,14 +250,14 @@ export function gatewaySuite(name: string, open: () => Promise<DatabasePort>): v
         expect(rows).toHaveLength(1);
         expect(await db.selectFrom('dossier_events').selectAll().where('dossier_id', '=', rows[0]?.id ?? '').execute()).toHaveLength(1);
       });
-      test('after the key was forgotten the draft still gives the same dossier', async () => {
+      test('R-03 sixty days later, the key long forgotten, the draft still gives the same dossier', async () => {
         const { device, body, receipt } = await submitted(gateway);
         await gateway.deps.database.db.deleteFrom('idempotency').where('key', '=', device.id).execute();
         clock.time += 60 * 86_400_000;
         expect((await submit(gateway, device, body)).body).toEqual(receipt);
         clock.time -= 60 * 86_400_000;
       });
-      test('key missing, another key, other draft, other procedure, procedure of the portal', async () => {
+      test('R-04 key missing, another key, other draft, other procedure, procedure of the portal', async () => {
         const device = await openDraft(gateway);
         const body = submission(device, 'none', 1);
         const path = '/v1/sites/thoibinh/dossiers';

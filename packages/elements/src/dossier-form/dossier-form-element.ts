@@ -21,7 +21,7 @@ import type { HelperGuard } from './helper/helper-guard.ts';
 import { isPageOfItsOwn, PageTitle } from './page-title.ts';
 import { printForm } from './print-form.ts';
 import type { TextSize } from './reading/reading-bar-element.ts';
-import { saveStatus } from './screens/save-status.ts';
+import { elsewhereScreen, saveStatus } from './screens/save-status.ts';
 import { startScreen } from './screens/start-screen.ts';
 import { errorSummary, stepScreen, updateText } from './screens/step-screen.ts';
 import type { summaryScreen, SummaryWords } from './summary/summary-screen.ts';
@@ -60,7 +60,6 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     helper: { type: Boolean },
     spoken: { state: true },
     size: { state: true },
-    erasing: { state: true },
   };
 
   /** National code of the procedure (`1.001193`). */
@@ -78,7 +77,6 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   device: Device = thisDevice;
   declare protected spoken: string;
   declare protected size: TextSize;
-  declare protected erasing: boolean;
   readonly #locale = new LocaleController<FormWords>(this, { vi: { ...formVi, fields: fieldsVi, common: commonVi }, load: { en: formWordsEn } });
   #guard: HelperGuard | null = null;
   readonly #title = new PageTitle();
@@ -96,7 +94,6 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     this.helper = false;
     this.spoken = '';
     this.size = 'medium';
-    this.erasing = false;
   }
 
   override connectedCallback(): void {
@@ -216,33 +213,27 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
 
   #status(): TemplateResult {
     const form = this.#form;
-    return saveStatus({
-      words: this.formWords,
-      state: form.keeper?.state ?? { kind: 'nothing' },
-      asking: this.erasing,
-      ask: (asking) => (this.erasing = asking),
-      takeOver: () => void form.keeper?.takeOver().then(() => form.load(true)),
-      erase: () => {
-        this.erasing = false;
-        void form.erase();
-      },
-    });
+    const { state } = form.draft;
+    if (!this.helper) void import('./drafts/motcua-draft-menu.ts');
+    const menu = html`<motcua-draft-menu .form=${form} .state=${state} .stuck=${form.trouble !== null}></motcua-draft-menu>`;
+    return saveStatus(this.formWords, state, this.helper ? html`` : menu);
   }
 
   #renderStart(): TemplateResult {
     const form = this.#form;
     if (form.loaded === null) return html``;
     const { procedure, definition } = form.loaded;
+    void import('./drafts/motcua-draft-list.ts');
     return startScreen({
       words: this.formWords,
       procedure,
       definition,
       steps: definition.steps.filter((step) => step.when === undefined).length,
-      draftSavedAt: form.found?.savedAt ?? null,
+      drafts: html`<motcua-draft-list .form=${form} .found=${form.draft.found} .newer=${form.draft.newer}></motcua-draft-list>`,
+      hasDrafts: form.draft.found.length > 0,
       earlier: form.keeper?.earlier ?? null,
       say: (text) => say(text, this.language),
-      begin: () => void form.begin(),
-      goOn: () => void form.goOn(),
+      begin: () => form.begin(),
       leave: this.#leave,
     });
   }
@@ -307,6 +298,8 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
         return this.#renderStep();
       case 'summary':
         return this.#renderSummary();
+      case 'elsewhere':
+        return elsewhereScreen(this.formWords, () => void form.takeOver(), () => void form.toStart());
       default:
         return html`<motcua-form-receipt .receipt=${form.receipt} .definition=${form.loaded?.definition} .printForm=${form.session === null ? null : () => void printForm(form)}></motcua-form-receipt>`;
     }

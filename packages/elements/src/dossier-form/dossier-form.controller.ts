@@ -1,29 +1,30 @@
-/** Drives the form: loading, draft, steps, summary, sending. Rendering is the element's business. */
+/** Drives the form: loading, steps, summary. Drafts and sending have rooms of their own; rendering is the element's business. */
 import type { ReactiveController } from 'lit';
 import type { Answers } from '@motcua/contract/answers';
 import type { Receipt } from '@motcua/contract/dossier';
 import type { FieldKind, Step } from '@motcua/contract/form';
 import { toLocalTime } from '@motcua/domain/calendar';
 import { emptyAnswers } from '@motcua/domain/form';
-import { base64url, newUuid } from '../internal/device.ts';
-import { DraftKeeper } from './drafts/draft-keeper.ts';
-import { draftKey, type DraftData, type HandedOver } from './drafts/draft.model.ts';
-import { draftBeforeFirstField } from './drafts/first-visit.ts';
-import { answersOf, closingOf, draftOf } from './draft-answers.ts';
+import type { Device } from '../internal/device.ts';
+import { answersOf, closingOf, contentOf } from './draft-answers.ts';
+import type { DraftKeeper } from './drafts/draft-keeper.ts';
+import { draftKey, type DraftData, type FoundDraft, type HandedOver } from './drafts/draft.model.ts';
+import { FormDraft, type DraftCredentials } from './drafts/form-draft.ts';
 import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
-import { FormSession } from './form-session.ts';
 import type { PlacedFinding } from './form-rules.ts';
+import { FormSession } from './form-session.ts';
 import { readForm } from './read-form.ts';
 import { questionsOf, screenOf, stepOfScreen } from './questions.model.ts';
-import { Outbox } from './outbox.ts';
+import { SendingRoom } from './sending-room.ts';
 import type { SendTrouble } from './sending.ts';
+
+/** Without the code that keeps drafts bytes stay in memory. */
+const NO_KEEPER = { saveFile: () => Promise.resolve(), store: null };
 
 export class DossierFormController implements ReactiveController {
   screen: Screen = 'loading';
   loaded: Loaded | null = null;
   session: FormSession | null = null;
-  /** A draft of this form that was found on the device. */
-  found: DraftData | null = null;
   /** The form is newer than the draft, and what that changed. */
   update: FormUpdate | null = null;
   /** What to say on the phone when the form could not be loaded; empty when nobody answered. */
@@ -32,23 +33,18 @@ export class DossierFormController implements ReactiveController {
   /** Errors were asked for by «Tiếp tục»: the summary of errors is shown. */
   errorsOpen = false;
   focus: FocusTarget = null;
-  sending = false;
-  trouble: SendTrouble | null = null;
-  receipt: Receipt | null = null;
-  keeper: DraftKeeper | null = null;
   /** To the counter or the national portal; kept with the draft. */
   handedOver: HandedOver = {};
+  readonly draft: FormDraft;
   readonly #host: FormHost;
-  readonly #outbox: Outbox;
-  #credentials: { id: string; secret: string } | null = null;
+  readonly #room: SendingRoom;
   #returning = false;
-  #stopped = false;
-  #lostAnswer = false;
   #loading = '';
 
   constructor(host: FormHost) {
     this.#host = host;
-    this.#outbox = new Outbox(host.device, () => void this.send());
+    this.draft = new FormDraft(host, () => contentOf(this, this.#before), () => this.#lost());
+    this.#room = new SendingRoom(host, this);
     host.addController(this);
   }
 
@@ -60,8 +56,21 @@ export class DossierFormController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.#handleHide);
     document.removeEventListener('visibilitychange', this.#handleHide);
-    this.#outbox.clear();
+    this.#room.rest();
     void this.keeper?.rest();
+  }
+
+  get keeper(): DraftKeeper | null {
+    return this.draft.keeper;
+  }
+  get sending(): boolean {
+    return this.#room.sending;
+  }
+  get trouble(): SendTrouble | null {
+    return this.#room.trouble;
+  }
+  get receipt(): Receipt | null {
+    return this.#room.receipt;
   }
 
   #handleHide = (event: Event): void => {
@@ -77,95 +86,118 @@ export class DossierFormController implements ReactiveController {
     if (key === this.#loading && !again) return;
     this.#loading = key;
     this.screen = 'loading';
-    const keeper = this.#makeKeeper(key, this.#clear());
+    const drafts = this.draft.open(key, this.#clear());
     try {
-      const [loaded, found] = await Promise.all([readForm(port, code), draftBeforeFirstField(keeper)]);
+      const [loaded] = await Promise.all([readForm(port, code), drafts]);
       if (key !== this.#loading) return;
       this.loaded = loaded;
-      this.found = found;
-      this.#show('start', null);
+      this.show('start', null);
     } catch (error) {
       if (key !== this.#loading) return;
       this.supportCode = (error as { supportCode?: string | null }).supportCode ?? '';
-      this.#show('failed', null);
+      this.show('failed', null);
+      return;
     }
+    await this.#sendOn();
+  }
+
+  /** Reloaded in the middle of sending: it goes on by itself, and asks for the receipt first. */
+  async #sendOn(): Promise<void> {
+    const [waiting, ...others] = this.draft.found.filter(({ sending }) => sending === true);
+    if (waiting !== undefined && others.length === 0) await this.goOn(waiting);
   }
 
   /** Another procedure on the same page: what was typed for the one before is written before it is let go. */
   #clear(): Promise<void> | undefined {
     const written = this.keeper?.rest();
-    this.session?.files?.stop();
-    this.session = null;
+    this.#leaveSession();
     this.loaded = null;
-    this.found = null;
-    this.receipt = null;
-    this.trouble = null;
+    this.#room.receipt = null;
     return written;
   }
 
-  #makeKeeper(key: string, after: Promise<void> | undefined): DraftKeeper {
-    const keeper: DraftKeeper = new DraftKeeper({
-      device: this.#host.device,
-      key,
-      after,
-      helper: this.#host.helper,
-      // A write that was still waiting must not find the form of another procedure.
-      snapshot: () => (this.keeper === keeper ? this.#snapshot() : null),
-      changed: (state) => {
-        if (state.kind === 'saved') this.#host.draftSaved(state.savedAt);
-        this.#host.requestUpdate();
-      },
-    });
-    this.keeper = keeper;
-    return keeper;
-  }
-
-  #snapshot(): DraftData | null {
-    return this.#credentials === null ? null : draftOf(this, this.#credentials, { sending: this.#lostAnswer, savedAt: this.#host.device.now() });
-  }
-
-  /** Begins afresh; what was there before is forgotten. */
-  async begin(): Promise<void> {
-    if (this.loaded === null) return;
+  #leaveSession(): void {
     this.session?.files?.stop();
-    this.found = null;
-    await this.keeper?.erase();
-    const { device } = this.#host;
-    // Made before the first byte travels, and kept: it is the idempotency key of this dossier for ever.
-    this.#credentials = { id: newUuid(device), secret: base64url(device.randomBytes(32)) };
-    this.#lostAnswer = false;
+    this.session = null;
+    this.#room.rest();
+  }
+
+  #before: Pick<DraftData, 'files' | 'lent'> = { files: [] };
+
+  /** Begins afresh, beside whatever drafts there are. */
+  begin(): void {
+    if (this.loaded === null) return;
+    this.#leaveSession();
+    this.draft.begin();
     this.handedOver = {};
     this.update = null;
-    this.#open(this.loaded, emptyAnswers(this.loaded.definition));
+    this.#open(this.loaded, emptyAnswers(this.loaded.definition), { files: [] });
     this.#goTo('');
   }
 
-  /** Goes on with the draft that was found, on the step where it was left. */
-  async goOn(): Promise<void> {
-    const { found, loaded } = this;
-    if (found === null || loaded === null) return;
+  /** Goes on with a draft, on the step where it was left. `brought`: bytes that came with it out of a file. */
+  async goOn(draft: DraftData | FoundDraft, brought?: ReadonlyMap<string, Blob>): Promise<void> {
+    const { loaded } = this;
+    if (loaded === null) return;
     // Back from the start screen of this very page: the form is still here.
-    if (this.session !== null && found.id === this.#credentials?.id) return this.#goTo(found.stepId);
-    this.#credentials = { id: found.id, secret: found.secret };
-    this.#lostAnswer = found.sending ?? false;
-    this.handedOver = found.handedOver ?? {};
-    const { answers, update } = await answersOf(found, loaded, this.today);
+    if (this.session !== null && draft.id === this.draft.credentials?.id && brought === undefined) return this.#goTo(draft.stepId);
+    this.#leaveSession();
+    if (!(await this.draft.resume(draft, brought))) return;
+    this.handedOver = draft.handedOver ?? {};
+    const { answers, update } = await answersOf(draft, loaded, this.today);
     this.update = update;
-    this.#open(loaded, answers);
-    if (found.files.length > 0) await this.loadFiles(found);
-    this.#goTo(found.stepId);
-    // Reloaded in the middle of sending: it goes on by itself, and asks for the receipt first.
-    if (found.stepId === 'summary' && this.#lostAnswer) await this.send();
+    this.#open(loaded, answers, draft);
+    if (draft.files.length > 0) await this.loadFiles();
+    this.#goTo(draft.stepId);
+    if (draft.stepId === 'summary' && this.draft.lostAnswer) await this.send();
   }
 
-  #open(loaded: Loaded, answers: Answers): void {
+  /** Another page writes this draft now: nothing may be typed here that would be lost. */
+  #lost(): void {
+    this.#leaveSession();
+    this.show('elsewhere', 'heading');
+  }
+
+  /** «Làm tiếp ở đây»: the other page writes what it has and lets go; its draft is read anew. */
+  async takeOver(): Promise<void> {
+    const { draft, keeper } = this;
+    const id = draft.credentials?.id;
+    if (keeper === null || !(await keeper.claim(true))) return;
+    await draft.look();
+    draft.credentials = null;
+    const fresh = draft.found.find((one) => one.id === id);
+    if (fresh === undefined) await this.toStart();
+    else await this.goOn(fresh);
+  }
+
+  /** To the start screen, with what lies on the device now. */
+  async toStart(): Promise<void> {
+    await this.keeper?.autosave.flush();
+    await this.draft.look();
+    // Where nothing can be kept the form in work is still here, in memory.
+    if (this.session !== null) this.draft.showCurrent();
+    this.show('start', 'heading');
+  }
+
+  #open(loaded: Loaded, answers: Answers, before: Pick<DraftData, 'files' | 'lent'>): void {
+    this.#before = before;
     this.session = new FormSession(this.#host, this.#host.device, { ...loaded, today: this.today, answers });
     this.#prefetch(this.session);
   }
 
+  /** Where drafts of this form belong; null without a counter. */
+  get place(): { gateway: string; unit: string; procedure: string } | null {
+    const { activePort: port, procedure } = this.#host;
+    return port === null || procedure === null ? null : { gateway: port.gateway, unit: port.unit, procedure };
+  }
+
+  get device(): Device {
+    return this.#host.device;
+  }
+
   /** Proves to the gateway whose draft this is. */
-  get credentials(): { readonly id: string; readonly secret: string } | null {
-    return this.#credentials;
+  get credentials(): DraftCredentials | null {
+    return this.draft.credentials;
   }
 
   /** Remembers where it was handed over to, with the draft. */
@@ -178,9 +210,17 @@ export class DossierFormController implements ReactiveController {
 
   /** Is everything right? Else the first step that is not is shown. */
   isRight(): boolean {
-    const isRight = this.session?.check(this.session.steps) === true;
-    if (!isRight) this.#showWrong();
-    return isRight;
+    return this.#room.isRight();
+  }
+
+  /** What the gateway found wrong lands at its fields. */
+  showFindings(findings: readonly PlacedFinding[]): void {
+    this.#room.showFindings(findings);
+  }
+
+  /** It is a dossier now, with this receipt: the draft is forgotten. */
+  arrived(receipt: Receipt): Promise<void> {
+    return this.#room.arrived(receipt);
   }
 
   /** Today in Vietnam. */
@@ -191,17 +231,21 @@ export class DossierFormController implements ReactiveController {
   #prefetch(session: FormSession): void {
     session.prefetch(new Set<FieldKind>(session.definition.steps.flatMap((step) => step.fields.map((field) => field.kind))));
     const hasPapers = session.definition.steps.some((step) => step.fields.some((field) => field.kind === 'paper'));
-    if (hasPapers) void this.loadFiles(this.found);
+    if (hasPapers) void this.loadFiles();
     void session.fetchAids();
+    // While there is a line: who fills in on the way may be without one when everything is ready.
+    if (session.procedure.submission === 'gateway') void this.#room.fetch();
   }
 
   /** Loads the code for files and what the draft knows of them. */
-  async loadFiles(draft: DraftData | null): Promise<void> {
+  async loadFiles(): Promise<void> {
     const { session, keeper } = this;
-    if (session === null || keeper === null || this.#credentials === null || session.files !== null) return;
+    const { credentials } = this.draft;
+    if (session === null || credentials === null || session.files !== null) return;
     const { askedPapers, openUploads, savesData } = await import('../internal/papers/upload-queue.ts');
     if (this.session !== session || session.files !== null) return;
-    session.files = openUploads({ session, keeper, credentials: this.#credentials, device: this.#host.device, kept: draft?.files ?? [], saveData: savesData(), lent: draft?.lent === true, stays: session.procedure.submission === 'national-portal', asked: () => askedPapers(session) });
+    const { files: kept, lent } = this.#before;
+    session.files = openUploads({ session, keeper: keeper ?? NO_KEEPER, credentials, device: this.#host.device, kept, saveData: savesData(), lent: lent === true, stays: session.procedure.submission === 'national-portal', asked: () => askedPapers(session) });
     this.#host.requestUpdate();
   }
 
@@ -247,14 +291,12 @@ export class DossierFormController implements ReactiveController {
   /** Back is always safe: nothing is checked, nothing is lost. */
   back(): void {
     const { steps } = this;
-    this.#stopped = true;
+    this.#room.stop();
     if (this.#returning && this.screen === 'step') return this.#goTo('summary');
     if (this.screen === 'summary') return this.#goTo(steps[steps.length - 1]?.id ?? '');
     const before = this.stepId === '' ? undefined : steps[this.index - 1];
     if (before !== undefined) return this.#goTo(before.id);
-    this.found = this.#snapshot();
-    void this.keeper?.autosave.flush();
-    this.#show('start', 'heading');
+    void this.toStart();
   }
 
   /** From the summary to one step and back again. */
@@ -276,89 +318,33 @@ export class DossierFormController implements ReactiveController {
     const toSummary = stepId === 'summary' || this.steps.length === 0;
     this.#returning = false;
     this.errorsOpen = false;
-    this.trouble = null;
     this.stepId = toSummary ? stepId : screenOf(this.steps, stepId)?.id ?? '';
-    this.#show(toSummary ? 'summary' : 'step', 'heading');
+    this.show(toSummary ? 'summary' : 'step', 'heading');
     // Written at once: somebody who has just gone on is likely to be interrupted right here.
     this.keeper?.autosave.touch();
     void this.keeper?.autosave.flush();
   }
 
-  #show(screen: Screen, focus: FocusTarget): void {
-    this.#outbox.clear();
+  /** Shows a screen; nothing that waited to be sent waits there. */
+  show(screen: Screen, focus: FocusTarget): void {
+    this.#room.rest();
     this.screen = screen;
     this.focus = focus;
     this.#host.requestUpdate();
   }
 
   /** Sends the dossier. A second press while it runs does nothing. */
-  async send(): Promise<void> {
-    const { session, keeper } = this;
-    if (session === null || keeper === null || this.#credentials === null || this.sending || this.receipt !== null || !this.isRight()) return;
-    this.sending = true;
-    this.#stopped = false;
-    this.trouble = null;
-    this.#host.requestUpdate();
-    try {
-      const { sendDossier } = await import('./sending.ts');
-      const lostBefore = this.#lostAnswer;
-      // Written before the first byte leaves: after a reload the receipt is asked for first.
-      this.#lostAnswer = true;
-      keeper.autosave.touch();
-      await keeper.autosave.flush();
-      const result = await sendDossier({ session, credentials: this.#credentials, lostBefore, today: this.today, stopped: () => this.#stopped });
-      if ('receipt' in result) await this.arrived(result.receipt);
-      else this.#refused(result);
-    } finally {
-      this.sending = false;
-      this.#host.requestUpdate();
-    }
+  send(): Promise<void> {
+    return this.#room.send();
   }
 
-  #showWrong(): void {
-    const wrong = [...this.steps, ...(this.closing === null ? [] : [this.closing])].find((step) => (this.session?.errorsOf(step).length ?? 0) > 0);
-    if (wrong !== undefined && wrong.id !== this.closing?.id) this.edit(wrong.id);
-    this.errorsOpen = true;
-    this.focus = 'errors';
-    this.#host.requestUpdate();
-  }
-
-  /** What the gateway found wrong lands at its fields. */
-  showFindings(findings: readonly PlacedFinding[]): void {
-    this.session?.show(this.session.steps, findings);
-    this.#showWrong();
-  }
-
-  #refused(result: { trouble: SendTrouble; findings?: readonly PlacedFinding[] }): void {
-    this.#lostAnswer = result.trouble.unsure;
-    if (result.trouble.kind === 'stopped') return;
-    this.keeper?.autosave.touch();
-    if (result.findings !== undefined && result.findings.length > 0) this.showFindings(result.findings);
-    this.trouble = result.trouble;
-    if (result.trouble.kind === 'network') this.#outbox.queue();
-    else this.#outbox.clear();
-  }
-
-  /** It is a dossier now, with this receipt: the draft is forgotten. */
-  async arrived(receipt: Receipt): Promise<void> {
-    this.receipt = receipt;
-    this.keeper?.rememberSent();
-    this.found = null;
-    this.#credentials = null;
-    this.session?.files?.stop();
-    await this.keeper?.erase();
-    this.#show('receipt', 'heading');
-    this.#host.submitted(receipt);
-  }
-
-  /** Forgets everything on this device and starts over. */
+  /** Forgets the draft in work on this device and starts over. */
   async erase(): Promise<void> {
-    this.session?.files?.stop();
-    this.session = null;
-    this.#credentials = null;
-    this.found = null;
-    this.receipt = null;
-    await this.keeper?.erase();
-    this.#show('start', 'heading');
+    const draft = this.receipt === null ? this.draft.snapshot() : null;
+    this.#leaveSession();
+    this.#room.receipt = null;
+    await this.draft.erase();
+    if (draft !== null) this.draft.forgetThere(draft);
+    this.show('start', 'heading');
   }
 }

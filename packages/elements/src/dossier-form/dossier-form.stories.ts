@@ -209,7 +209,7 @@ export const SendingFails: Story = {
     await summary(canvasElement);
     line.state = 'broken';
     await press(canvasElement, 'Gửi hồ sơ');
-    await reads(canvasElement, 'Hệ thống chưa nhận hồ sơ. Mọi thứ còn nguyên', 15_000);
+    await reads(canvasElement, 'Hệ thống của cơ quan chưa nhận được', 15_000);
     await reads(canvasElement, 'K7M2QD');
   },
 };
@@ -259,12 +259,75 @@ export const DraftFound: Story = {
   },
 };
 
+/** A draft begun for each of two people: which one shall it be, or a new one. */
+export const SeveralDrafts: Story = {
+  play: async ({ canvasElement }) => {
+    for (const name of ['Lê Thị Hoa', 'Trần Văn Bình']) {
+      await press(canvasElement, /^(Bắt đầu|Làm mới từ đầu)$/);
+      await type(canvasElement, 'applicant--hoTen', name);
+      await userEvent.tab();
+      await reads(canvasElement, 'Đã lưu trên máy này lúc');
+      await press(canvasElement, 'Quay lại');
+      await reads(canvasElement, name);
+    }
+    await reads(canvasElement, 'Máy này còn 2 bản đang làm dở');
+  },
+};
+
+/** «Lưu trên máy này»: said plainly until when, and who can see it. */
+export const KeptOnDevice: Story = {
+  play: async ({ canvasElement }) => {
+    await begin(canvasElement);
+    await type(canvasElement, 'applicant--hoTen', 'Lê Thị Hoa');
+    await userEvent.tab();
+    await reads(canvasElement, 'Đã lưu trên máy này lúc');
+    await press(canvasElement, 'Giữ bản nháp cho chắc, hoặc xóa');
+    await userEvent.click(await awaited(canvasElement, '#keep'));
+    await reads(canvasElement, 'Máy này giữ đến');
+  },
+};
+
+/** «Lưu vào máy»: the password of the file is offered before it is written. */
+export const SaveAsFile: Story = {
+  play: async ({ canvasElement }) => {
+    await begin(canvasElement);
+    await type(canvasElement, 'applicant--hoTen', 'Lê Thị Hoa');
+    await userEvent.tab();
+    await press(canvasElement, 'Giữ bản nháp cho chắc, hoặc xóa');
+    await press(canvasElement, 'Lưu vào máy thành tệp');
+    await reads(canvasElement, /\d{4} \d{4} \d{4} \d{4}/);
+  },
+};
+
+/** A file that is no draft says so before it asks for a password. */
+export const WrongFile: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Mở bản nháp đã lưu thành tệp');
+    await userEvent.upload(await awaited<HTMLInputElement>(canvasElement, 'input#open'), new File(['%PDF-1.7'], 'giay.motcua'), { applyAccept: false });
+    await reads(canvasElement, 'Tệp này không phải bản nháp tờ khai');
+  },
+};
+
+/** Not sent for want of a line: retry, take it along, or throw it away. */
+export const Stuck: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const { line } = counterOf(loaded);
+    await summary(canvasElement);
+    line.state = 'offline';
+    await press(canvasElement, 'Gửi hồ sơ');
+    await reads(canvasElement, 'Chưa gửi được vì mạng', 15_000);
+    await reads(canvasElement, 'Chưa gửi được thì làm gì?');
+    await reads(canvasElement, 'Lưu vào máy thành tệp');
+  },
+};
+
 /** Erasing asks once more. */
 export const EraseDraft: Story = {
   play: async ({ canvasElement }) => {
     await begin(canvasElement);
     await type(canvasElement, 'applicant--hoTen', 'Lê Thị Hoa');
     await userEvent.tab();
+    await press(canvasElement, 'Giữ bản nháp cho chắc, hoặc xóa');
     await press(canvasElement, 'Xóa bản đang làm');
     await reads(canvasElement, 'Xóa hết những gì đã điền?');
   },

@@ -3,6 +3,7 @@ import type { Answers } from '@motcua/contract/answers';
 import type { Step } from '@motcua/contract/form';
 import type { DossierFormController } from './dossier-form.controller.ts';
 import type { DraftData } from './drafts/draft.model.ts';
+import type { DraftContent } from './drafts/form-draft.ts';
 import type { FormUpdate, Loaded } from './form-host.ts';
 
 /** Answers of a draft; `update` tells what a newer form changed. `today` in Vietnam. */
@@ -19,13 +20,13 @@ export function closingOf(steps: readonly Step[]): Step | null {
   return closes && last !== undefined ? last : null;
 }
 
-/** The form as its draft; null while nothing is filled in. */
-export function draftOf(form: DossierFormController, credentials: Pick<DraftData, 'id' | 'secret'>, now: Required<Pick<DraftData, 'sending' | 'savedAt'>>): DraftData | null {
-  const { session, loaded, screen, stepId, found, handedOver } = form;
+/** The form as its draft keeps it; null while nothing is filled in. `before`: what the draft knew of files before their code is here. */
+export function contentOf(form: DossierFormController, before: Pick<DraftData, 'files'>): DraftContent | null {
+  const { session, loaded, screen, stepId, handedOver } = form;
   if (session === null || loaded === null) return null;
   return {
-    format: 1, ...credentials, ...now, procedureCode: loaded.procedure.code, formVersion: loaded.definition.version, answers: session.answers,
-    stepId: screen === 'summary' ? 'summary' : stepId, files: session.files?.kept() ?? found?.files ?? [], handedOver,
+    procedureCode: loaded.procedure.code, formVersion: loaded.definition.version, answers: session.answers,
+    stepId: screen === 'summary' ? 'summary' : stepId, files: session.files?.kept() ?? before.files, handedOver,
     ...(session.files?.lent === true && { lent: true }),
   };
 }

@@ -20,7 +20,7 @@ export interface FormHost extends SessionHost {
 }
 
 /** Which screen is shown. */
-export type Screen = 'loading' | 'failed' | 'start' | 'step' | 'summary' | 'receipt';
+export type Screen = 'loading' | 'failed' | 'start' | 'step' | 'summary' | 'receipt' | 'elsewhere';
 
 /** What was read of one procedure at one counter. */
 export interface Loaded {

@@ -256,7 +256,10 @@ test('a draft of an older form says what changed', async () => {
   await waitUntil(() => read(element, '.save').includes('Đã lưu'), 'saved', { timeout: 5000 });
   element.remove();
   const again = await open({ unit, form: definition('2', { kind: 'number', id: 'soBan', label: label('Số bản') }) });
-  await press(again, 'Làm tiếp');
+  const listed = (): HTMLElement[] => [...(again.shadowRoot?.querySelector('motcua-draft-list')?.shadowRoot?.querySelectorAll('button') ?? [])];
+  await waitUntil(() => listed().some((one) => one.textContent?.includes('Làm tiếp')), 'the draft in the list', { timeout: 5000 });
+  listed().find((one) => one.textContent?.includes('Làm tiếp'))?.click();
+  await waitUntil(() => again.shadowRoot?.querySelector('form') != null, 'the step');
   await waitUntil(() => all(again, '#f-ten').length > 0);
   expect(read(again, '.statement.note')).to.contain('Tờ khai vừa được cập nhật').and.contain('Xin điền lại: Số bản (trước đây: hai).').and.contain('1 câu nay không hỏi nữa');
   expect(again.shadowRoot!.querySelector<HTMLInputElement>('#f-ten')?.value).to.equal('Hoa');

@@ -8,7 +8,7 @@ import type { FormSession } from './form-session.ts';
 
 /** Why it was not sent. `unsure`: the answer was lost, the dossier may be there; the next press finds out. */
 export interface SendTrouble {
-  readonly kind: 'stopped' | 'network' | 'files' | 'answers' | 'not-here' | 'refused';
+  readonly kind: 'stopped' | 'network' | 'office' | 'files' | 'answers' | 'not-here' | 'refused';
   readonly unsure: boolean;
   /** Six characters to read out over the phone. */
   readonly supportCode: string | null;
@@ -35,6 +35,8 @@ interface SdkError {
   readonly supportCode?: string | null;
 }
 
+/** The office's system is not well, or has too much to do: it passes, and nobody has to correct anything. */
+const NOT_WELL = new Set(['unavailable', 'internal', 'idempotency-running', 'rate-limited']);
 /** Nobody answered, or somebody else did (the sign-in page of a café): the line is to blame. */
 const NO_LINE = new Set(['network', 'timeout', 'response-shape']);
 /** It may have arrived all the same. */
@@ -48,14 +50,16 @@ export async function sendDossier(input: SendInput): Promise<SendResult> {
     if (input.stopped()) return { trouble: { kind: 'stopped', unsure: lostBefore, supportCode: null } };
     const { port } = session;
     if (port === null) return { trouble: { kind: 'refused', unsure: lostBefore, supportCode: null } };
-    const client = await port.client();
+    const client = await port.client().catch(() => null);
+    // The code that sends is not here yet, and cannot be fetched.
+    if (client === null) return { trouble: { kind: 'network', unsure: lostBefore, supportCode: null } };
     if (lostBefore) {
       const receipt = await findReceipt(client, credentials);
       if (receipt !== null) return { receipt };
     }
     return await submit(client, input);
   } catch (error) {
-    return refusal(error as SdkError, session);
+    return refusal(error as SdkError, session, lostBefore);
   }
 }
 
@@ -74,7 +78,7 @@ async function submit(client: Client, input: SendInput): Promise<SendResult> {
   } catch (error) {
     const { code } = error as SdkError;
     // The answer may have been lost on its way back: the receipt says whether it arrived.
-    const mayBeThere = code === 'draft-already-submitted' || (code !== undefined && LOST.has(code));
+    const mayBeThere = code === 'draft-already-submitted' || code === 'idempotency-key-reused' || (code !== undefined && LOST.has(code));
     const receipt = mayBeThere ? await findReceipt(client, credentials) : null;
     if (receipt !== null) return { receipt };
     throw error;
@@ -90,11 +94,19 @@ async function findReceipt(client: Client, credentials: SendInput['credentials']
 }
 
 /** What stood in the way, and where it belongs in the form. */
-export function refusal(error: SdkError, session: FormSession): Extract<SendResult, { trouble: SendTrouble }> {
+export function refusal(error: SdkError, session: FormSession, lostBefore = false): Extract<SendResult, { trouble: SendTrouble }> {
   const { code = '', supportCode = null } = error;
   const findings = code === 'validation-failed' ? placed(error.errors ?? [], session) : [];
-  const kind = findings.length > 0 ? 'answers' : code === 'upload-incomplete' ? 'files' : code === 'submission-not-here' ? 'not-here' : NO_LINE.has(code) || navigator.onLine === false ? 'network' : 'refused';
-  return { trouble: { kind, unsure: LOST.has(code), supportCode }, findings };
+  // A definite refusal says too that nothing arrived before; silence says nothing new.
+  return { trouble: { kind: kindOf(code, findings), unsure: LOST.has(code) || (lostBefore && code === 'rate-limited'), supportCode }, findings };
+}
+
+function kindOf(code: string, findings: readonly PlacedFinding[]): SendTrouble['kind'] {
+  if (findings.length > 0) return 'answers';
+  if (code === 'upload-incomplete') return 'files';
+  if (code === 'submission-not-here') return 'not-here';
+  if (NO_LINE.has(code) || navigator.onLine === false) return 'network';
+  return NOT_WELL.has(code) ? 'office' : 'refused';
 }
 
 function placed(errors: readonly FieldError[], session: FormSession): PlacedFinding[] {

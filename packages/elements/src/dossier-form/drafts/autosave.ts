@@ -12,6 +12,8 @@ export type SaveState =
 const REST_MS = 400;
 /** Somebody who never pauses is saved all the same. */
 const LONGEST_MS = 900;
+/** What could not be written is tried again by itself: room may have been made, the browser may have recovered. */
+const AGAIN_MS = 5000;
 
 /** Calls `write` at the right moments; one write at a time, the last one wins. */
 export class Autosave {
@@ -35,8 +37,11 @@ export class Autosave {
     if (this.#off) return;
     const now = this.#device.now();
     this.#dirtySince ??= now;
+    this.#wait(Math.max(0, Math.min(REST_MS, this.#dirtySince + LONGEST_MS - now)));
+  }
+
+  #wait(rest: number): void {
     clearTimeout(this.#timer);
-    const rest = Math.max(0, Math.min(REST_MS, this.#dirtySince + LONGEST_MS - now));
     this.#timer = setTimeout(() => void this.flush(), rest);
   }
 
@@ -54,19 +59,28 @@ export class Autosave {
   async #save(): Promise<void> {
     try {
       await this.#write();
-      this.#tell({ kind: 'saved', savedAt: this.#device.now() });
+      if (!this.#off) this.#tell({ kind: 'saved', savedAt: this.#device.now() });
     } catch (error) {
       if (this.#off) return;
       const full = (error as { name?: string } | null)?.name === 'QuotaExceededError';
+      // Still not written: the next key, the next moment of rest and the end of the page try again.
+      this.#dirtySince ??= this.#device.now();
+      this.#wait(AGAIN_MS);
       this.#tell({ kind: 'not-saved', cause: full ? 'full' : 'failed' });
     }
   }
 
-  /** Nothing can be or shall be kept: said once, writing stops. */
+  /** Nothing can be or shall be kept: said once, writing stops until {@link resume}. */
   giveUp(cause: 'denied' | 'helper' | 'elsewhere'): void {
     this.#off = true;
     this.stop();
     this.#tell({ kind: 'not-saved', cause });
+  }
+
+  /** The draft is this page's again. */
+  resume(): void {
+    this.#off = false;
+    this.#tell({ kind: 'nothing' });
   }
 
   /** Forgets what was not written; for erasing and after sending. */

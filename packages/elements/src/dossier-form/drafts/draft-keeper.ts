@@ -1,14 +1,15 @@
-/** Keeps the draft of one form: finds it, saves it in time, forgets it. Works without any storage, and then says so. */
+/** Keeps the drafts of one form: finds them, saves the one in work in time, forgets it. Works without any storage, and then says so. Loaded beside the form's own data. */
 import type { Device } from '../../internal/device.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { DraftLock } from './draft-lock.ts';
-import type { DraftData } from './draft.model.ts';
-import type { DraftStore } from './draft-store.ts';
+import type { DraftData, DraftListing, FoundDraft } from './draft.model.ts';
+import { openDraftStore, type DraftStore } from './draft-store.ts';
 import { earlierDossier, rememberDossier } from './earlier.ts';
 
 /** What a keeper needs. `snapshot` gives the draft as it stands, null while there is none. */
 export interface KeeperInput {
   readonly device: Device;
+  /** The place of the drafts (`draftKey`). */
   readonly key: string;
   /** Helping somebody on a shared machine: nothing is kept. */
   readonly helper: boolean;
@@ -20,13 +21,22 @@ export interface KeeperInput {
 
 /** A database that does not answer must not keep anybody from filling in. */
 const PATIENCE_MS = 2000;
+const NONE: DraftListing = { found: [], newer: 0 };
+const lockName = (id: string): string => `motcua-draft-${id}`;
 
 export class DraftKeeper {
   readonly autosave: Autosave;
   readonly #input: KeeperInput;
-  readonly #lock = new DraftLock(() => this.autosave.giveUp('elsewhere'));
+  readonly #lock = new DraftLock(() => this.autosave.flush(), () => this.autosave.giveUp('elsewhere'));
+  /** Bytes of a draft that was opened from a file where nothing can be kept. */
+  readonly #memory = new Map<string, Blob>();
   #store: DraftStore | null = null;
   #opening: Promise<unknown> = Promise.resolve();
+  #id = '';
+  #slot = '';
+  #mark = '';
+  #kept = false;
+  #moving: Promise<void> = Promise.resolve();
 
   constructor(input: KeeperInput) {
     this.#input = input;
@@ -37,9 +47,23 @@ export class DraftKeeper {
     return this.autosave.state;
   }
 
-  /** The store for bytes of files; null when nothing can or shall be kept. */
-  get store(): DraftStore | null {
-    return this.#store;
+  /** Bytes of files that have not travelled yet. */
+  readonly store = {
+    loadFile: async (id: string): Promise<Blob | null> => this.#memory.get(id) ?? (await this.#store?.loadFile(id)) ?? null,
+    removeFile: async (id: string): Promise<void> => {
+      this.#memory.delete(id);
+      await this.#store?.removeFile(id);
+    },
+  };
+
+  /** Nothing can or shall be written on this device. */
+  get withoutStore(): boolean {
+    return this.#store === null;
+  }
+
+  /** «Lưu trên máy này» was chosen for the draft in work. */
+  get kept(): boolean {
+    return this.#kept;
   }
 
   /** When a dossier of this procedure was last sent from this device, milliseconds since 1970. */
@@ -52,64 +76,114 @@ export class DraftKeeper {
     if (!this.#input.helper) rememberDossier(this.#input.key, this.#input.device.now());
   }
 
-  /** Opens the storage and looks for a draft. Never rejects. Writes wait for it: a form may be shown before the storage is there. */
-  find(): Promise<DraftData | null> {
+  /** Opens the storage and looks for drafts. Never rejects. Writes wait for it: a form may be shown before the storage is there. */
+  find(): Promise<DraftListing> {
     const found = this.#find();
     this.#opening = found;
     return found;
   }
 
-  async #find(): Promise<DraftData | null> {
+  async #find(): Promise<DraftListing> {
     if (this.#input.helper) {
       this.autosave.giveUp('helper');
-      return null;
+      return NONE;
     }
     try {
       await this.#input.after;
-      const { openDraftStore } = await import('./draft-store.ts');
       this.#store = await inTime(openDraftStore(this.#input.device));
     } catch {
       this.autosave.giveUp('denied');
-      return null;
+      return NONE;
     }
-    // A draft that cannot be read is none; the store itself works.
-    return this.#store.load(this.#input.key).catch(() => null);
+    return this.list();
+  }
+
+  /** Drafts of this form on this device. A draft that cannot be read is none; the store itself works. */
+  async list(): Promise<DraftListing> {
+    return (await this.#store?.list(this.#input.key).catch(() => NONE)) ?? NONE;
+  }
+
+  /** From now on this page works on this draft: one that was found, or a new one. */
+  adopt(id: string, found: FoundDraft | null): void {
+    if (id !== this.#id) this.#lock.rest();
+    this.#id = id;
+    this.#slot = found?.slot ?? '';
+    this.#mark = found?.mark ?? '';
+    this.#kept = found?.kept ?? false;
+  }
+
+  /** Where the draft in work lies: known once the storage is open. */
+  #place(store: DraftStore): string {
+    if (this.#slot === '') this.#slot = store.slotOf(this.#input.key, this.#id);
+    return this.#slot;
+  }
+
+  /** True when this page may write the draft it works on. `take`: «Làm ở đây», the other page lets go. */
+  async claim(take = false): Promise<boolean> {
+    const mine = this.#store === null || (await this.#lock.claim(lockName(this.#id), take));
+    if (!mine) this.autosave.giveUp('elsewhere');
+    else if (take) this.autosave.resume();
+    return mine;
   }
 
   async #write(): Promise<void> {
-    await this.#opening;
+    // Looked at first: while this write waits, the form may be let go for another one.
     const draft = this.#input.snapshot();
+    await Promise.all([this.#opening, this.#moving]);
     if (draft === null) return;
     // Given up while this write waited: it must not be taken for done.
     if (this.#store === null) throw new Error('no storage');
-    if (!(await this.#claim())) {
-      // Not tried again by itself: what the other page has written meanwhile would be lost.
-      this.autosave.giveUp('elsewhere');
-      throw new Error('elsewhere');
+    // Not tried again by itself: what the other page has written meanwhile would be lost.
+    if (!(await this.claim())) throw new Error('elsewhere');
+    try {
+      this.#mark = await this.#store.save(this.#place(this.#store), draft, this.#mark);
+    } catch (error) {
+      if ((error as { name?: string }).name === 'DraftConflict') this.autosave.giveUp('elsewhere');
+      throw error;
     }
-    await this.#store.save(this.#input.key, draft);
   }
 
-  #claim(steal = false): Promise<boolean> {
-    return this.#store === null ? Promise.resolve(true) : this.#lock.claim(this.#store.slot(this.#input.key), steal);
+  /** «Lưu trên máy này» and back. Rejects when the device cannot; the draft is then where it was. */
+  async keep(kept: boolean): Promise<void> {
+    const store = this.#store;
+    if (store === null) throw new Error('no storage');
+    this.autosave.touch();
+    await this.autosave.flush();
+    const moved = store.move(this.#place(store), { place: this.#input.key, id: this.#id, kept });
+    this.#moving = moved.then(() => undefined, () => undefined);
+    this.#slot = await moved;
+    this.#kept = kept;
   }
 
-  /** «Làm ở đây»: the other page stops writing. What it wrote is to be loaded anew. */
-  async takeOver(): Promise<void> {
-    await this.#claim(true);
-  }
-
-  /** Forgets draft and files on this device. */
+  /** Forgets the draft in work and its files on this device. */
   async erase(): Promise<void> {
     this.autosave.stop();
     await this.autosave.idle();
-    if (!(await this.#claim())) return;
-    await this.#store?.erase(this.#input.key).catch(() => undefined);
+    this.#memory.clear();
+    await this.#opening;
+    if (this.#id === '' || this.#store === null || !(await this.claim())) return;
+    await this.#store.erase(this.#place(this.#store)).catch(() => undefined);
+    this.#lock.rest();
+  }
+
+  /** Forgets another draft; false when a page has it open. */
+  async discard(draft: FoundDraft): Promise<boolean> {
+    const lock = new DraftLock(() => Promise.resolve(), () => undefined);
+    if (draft.id !== this.#id && !(await lock.claim(lockName(draft.id)))) return false;
+    await this.#store?.erase(draft.slot);
+    lock.rest();
+    return true;
   }
 
   async saveFile(id: string, bytes: Blob): Promise<void> {
-    await this.#opening;
-    await this.#store?.saveFile(this.#input.key, id, bytes);
+    await Promise.all([this.#opening, this.#moving]);
+    await this.#store?.saveFile(this.#place(this.#store), id, bytes);
+  }
+
+  /** Bytes out of a file: on the device where that works, in memory where not. */
+  async takeFile(id: string, bytes: Blob): Promise<void> {
+    if (this.#store === null) this.#memory.set(id, bytes);
+    else await this.saveFile(id, bytes).catch(() => this.#memory.set(id, bytes));
   }
 
   /** The page goes to sleep: write, and let go of the database so that it can wake up from the back-forward cache. */

@@ -1,20 +1,33 @@
 /** Where drafts lie: IndexedDB, everything encrypted. Loaded when a form opens, not with its first field. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Device } from '../../internal/device.ts';
-import { openCipher, type DraftCipher, type Sealed } from './draft-crypto.ts';
-import { parseDraft, type DraftData } from './draft.model.ts';
+import { DeviceKeys, isKeptSlot } from './device-keys.ts';
+import { hexOf, openCipher, type DraftCipher, type Sealed } from './draft-crypto.ts';
+import { DAY_MS, KEPT_DAYS, parseDraft, type DraftData, type DraftListing, type FoundDraft } from './draft.model.ts';
 
-/** A place for drafts. `save` and `saveFile` reject when nothing was written: a swallowed error would be lost work. */
+/** Another page has written the draft since this one last saw it. Nothing was written now. */
+export class DraftConflict extends Error {
+  override readonly name = 'DraftConflict';
+}
+
+/**
+ * A place for drafts. `save` and `saveFile` reject when nothing was written: a swallowed error would be lost work.
+ * A slot names one draft and its key; it is the same in every page that can write there, and no secret.
+ */
 export interface DraftStore {
-  load(key: string): Promise<DraftData | null>;
-  save(key: string, draft: DraftData): Promise<void>;
-  saveFile(key: string, fileId: string, bytes: Blob): Promise<void>;
+  /** Drafts of a place (`draftKey`) that this page can open, newest first. */
+  list(place: string): Promise<DraftListing>;
+  /** The slot of a draft that dies with this tab. */
+  slotOf(place: string, id: string): string;
+  /** Gives the mark of this write. Rejects with {@link DraftConflict} when the draft there does not bear `mark`. */
+  save(slot: string, draft: DraftData, mark: string): Promise<string>;
+  saveFile(slot: string, fileId: string, bytes: Blob): Promise<void>;
   loadFile(fileId: string): Promise<Blob | null>;
   removeFile(fileId: string): Promise<void>;
+  /** Moves a draft and its files under a key of the device (`kept`) or back under that of the tab; gives the new slot. */
+  move(slot: string, to: { readonly place: string; readonly id: string; readonly kept: boolean }): Promise<string>;
   /** Forgets a draft and its files. */
-  erase(key: string): Promise<void>;
-  /** Name of the place of a draft, the same in every page that can write there. No secret. */
-  slot(key: string): string;
+  erase(slot: string): Promise<void>;
   /** Lets go of the database; the next call opens it again. */
   close(): void;
 }
@@ -22,6 +35,8 @@ export interface DraftStore {
 interface StoredDraft extends Sealed {
   readonly key: string;
   readonly savedAt: number;
+  /** Absent in drafts of the first version. */
+  readonly mark?: string;
 }
 interface StoredFile extends Sealed {
   readonly id: string;
@@ -33,10 +48,7 @@ interface DraftSchema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
   files: { key: string; value: StoredFile; indexes: { draft: string } };
 }
-
-const DATABASE = 'motcua';
-const KEPT_DAYS = 7;
-const DAY = 86_400_000;
+type Database = IDBPDatabase<DraftSchema>;
 
 /** Opens the store of this tab. Throws when storage is denied or the browser has no Web Crypto. */
 export async function openDraftStore(device: Device): Promise<DraftStore> {
@@ -45,94 +57,157 @@ export async function openDraftStore(device: Device): Promise<DraftStore> {
   return store;
 }
 
+const keyIdOf = (slot: string): string => slot.slice(0, slot.indexOf('|'));
+
 class IndexedDraftStore implements DraftStore {
   readonly #device: Device;
-  readonly #cipher: DraftCipher;
-  #database: Promise<IDBPDatabase<DraftSchema>> | undefined;
+  readonly #keys: DeviceKeys;
+  readonly #tab: DraftCipher;
+  readonly #ciphers = new Map<string, DraftCipher>();
+  #database: Promise<Database> | undefined;
 
-  constructor(device: Device, cipher: DraftCipher) {
+  constructor(device: Device, tab: DraftCipher) {
     this.#device = device;
-    this.#cipher = cipher;
+    this.#keys = new DeviceKeys(device);
+    this.#tab = tab;
+    this.#ciphers.set(tab.keyId, tab);
   }
 
   /** Runs on an open database. Safari kills connections of sleeping tabs: one must open anew, trying again is not enough. */
-  async #run<T>(work: (database: IDBPDatabase<DraftSchema>) => Promise<T>): Promise<T> {
+  async #run<T>(work: (database: Database) => Promise<T>): Promise<T> {
     try {
       return await work(await this.#open());
     } catch (error) {
-      if ((error as { name?: string }).name === 'QuotaExceededError') throw error;
+      if (['QuotaExceededError', 'DraftConflict'].includes((error as { name?: string }).name ?? '')) throw error;
       this.close();
       return work(await this.#open());
     }
   }
 
-  #open(): Promise<IDBPDatabase<DraftSchema>> {
-    this.#database ??= openDB<DraftSchema>(DATABASE, 1, {
+  #open(): Promise<Database> {
+    this.#database ??= openDB<DraftSchema>('motcua', 1, {
       upgrade(database) {
         database.createObjectStore('drafts', { keyPath: 'key' });
         database.createObjectStore('files', { keyPath: 'id' }).createIndex('draft', 'draft');
       },
+      // A later version of this page wants to change the database: it must not wait for us.
+      blocking: () => this.close(),
       terminated: () => (this.#database = undefined),
     });
     return this.#database;
   }
 
-  // Tabs with another key never see each other's drafts, so they cannot overwrite them either.
-  #own(key: string): string {
-    return `${this.#cipher.keyId}|${key}`;
+  #cipher(slot: string): DraftCipher {
+    const cipher = this.#ciphers.get(keyIdOf(slot));
+    if (cipher === undefined) throw new Error('the key of this draft is gone');
+    return cipher;
   }
 
-  slot(key: string): string {
-    return this.#own(key);
+  slotOf(place: string, id: string): string {
+    return `${this.#tab.keyId}|${place}|${id}`;
   }
 
-  async load(key: string): Promise<DraftData | null> {
-    const stored = await this.#run((database) => database.get('drafts', this.#own(key)));
-    return stored === undefined ? null : parseDraft(new TextDecoder().decode(await this.#cipher.open(stored)));
+  async list(place: string): Promise<DraftListing> {
+    // Without keys of the device the drafts of this tab are there all the same.
+    const kept = await this.#keys.of(place).catch(() => []);
+    for (const cipher of kept) this.#ciphers.set(cipher.keyId, cipher);
+    const stored = await this.#run(async (database) => {
+      // The first version kept one draft a place, in a slot without its id.
+      const first = await database.get('drafts', `${this.#tab.keyId}|${place}`);
+      const more = await Promise.all([this.#tab, ...kept].map(({ keyId }) => database.getAll('drafts', IDBKeyRange.bound(`${keyId}|${place}|`, `${keyId}|${place}|\uffff`))));
+      return [...(first === undefined ? [] : [first]), ...more.flat()];
+    });
+    const read = await Promise.all(stored.map((one) => this.#read(one)));
+    const found = read.filter((one): one is FoundDraft => one !== null && one !== 'newer').sort((a, b) => b.savedAt - a.savedAt);
+    // A page that was killed while it moved a draft has left it in two slots: the later one counts.
+    return { found: found.filter((one, at) => found.findIndex(({ id }) => id === one.id) === at), newer: read.filter((one) => one === 'newer').length };
   }
 
-  async save(key: string, draft: DraftData): Promise<void> {
-    const sealed = await this.#cipher.seal(new TextEncoder().encode(JSON.stringify(draft)));
-    await this.#run((database) => database.put('drafts', { key: this.#own(key), savedAt: draft.savedAt, ...sealed }));
+  async #read(stored: StoredDraft): Promise<FoundDraft | 'newer' | null> {
+    try {
+      const draft = parseDraft(new TextDecoder().decode(await this.#cipher(stored.key).open(stored)));
+      return draft === null || draft === 'newer' ? draft : { ...draft, slot: stored.key, mark: stored.mark ?? '', kept: isKeptSlot(stored.key) };
+    } catch {
+      return null;
+    }
   }
 
-  async saveFile(key: string, fileId: string, bytes: Blob): Promise<void> {
-    const sealed = await this.#cipher.seal(new Uint8Array(await bytes.arrayBuffer()));
-    const record = { id: fileId, draft: this.#own(key), type: bytes.type, savedAt: this.#device.now(), ...sealed };
+  async save(slot: string, draft: DraftData, mark: string): Promise<string> {
+    const sealed = await this.#cipher(slot).seal(new TextEncoder().encode(JSON.stringify(draft)));
+    const fresh = hexOf(this.#device.randomBytes(8));
+    await this.#run(async (database) => {
+      const work = database.transaction('drafts', 'readwrite');
+      const there = (await work.store.get(slot))?.mark;
+      // Our own mark may be there already when the first try was written and its answer lost.
+      if (there !== undefined && there !== mark && there !== fresh) throw new DraftConflict('written elsewhere');
+      await work.store.put({ key: slot, savedAt: draft.savedAt, mark: fresh, ...sealed });
+      await work.done;
+    });
+    return fresh;
+  }
+
+  async saveFile(slot: string, fileId: string, bytes: Blob): Promise<void> {
+    const sealed = await this.#cipher(slot).seal(new Uint8Array(await bytes.arrayBuffer()));
+    const record = { id: fileId, draft: slot, type: bytes.type, savedAt: this.#device.now(), ...sealed };
     await this.#run((database) => database.put('files', record));
   }
 
   async loadFile(fileId: string): Promise<Blob | null> {
     const stored = await this.#run((database) => database.get('files', fileId));
-    return stored === undefined ? null : new Blob([await this.#cipher.open(stored)], { type: stored.type });
+    return stored === undefined ? null : new Blob([await this.#cipher(stored.draft).open(stored)], { type: stored.type });
   }
 
   async removeFile(fileId: string): Promise<void> {
     await this.#run((database) => database.delete('files', fileId));
   }
 
-  async erase(key: string): Promise<void> {
-    await this.#run(async (database) => {
-      const work = database.transaction(['drafts', 'files'], 'readwrite');
-      await work.objectStore('drafts').delete(this.#own(key));
-      const files = work.objectStore('files');
-      for (const id of await files.index('draft').getAllKeys(this.#own(key))) await files.delete(id);
-      await work.done;
-    });
+  async move(slot: string, { place, id, kept }: { place: string; id: string; kept: boolean }): Promise<string> {
+    const cipher = kept ? await this.#keys.make(place) : this.#tab;
+    this.#ciphers.set(cipher.keyId, cipher);
+    const to = `${cipher.keyId}|${place}|${id}`;
+    const [stored, files] = await this.#run((database) => Promise.all([database.get('drafts', slot), database.getAllFromIndex('files', 'draft', slot)]));
+    // The new one is whole before the old one goes: whoever is interrupted here has two, never none.
+    for (const file of files) {
+      const sealed = await cipher.seal(await this.#cipher(slot).open(file));
+      await this.#run((database) => database.put('files', { ...file, draft: to, ...sealed }));
+    }
+    if (stored !== undefined) {
+      const sealed = await cipher.seal(await this.#cipher(slot).open(stored));
+      await this.#run((database) => database.put('drafts', { ...stored, key: to, ...sealed }));
+    }
+    await this.erase(slot);
+    return to;
   }
 
-  /** Drafts nobody can open any more (their tab is gone) are not left lying about for ever. */
-  async forgetOld(): Promise<void> {
-    const limit = this.#device.now() - KEPT_DAYS * DAY;
+  async erase(slot: string): Promise<void> {
     await this.#run(async (database) => {
       const work = database.transaction(['drafts', 'files'], 'readwrite');
-      for (const name of ['drafts', 'files'] as const) {
-        for (let cursor = await work.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) {
-          if (cursor.value.savedAt < limit) await cursor.delete();
-        }
+      await work.objectStore('drafts').delete(slot);
+      const files = work.objectStore('files');
+      for (const id of await files.index('draft').getAllKeys(slot)) await files.delete(id);
+      await work.done;
+    });
+    if (isKeptSlot(slot)) await this.#keys.drop(keyIdOf(slot)).catch(() => undefined);
+  }
+
+  /** Drafts nobody can open any more (their tab is gone), or that have been kept long enough, are not left lying about. */
+  async forgetOld(): Promise<void> {
+    const limit = this.#device.now() - KEPT_DAYS * DAY_MS;
+    const used = new Set<string>();
+    await this.#run(async (database) => {
+      const work = database.transaction(['drafts', 'files'], 'readwrite');
+      for (let cursor = await work.objectStore('drafts').openCursor(); cursor; cursor = await cursor.continue()) {
+        if (cursor.value.savedAt < limit) await cursor.delete();
+        else used.add(keyIdOf(cursor.value.key));
+      }
+      // Bytes live as long as their draft: somebody who comes back every day keeps the scan of the first day.
+      for (let cursor = await work.objectStore('files').openCursor(); cursor; cursor = await cursor.continue()) {
+        if (cursor.value.savedAt < limit && !used.has(keyIdOf(cursor.value.draft))) await cursor.delete();
       }
       await work.done;
     });
+    // Nobody waits for that.
+    void this.#keys.forget((id) => used.has(id)).catch(() => undefined);
   }
 
   close(): void {

@@ -31,18 +31,48 @@ export interface DraftData {
   readonly savedAt: number;
 }
 
-/** Reads a stored text; null when it is no draft of a format this version knows. */
-export function parseDraft(text: string): DraftData | null {
+/** A draft as it lies on the device. `mark` names its last write; `kept`: «Lưu trên máy này», it outlives the tab. */
+export interface FoundDraft extends DraftData {
+  readonly slot: string;
+  readonly mark: string;
+  readonly kept: boolean;
+}
+
+/** Drafts of one procedure at one counter, newest first. `newer`: how many a newer version of this page has written. */
+export interface DraftListing {
+  readonly found: readonly FoundDraft[];
+  readonly newer: number;
+}
+
+/** Days after the last write when a draft is forgotten, kept on the device or not. */
+export const KEPT_DAYS = 7;
+export const DAY_MS = 86_400_000;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a stored text: a draft, `newer` when a later version wrote it, null when it is no draft at all. */
+export function parseDraft(text: string): DraftData | 'newer' | null {
   try {
-    const data = JSON.parse(text) as Partial<DraftData> | null;
-    const whole = data?.format === 1 && typeof data.id === 'string' && typeof data.secret === 'string' && typeof data.answers === 'object';
-    return whole ? (data as DraftData) : null;
+    // A name that means something to the language is no answer of any form.
+    const data: unknown = JSON.parse(text, (name, value: unknown) => (name === '__proto__' ? undefined : value));
+    if (!isObject(data)) return null;
+    if (typeof data['format'] === 'number' && data['format'] > 1) return 'newer';
+    return data['format'] === 1 ? wholeDraft(data) : null;
   } catch {
     return null;
   }
 }
 
-/** Name of the place where the draft of one procedure at one counter lies. Holds nothing personal. */
+/** What every draft must have; what a hurried earlier version left out is put in. */
+function wholeDraft(data: Record<string, unknown>): DraftData | null {
+  const { id, secret, answers, files = [], stepId = '', savedAt = 0, procedureCode = '', formVersion = '' } = data;
+  if (typeof id !== 'string' || typeof secret !== 'string' || !isObject(answers) || !Array.isArray(files)) return null;
+  if (![stepId, procedureCode, formVersion].every((text) => typeof text === 'string') || typeof savedAt !== 'number') return null;
+  const known = files.filter((file) => isObject(file) && ['id', 'path', 'name', 'type'].every((name) => typeof file[name] === 'string') && typeof file['size'] === 'number');
+  return { ...data, format: 1, files: known, stepId, savedAt, procedureCode, formVersion } as unknown as DraftData;
+}
+
+/** Name of the place where drafts of one procedure at one counter lie. Holds nothing personal. */
 export function draftKey(gateway: string, unit: string, procedureCode: string): string {
   return [gateway, unit, procedureCode].join('|');
 }

@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { afterEach, describe, it } from 'vitest';
-import { draftBeforeFirstField } from './first-visit.ts';
-import type { DraftKeeper } from './draft-keeper.ts';
+import { draftsBeforeFirstField } from './first-visit.ts';
 import type { DraftData } from './draft.model.ts';
 
 const DRAFT = { id: 'd1' } as DraftData;
-const keeper = (answer: Promise<DraftData | null>): DraftKeeper => ({ find: () => answer }) as unknown as DraftKeeper;
+const keeper = (answer: Promise<DraftData | null>) => ({ find: () => answer });
 const never = new Promise<DraftData | null>(() => undefined);
 
 /** What the browser says about its databases. */
@@ -20,18 +19,18 @@ afterEach(() => {
 describe('before the first field', () => {
   it('a first visit does not wait for the storage', async () => {
     databases(async () => [{ name: 'of the page' }]);
-    expect(await draftBeforeFirstField(keeper(never))).to.equal(null);
+    expect(await draftsBeforeFirstField(keeper(never))).to.equal(null);
   });
 
   it('a device that has a database is asked for its draft', async () => {
     databases(async () => [{ name: 'motcua' }]);
-    expect(await draftBeforeFirstField(keeper(Promise.resolve(DRAFT)))).to.equal(DRAFT);
+    expect(await draftsBeforeFirstField(keeper(Promise.resolve(DRAFT)))).to.equal(DRAFT);
   });
 
   it('a browser that does not tell, or whose storage is denied, is asked as well', async () => {
     databases(undefined);
-    expect(await draftBeforeFirstField(keeper(Promise.resolve(DRAFT)))).to.equal(DRAFT);
+    expect(await draftsBeforeFirstField(keeper(Promise.resolve(DRAFT)))).to.equal(DRAFT);
     databases(() => Promise.reject(new DOMException('denied', 'SecurityError')));
-    expect(await draftBeforeFirstField(keeper(Promise.resolve(DRAFT)))).to.equal(DRAFT);
+    expect(await draftsBeforeFirstField(keeper(Promise.resolve(DRAFT)))).to.equal(DRAFT);
   });
 });

@@ -1,15 +1,13 @@
 /** Tells a first visit from a later one, without the code for drafts: the first field must not wait for that. */
-import type { DraftData } from './draft.model.ts';
-import type { DraftKeeper } from './draft-keeper.ts';
 
 /** The database of `draft-store.ts`. */
 const DATABASE = 'motcua';
 
 /**
- * The draft to go on with, null where there is none. On a first visit the storage is opened beside the first field, not before
+ * The drafts to go on with, null where there are none. On a first visit the storage is opened beside the first field, not before
  * it: the keeper's writes wait for it by themselves. Never rejects.
  */
-export async function draftBeforeFirstField(keeper: DraftKeeper): Promise<DraftData | null> {
+export async function draftsBeforeFirstField<T>(keeper: { find(): Promise<T> }): Promise<T | null> {
   // Asked before the keeper makes the database.
   const isEmpty = holdsNoDraft();
   const finding = keeper.find();

@@ -61,11 +61,16 @@ export function troubleOfVisit(error: unknown): VisitTrouble {
   return code === 'pass-not-found' || code === 'unauthorized' ? 'over' : 'network';
 }
 
+/** The place of visits among the drafts. */
+const PLACE = 'phone';
+
 /** Photographs that have not travelled yet, sealed on the phone: Android may throw the page away for its camera. */
 export class VisitKeeper {
   readonly store: DraftStore | null;
   readonly #visit: Visit;
   readonly #now: () => number;
+  #mark = '';
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(visit: Visit, store: DraftStore | null, now: () => number) {
     this.#visit = visit;
@@ -73,27 +78,36 @@ export class VisitKeeper {
     this.#now = now;
   }
 
-  get #key(): string {
-    return `phone|${this.#visit.own.pass}`;
+  get #slot(): string {
+    return this.store?.slotOf(PLACE, this.#visit.own.pass) ?? '';
   }
 
   async saveFile(id: string, bytes: Blob): Promise<void> {
-    await this.store?.saveFile(this.#key, id, bytes);
+    await this.store?.saveFile(this.#slot, id, bytes);
   }
 
   async kept(): Promise<readonly KeptFile[]> {
-    return (await this.store?.load(this.#key).catch(() => null))?.files ?? [];
+    const listing = await this.store?.list(PLACE).catch(() => null);
+    const mine = listing?.found.find(({ id }) => id === this.#visit.own.pass);
+    this.#mark = mine?.mark ?? '';
+    return mine?.files ?? [];
   }
 
   /** Remembers the files of this moment. Never rejects: without storage they stay in memory. */
-  async keep(files: readonly KeptFile[]): Promise<void> {
+  keep(files: readonly KeptFile[]): Promise<void> {
+    // One after the other: each write bears the mark of the one before.
+    this.#writing = this.#writing.then(() => this.#write(files)).catch(() => undefined);
+    return this.#writing;
+  }
+
+  async #write(files: readonly KeptFile[]): Promise<void> {
     const { pass, secret } = this.#visit.own;
     const draft = { format: 1, id: pass, secret, procedureCode: '', formVersion: '', answers: {}, stepId: '', files, savedAt: this.#now() } as const;
-    await this.store?.save(this.#key, draft).catch(() => undefined);
+    this.#mark = (await this.store?.save(this.#slot, draft, this.#mark)) ?? '';
   }
 
   async erase(): Promise<void> {
-    await this.store?.erase(this.#key).catch(() => undefined);
+    await this.store?.erase(this.#slot).catch(() => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Before the first question: what is needed, how long it takes, and the draft that is still there. */
+/** Before the first question: what is needed, how long it takes, and a place for the drafts that are still there. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldOf, FormDefinition } from '@motcua/contract/form';
 import type { ProcedureBrief } from '@motcua/contract/procedure';
@@ -12,13 +12,14 @@ export interface StartScreen {
   readonly procedure: ProcedureBrief;
   readonly definition: FormDefinition;
   readonly steps: number;
-  /** Milliseconds since 1970 of a draft that was found. */
-  readonly draftSavedAt: number | null;
+  /** The drafts that were found, and the way to open one from a file. */
+  readonly drafts: TemplateResult;
+  /** There is something to go on with: beginning is then no longer the main thing. */
+  readonly hasDrafts: boolean;
   /** Milliseconds since 1970 of the last dossier of this procedure from this device. */
   readonly earlier: number | null;
   say(text: LocalizedText | undefined): string;
   begin(): void;
-  goOn(): void;
   leave(): void;
 }
 
@@ -45,30 +46,19 @@ function paperWords(view: StartScreen): TemplateResult {
     ${sometimes.length === 0 ? nothing : html`<details><summary>${words.byCase(sometimes.length)}</summary>${paperList(view, sometimes)}</details>`}`;
 }
 
-function draftNote(view: StartScreen): TemplateResult | typeof nothing {
-  const { words, draftSavedAt } = view;
-  if (draftSavedAt === null) return nothing;
-  return html`<div class="statement note stack">
-    <p>${words.draftFound(momentText(draftSavedAt))}</p>
-    <p class="actions">
-      <button type="button" class="main" @click=${view.goOn}>${words.goOn}</button>
-      <button type="button" @click=${view.begin}>${words.startAfresh}</button>
-    </p>
-  </div>`;
-}
-
 /** The start screen. */
 export function startScreen(view: StartScreen): TemplateResult {
   const { words, procedure } = view;
   return html`<h2 tabindex="-1" class="heading">${view.say(procedure.plainName) || procedure.name}</h2>
     ${procedure.submission === 'gateway' ? nothing : html`<p class="statement note">${words.elsewhere[procedure.submission]}</p>`}
     ${view.earlier === null ? nothing : html`<p class="statement note">${words.earlier(momentText(view.earlier))}</p>`}
-    ${draftNote(view)} ${paperWords(view)}
+    ${view.hasDrafts ? view.drafts : nothing} ${paperWords(view)}
     <h3>${words.whenReady}</h3>
     <p>${limitText(words, procedure)}</p>
     <p>${words.howLong(view.steps)}</p>
     <p class="actions">
-      ${view.draftSavedAt === null ? html`<button type="button" class="main" @click=${view.begin}>${words.start}</button>` : nothing}
+      ${view.hasDrafts ? html`<button type="button" @click=${view.begin}>${words.startAfresh}</button>` : html`<button type="button" class="main" @click=${view.begin}>${words.start}</button>`}
       <button type="button" class="link" @click=${view.leave}>${words.leave}</button>
-    </p>`;
+    </p>
+    ${view.hasDrafts ? nothing : view.drafts}`;
 }

@@ -24,6 +24,7 @@ export const summaryEn: SummaryMessages = {
   printForm: 'Print the official declaration',
   troubles: {
     network: 'Not sent: no network. Nothing is lost. Leave this page open: it is sent by itself when the network is back. Pressing “Send” again never sends it twice.',
+    office: 'The system of the office could not take it. You did nothing wrong. Everything is still here. Leave this page open, and the dossier is sent again by itself. Pressing “Send the dossier” again does not send it twice.',
     files: 'Some papers were not sent. See the papers, press “Try again” or remove the file.',
     answers: 'The office system did not take some answers. Please mend them and send again.',
     'not-here': 'This unit does not take this procedure online. Please go to the one-stop counter.',

@@ -25,6 +25,7 @@ export const summaryVi = {
   printForm: 'In tờ khai theo mẫu',
   troubles: {
     network: 'Chưa gửi được vì mạng. Mọi thứ còn nguyên. Để trang này mở, có mạng hồ sơ sẽ tự gửi. Bấm “Gửi hồ sơ” lần nữa cũng không bị gửi hai lần.',
+    office: 'Hệ thống của cơ quan chưa nhận được. Không phải lỗi của bà con. Mọi thứ còn nguyên. Để trang này mở, hồ sơ sẽ tự gửi lại. Bấm “Gửi hồ sơ” lần nữa cũng không bị gửi hai lần.',
     files: 'Có giấy tờ chưa gửi được. Xin xem lại phần giấy tờ, bấm “Thử lại” hoặc bỏ tệp đó.',
     answers: 'Hệ thống chưa nhận một số câu trả lời. Xin sửa những chỗ ghi ở trên rồi gửi lại.',
     'not-here': 'Đơn vị này không nhận thủ tục này qua mạng. Xin đến Bộ phận Một cửa.',
