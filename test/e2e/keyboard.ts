@@ -81,9 +81,17 @@ async function selectedText(page: Page): Promise<string> {
   });
 }
 
+/** Runs in the page: does the list that has the focus have such an option yet? */
+function offers(wanted: string): boolean {
+  let element: Element | null = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLSelectElement && [...element.options].some(({ text }) => text.trim().startsWith(wanted));
+}
+
 async function choose(page: Page, wanted: string): Promise<void> {
   // A list that is still loading gets its time; a native select starts at its top.
   const isSelect = (await focused(page)).tag === 'select';
+  if (isSelect) await page.waitForFunction(offers, wanted);
   if (isSelect) await page.keyboard.press('Home');
   else await page.keyboard.press('Space');
   for (let index = 0; index < 260; index += 1) {
