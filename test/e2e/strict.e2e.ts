@@ -1,8 +1,9 @@
 /** The counter under the strictest policy a provincial CMS could send: nothing may be refused, nothing may break. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright';
+import { openCopies, PNG } from './copies.ts';
 import { startDemo, type Demo } from './demo.ts';
-import { fillStep, pressOn, says, tabTo } from './keyboard.ts';
+import { fillStep, pressOn, says } from './keyboard.ts';
 import { openBrowser, openPhone, type Phone } from './phone.ts';
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; require-trusted-types-for 'script'";
@@ -18,9 +19,6 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-/** One pixel, but a real PNG. */
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-
 describe('strict.html', { timeout: 120_000 }, () => {
   test('is served with the policy of the promise, word for word', async () => {
     const answer = await fetch(`${demo.url}/strict.html`);
@@ -30,16 +28,7 @@ describe('strict.html', { timeout: 120_000 }, () => {
   test('certified copies, a procedure without a declaration: find, applicant, photograph, counter, receipt, tracker', async () => {
     const { page } = phone;
     page.on('filechooser', () => undefined);
-    await page.goto(`${demo.url}/strict.html`);
-    await says(page, 'Bà con cần làm việc gì?');
-    await tabTo(page, /Bà con cần làm việc gì/);
-    await page.keyboard.type('sao y ban chinh');
-    await says(page, /Có (hơn )?\d+ thủ tục/);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await pressOn(page, /^Bắt đầu làm hồ sơ$/);
-    await pressOn(page, /^Bắt đầu$/);
-    await says(page, 'Phần 1 trong');
+    await openCopies(page, `${demo.url}/strict.html`);
     await fillStep(page, [
       { at: /Họ, chữ đệm và tên/, type: "H'Hen Niê" },
       { at: /Số điện thoại/, type: '0912345678' },

@@ -4,14 +4,13 @@ import { signSandboxNotice } from '@motcua/gateway';
 import { fakeCarrier } from '@motcua/testkit/fake-carrier';
 import { listen, type Listener } from '@motcua/testkit/listen';
 import type { Browser, BrowserContext, Page } from 'playwright';
+import { openCopies, PNG } from './copies.ts';
 import { startDemo, type Demo } from './demo.ts';
-import { fillStep, pressOn, says, tabTo } from './keyboard.ts';
+import { fillStep, pressOn, says } from './keyboard.ts';
 import { openBrowser, openPhone, type Phone } from './phone.ts';
 
 const SANDBOX = 'sandbox-secret-of-the-test';
 const CUSTOMER = { customerCode: 'XA-THOI-BINH', username: 'xa', password: 'secret' };
-/** One pixel, but a real PNG. */
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const carrier = fakeCarrier(CUSTOMER);
 let line: Listener;
 let demo: Demo;
@@ -65,16 +64,7 @@ const figures = async (): Promise<Record<string, number>> => {
 describe('citizen and officer in two browsers', { timeout: 120_000 }, () => {
   test('the citizen sends it and wants the result by post', async () => {
     const { page } = phone;
-    await page.goto(`${demo.url}/strict.html`);
-    await says(page, 'Bà con cần làm việc gì?');
-    await tabTo(page, /Bà con cần làm việc gì/);
-    await page.keyboard.type('sao y ban chinh');
-    await says(page, /Có (hơn )?\d+ thủ tục/);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await pressOn(page, /^Bắt đầu làm hồ sơ$/);
-    await pressOn(page, /^Bắt đầu$/);
-    await says(page, 'Phần 1 trong');
+    await openCopies(page, `${demo.url}/strict.html`);
     await fillStep(page, [{ at: /Họ, chữ đệm và tên/, type: 'Đỗ Thị Ánh Nguyệt' }, { at: /Số điện thoại/, type: '0912345678' }]);
     await says(page, 'Phần 2 trong');
     await fillStep(page, [{ at: /Chọn tệp.*Bản chính/, files: [{ name: 'bằng.png', mimeType: 'image/png', buffer: PNG }] }], null);

@@ -1,6 +1,7 @@
 /**
- * The one table of operations: path parameters, query, input, output and problem codes by operation. The SDK's resources, the
- * gateway's routes, `openapi.json`, the API page and the conformance test all read it.
+ * The one table of operations: query, input, output and status by operation. The SDK's resources, the gateway's routes,
+ * `openapi.json`, the API page and the conformance test all read it. Sentences and problem codes stand
+ * apart (`summaries.ts`, `operation-problems.ts`): no client needs them.
  */
 import * as z from 'zod/mini';
 import { ReceiptSchema, SubmissionRequestSchema } from './dossier.ts';

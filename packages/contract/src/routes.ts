@@ -1,6 +1,6 @@
 /**
  * Operation → method and path. The schema-free half of the operation table, so that a page which only reads the
- * catalogue need not load a schema library. `operations.ts` adds input, output and problems; nothing is typed twice.
+ * catalogue need not load a schema library. `operations.ts` adds input and output, `operation-problems.ts` the problems; nothing is typed twice.
  */
 
 /** HTTP method, path with `{parameters}`, and the kind of credentials. */

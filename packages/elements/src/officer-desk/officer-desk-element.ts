@@ -12,6 +12,7 @@ import { LocaleController } from '../localization/locale-controller.ts';
 import { deskVi, type DeskMessages } from '../localization/vi/desk.ts';
 import { renderAct } from './act-form.ts';
 import { DeskController, type Trouble } from './desk.controller.ts';
+import { LaterFocus } from './later-focus.ts';
 import { answerIn, settingsOf, type SignInSettings, type SignInTrouble } from './sign-in/oidc.model.ts';
 import { SessionController } from './sign-in/session.controller.ts';
 import { renderSignIn, renderWarning } from './sign-in/sign-in-view.ts';
@@ -83,7 +84,7 @@ export class OfficerDeskElement extends MotcuaElement {
   #codeMissing = false;
   /** The form as it opened: only what differs from it was typed. */
   #opening: Typed = NOTHING_TYPED;
-  #focus = '';
+  readonly #focus = new LaterFocus(this);
 
   constructor() {
     super();
@@ -114,7 +115,7 @@ export class OfficerDeskElement extends MotcuaElement {
     if (settings !== null && answerIn(location.href) !== null && (await this.#session.finish(settings))) {
       await this.#desk.signIn(this.#session.token);
       if (this.#desk.client === null) this.#session.refuse(REFUSALS[this.#desk.trouble] ?? 'no-role');
-      this.#focus = '#title';
+      this.#focus.on = '#title';
     }
     this.settings = settings;
     this.#looking = false;
@@ -126,22 +127,14 @@ export class OfficerDeskElement extends MotcuaElement {
     this.room = '';
     this.said = this.query = '';
     this.#desk.signOut();
-    this.#focus = '#sign-in';
-  }
-
-  protected override updated(): void {
-    if (this.#focus === '') return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focus);
-    if (target === null) return;
-    this.#focus = '';
-    target.focus();
+    this.#focus.on = '#sign-in';
   }
 
   async #useToken(token: string): Promise<void> {
     this.#tokenEmpty = token === '';
     this.requestUpdate();
     if (token === '') return this.renderRoot.querySelector<HTMLElement>('#token')?.focus();
-    this.#focus = '#title';
+    this.#focus.on = '#title';
     await this.#desk.signIn(token);
     if (this.#desk.client !== null) this.#session.open();
   }
@@ -149,13 +142,13 @@ export class OfficerDeskElement extends MotcuaElement {
   #open(dossierId: string): void {
     this.#cancel();
     this.room = this.said = '';
-    this.#focus = '#dossier';
+    this.#focus.on = '#dossier';
     void this.#desk.open(dossierId);
   }
 
   #back(): void {
     this.#cancel();
-    this.#focus = '#search';
+    this.#focus.on = '#search';
     this.#desk.close();
   }
 
@@ -166,20 +159,20 @@ export class OfficerDeskElement extends MotcuaElement {
     this.#codeMissing = false;
     this.#desk.trouble = '';
     this.room = room;
-    this.#focus = room === 'prepared' ? '#prepared' : room === '' ? '#search' : '';
+    this.#focus.on = room === 'prepared' ? '#prepared' : room === '' ? '#search' : '';
     if (room === '') await this.#desk.show(this.#desk.view);
   }
 
   async #openCode(text: string): Promise<void> {
     this.#codeMissing = text.trim() === '';
-    this.#focus = '#prepared';
+    this.#focus.on = '#prepared';
     this.requestUpdate();
     if (this.#codeMissing) return;
     const opened = await this.#desk.openPrepared(text.trim());
     if (opened === null) return;
     this.room = '';
     this.said = opened.takenBy === '' ? this.#locale.words.preparedDone : this.#locale.words.preparedBefore(opened.takenBy);
-    this.#focus = '#dossier';
+    this.#focus.on = '#dossier';
   }
 
   #choose(name: ActName, dossier: OfficerDossier): void {
@@ -187,7 +180,7 @@ export class OfficerDeskElement extends MotcuaElement {
     this.typed = this.#opening = openingOf(name, dossier);
     this.missing = [];
     this.said = '';
-    this.#focus = '#act-title';
+    this.#focus.on = '#act-title';
   }
 
   #cancel(): void {
@@ -200,14 +193,14 @@ export class OfficerDeskElement extends MotcuaElement {
   async #send(dossier: OfficerDossier, name: ActName): Promise<void> {
     this.missing = missingOf(name, this.typed, warningsOf(dossier));
     if (this.missing.length > 0) {
-      this.#focus = '[aria-invalid="true"], #act-sure, fieldset input';
+      this.#focus.on = '[aria-invalid="true"], #act-sure, fieldset input';
       return;
     }
     const isDone = await this.#desk.act(actOf(name, this.typed, dossier.version, askables(dossier, this.#desk.definition)));
     if (!isDone) return;
     this.#cancel();
     this.said = this.#locale.words.done(this.#locale.words.act[name] ?? '');
-    this.#focus = '#dossier';
+    this.#focus.on = '#dossier';
   }
 
   #renderSignIn(words: DeskMessages): TemplateResult {

@@ -29,7 +29,6 @@ export interface PickerData {
 
 /** The picker, as far as its extras need it. */
 export interface ExtrasHost extends ReactiveControllerHost, Element {
-  readonly renderRoot: HTMLElement | DocumentFragment;
   readonly helper: boolean;
 }
 

@@ -7,6 +7,7 @@ import { thisDevice } from '../internal/device.ts';
 import { fallback } from '../internal/fallback.ts';
 import { LoadController } from '../internal/load-controller.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
+import { saveAs } from '../internal/save-as.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
@@ -89,12 +90,7 @@ export class ServiceBoardElement extends MotcuaElement {
       ...figures.satisfaction.map((one) => line(words.level[one.key], one)),
       ...[...figures.byField, ...figures.byMonth].map((one): (string | number)[] => [one.name, one.received, '']),
     ]);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    link.download = words.file(numbers.from, numbers.to);
-    link.click();
-    // Safari reads the file after the click has returned.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveAs(new Blob([text], { type: 'text/csv' }), words.file(numbers.from, numbers.to));
   }
 
   #percent(share: number | null): string {

@@ -3,6 +3,7 @@
  * key, which never lies on the device: without the receipt nobody reads it, and the name it lies under tells nothing.
  */
 import type { Tracking } from '@motcua/contract/tracking';
+import { fromBase64 } from '../internal/base64.ts';
 import type { Credentials } from './status-tracker.controller.ts';
 
 const KEY = 'motcua.dossiers.sealed';
@@ -17,8 +18,6 @@ export interface Known {
 }
 
 type Shelf = [name: string, sealed: string][];
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** Long texts do not fit into one call. */
 function base64(bytes: Uint8Array): string {
@@ -57,7 +56,7 @@ export async function openKnown(credentials: Credentials): Promise<Known | null>
   try {
     const { name, seal } = await derive(credentials);
     const [iv = '', sealed = ''] = (shelf().find(([one]) => one === name)?.[1] ?? '').split('.');
-    const text = new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytesOf(iv) }, seal, bytesOf(sealed)));
+    const text = new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64(iv) }, seal, fromBase64(sealed)));
     return JSON.parse(text) as Known;
   } catch {
     return null;

@@ -159,8 +159,8 @@ export class StatusTrackerElement extends MotcuaElement {
 
   /** Rating and withdrawing: loaded once there is something to read, drawn in place. */
   #renderActs(tracking: Tracking, words: TrackerMessages): TemplateResult | typeof nothing {
-    const needs = { port: () => this.counter, credentials: () => this.#tracker.credentials, done: this.#replace };
     if (this.#acts === null) {
+      const needs = { port: () => this.counter, credentials: () => this.#tracker.credentials, done: this.#replace };
       import('./citizen-acts.ts').then(
         ({ CitizenActs }) => {
           this.#acts ??= new CitizenActs(this, needs);

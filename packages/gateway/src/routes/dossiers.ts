@@ -2,8 +2,8 @@
 import { ProblemError } from '../problem-error.ts';
 import { draftCredential } from '../use-cases/credentials.ts';
 import { storedReceipt, submitDossier } from '../use-cases/dossier/submit.ts';
-import { requireOwnDraft } from '../use-cases/drafts.ts';
 import { countHit } from '../use-cases/limits.ts';
+import { ownDraft } from './own-draft.ts';
 import type { Routes } from './register.ts';
 
 /** The key of an `Idempotency-Key` header, quoted (IETF draft) or bare (Stripe). Problems: `idempotency-key-missing`, `bad-request`. */
@@ -24,8 +24,7 @@ export function dossierRoutes({ add, deps }: Routes): void {
     return { body: await submitDossier(deps, call.parameters['site'] ?? '', credential, call.body) };
   });
   add('getReceipt', async (call) => {
-    const { site = '', draft = '' } = call.parameters;
-    const { id } = await requireOwnDraft(deps, draftCredential(call.header('authorization')), site, draft);
+    const { id } = await ownDraft(deps, call);
     const receipt = await storedReceipt(deps, id);
     if (receipt === null) throw new ProblemError('draft-not-found');
     return { body: receipt };

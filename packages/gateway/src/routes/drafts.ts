@@ -1,20 +1,11 @@
 /** Drafts of a device. */
-import type { OperationName } from '@motcua/contract/routes';
 import { draftCredential, phoneCredential } from '../use-cases/credentials.ts';
-import { discardDraft, draftView, openDraft, requireOwnDraft } from '../use-cases/drafts.ts';
+import { discardDraft, draftView, openDraft } from '../use-cases/drafts.ts';
 import { countHit } from '../use-cases/limits.ts';
 import { claimPhonePass, createPhonePass, phoneDraft, requirePhone, revokePhonePass } from '../use-cases/upload/phone-pass.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { DraftsTable } from '../database/schema-dossiers.ts';
-import type { Deps } from '../deps.ts';
-import type { Call, Routes } from './register.ts';
-
-type DraftCall = Pick<Call<OperationName>, 'parameters' | 'header'>;
-
-function ownDraft(deps: Deps, call: DraftCall): Promise<DraftsTable> {
-  const { site = '', draft = '' } = call.parameters;
-  return requireOwnDraft(deps, draftCredential(call.header('authorization')), site, draft);
-}
+import { ownDraft, type DraftCall } from './own-draft.ts';
+import type { Routes } from './register.ts';
 
 export function draftRoutes({ add, deps }: Routes): void {
   const own = (call: DraftCall) => ownDraft(deps, call);

@@ -1,20 +1,15 @@
 /** Dossiers prepared for the counter: kept by the device that made them, opened by an officer. */
-import { bearerToken, draftCredential } from '../use-cases/credentials.ts';
+import { bearerToken } from '../use-cases/credentials.ts';
 import { openPrepared } from '../use-cases/dossier/open-prepared.ts';
 import { getPrepared, prepareDossier, withdrawPrepared } from '../use-cases/dossier/prepare.ts';
-import { requireOwnDraft } from '../use-cases/drafts.ts';
 import { countHit } from '../use-cases/limits.ts';
 import { auditRefusals } from '../use-cases/officer/audit.ts';
 import { requireOfficer } from '../use-cases/officers.ts';
-import type { Call, Routes } from './register.ts';
-
-type OwnCall = Call<'prepareDossier'> | Call<'getPrepared'> | Call<'withdrawPrepared'>;
+import { ownDraft, type DraftCall } from './own-draft.ts';
+import type { Routes } from './register.ts';
 
 export function preparedRoutes({ add, deps }: Routes): void {
-  const own = async (call: OwnCall) => {
-    const { site = '', draft = '' } = call.parameters;
-    return requireOwnDraft(deps, draftCredential(call.header('authorization')), site, draft);
-  };
+  const own = (call: DraftCall) => ownDraft(deps, call);
   add('prepareDossier', async (call) => {
     await countHit(deps, 'submissionsByAddress', call.facts.address);
     return { body: await prepareDossier(deps, await own(call), call.body) };

@@ -3,6 +3,7 @@
  * `MOTCUA-DRAFT` · version (1 byte) · length of the head (2 bytes) · head (JSON) · ciphertext (AES-GCM, the rest is its
  * additional data). Plain: length of the contents (4 bytes) · contents (JSON) · the bytes of the files one after the other.
  */
+import { fromBase64 } from '../../internal/base64.ts';
 import { base64url, type Device } from '../../internal/device.ts';
 import { parseDraft, type DraftData } from './draft.model.ts';
 
@@ -54,7 +55,6 @@ const LARGEST = 128 * 1024 * 1024;
 const FRAME = MAGIC.length + 3;
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const fromBase64url = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (one) => one.charCodeAt(0));
 const refuse = (trouble: FileTrouble): never => {
   throw new DraftFileError(trouble);
 };
@@ -149,8 +149,8 @@ export async function openDraftFile(file: Blob, head: DraftFileHead, password: s
   const lengths = await bytesOf(file, MAGIC.length + 1, FRAME);
   const start = FRAME + (((lengths[0] ?? 0) << 8) | (lengths[1] ?? 0));
   const [frame, sealed] = await Promise.all([bytesOf(file, 0, start), bytesOf(file, start, start + head.bytes)]);
-  const key = await keyOf(password, fromBase64url(head.salt), head.iterations);
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64url(head.iv), additionalData: frame }, key, sealed).catch(() => refuse('password'));
+  const key = await keyOf(password, fromBase64(head.salt), head.iterations);
+  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64(head.iv), additionalData: frame }, key, sealed).catch(() => refuse('password'));
   return unpack(new Uint8Array(plain), head);
 }
 

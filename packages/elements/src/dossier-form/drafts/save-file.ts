@@ -1,4 +1,5 @@
 /** From the draft on the screen or in the list to a file in the downloads of the device. */
+import { saveAs } from '../../internal/save-as.ts';
 import type { DossierFormController } from '../dossier-form.controller.ts';
 import { sealDraftFile } from './draft-file.ts';
 import type { DraftData } from './draft.model.ts';
@@ -22,11 +23,6 @@ export async function saveDraftFile(form: DossierFormController, draft: DraftDat
   if (place === null) throw new Error('no counter');
   const file = await sealDraftFile({ draft, place, files }, password, form.device);
   const name = `ban-nhap-${draft.procedureCode}-${form.today}.motcua`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser needs the address a little longer than the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveAs(file, name);
   return { name, missing: waiting.length - files.size };
 }

@@ -1,13 +1,13 @@
 /** Gives all papers of the form to the person as one download. Loaded when the button is pressed. */
+import { saveAs } from '../../internal/save-as.ts';
 import type { FormSession } from '../form-session.ts';
 import { papersOf } from './papers-of.ts';
 import { zipPapers, type PaperToPack } from './zip-papers.ts';
 
-/** A name without anything about the person: downloads stay on shared machines. */
-export const FILE_NAME = 'giay-to-ho-so.zip';
+const FILE_NAME = 'giay-to-ho-so.zip';
 
 /** The papers with their bytes. Throws when bytes of one are gone: half a dossier looks like a whole one. */
-export async function papersToPack(session: FormSession): Promise<PaperToPack[]> {
+async function papersToPack(session: FormSession): Promise<PaperToPack[]> {
   return Promise.all(papersOf(session).map(async ({ name, files }) => ({
     name,
     files: await Promise.all(files.map(async (file) => {
@@ -20,11 +20,5 @@ export async function papersToPack(session: FormSession): Promise<PaperToPack[]>
 
 /** Packs and downloads. */
 export async function packPapers(session: FormSession): Promise<void> {
-  const url = URL.createObjectURL(await zipPapers(await papersToPack(session)));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  // Some browsers fetch the address only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveAs(await zipPapers(await papersToPack(session)), FILE_NAME);
 }

@@ -11,6 +11,7 @@ import { newUuid, thisDevice } from '../../internal/device.ts';
 import { partStyles } from '../../internal/part.styles.ts';
 import '../../internal/postal-choice/motcua-postal-choice.ts';
 import type { DeskMessages } from '../../localization/vi/desk.ts';
+import { LaterFocus } from '../later-focus.ts';
 import { officerDeskStyles } from '../officer-desk.styles.ts';
 import { dossierOf, findProcedures, lacking, linesOf, missingIn, NEW_ENTRY, type Entry, type EntryMissing, type PaperLine } from './paper-entry.model.ts';
 import { paperEntryStyles } from './paper-entry.styles.ts';
@@ -41,7 +42,7 @@ export class PaperEntryElement extends LitElement {
   declare protected stage: Stage;
   declare protected receipt: Receipt | null;
   #key = '';
-  #focus = '#procedure';
+  readonly #focus = new LaterFocus(this, '#procedure');
   #letter: (() => Promise<Letter>) | null = null;
 
   constructor() {
@@ -57,19 +58,11 @@ export class PaperEntryElement extends LitElement {
     this.missing = [];
     this.stage = '';
     this.#key = newUuid(thisDevice);
-    this.#focus = '#procedure';
+    this.#focus.on = '#procedure';
   }
 
   protected override firstUpdated(): void {
     void this.port.read.catalogue().then(({ entries }) => { this.entries = entries; }, () => { this.stage = 'refused'; });
-  }
-
-  protected override updated(): void {
-    if (this.#focus === '') return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focus);
-    if (target === null) return;
-    this.#focus = '';
-    target.focus();
   }
 
   async #choose(code: string): Promise<void> {
@@ -77,7 +70,7 @@ export class PaperEntryElement extends LitElement {
     if (this.procedure === null) return;
     const caseId = this.procedure.cases[0]?.id ?? '';
     this.entry = { ...this.entry, caseId, papers: linesOf(this.procedure, caseId) };
-    this.#focus = '#applicant';
+    this.#focus.on = '#applicant';
   }
 
   #type(change: Partial<Entry>): void {
@@ -93,7 +86,7 @@ export class PaperEntryElement extends LitElement {
     if (procedure === null || this.stage === 'sending') return;
     this.missing = missingIn(entry);
     if (this.missing.length > 0) {
-      this.#focus = '[aria-invalid="true"], motcua-postal-choice';
+      this.#focus.on = '[aria-invalid="true"], motcua-postal-choice';
       return;
     }
     this.stage = 'sending';
@@ -103,7 +96,7 @@ export class PaperEntryElement extends LitElement {
       void import('../../internal/letters/motcua-letter.ts').catch(() => undefined);
       this.receipt = receipt;
       this.stage = '';
-      this.#focus = '#entered';
+      this.#focus.on = '#entered';
     } catch (error) {
       const code = codeOf(error);
       this.stage = code === 'idempotency-key-reused' ? 'used' : LOST.has(code) ? 'lost' : 'refused';
@@ -159,7 +152,7 @@ export class PaperEntryElement extends LitElement {
     const modes = procedure.postal === 'return' || procedure.postal === 'both' ? ['counter', 'electronic', 'post'] : ['counter', 'electronic'];
     return html`<form class="stack" novalidate @submit=${(event: Event) => void this.#send(event)}>
       <h4 id="applicant" tabindex="-1">${procedure.name} <span class="muted">${procedure.code}</span></h4>
-      <p><button type="button" class="link" @click=${() => { this.procedure = null; this.#focus = '#procedure'; }}>${words.entryOther}</button></p>
+      <p><button type="button" class="link" @click=${() => { this.procedure = null; this.#focus.on = '#procedure'; }}>${words.entryOther}</button></p>
       <fieldset class="ways"><legend>${words.entryChannel}</legend>
         ${(['counter', 'post'] as const).map((channel) => html`<label><input type="radio" name="channel" .checked=${entry.channel === channel} @change=${() => this.#type({ channel })} /> ${words.entryChannels[channel]}</label>`)}</fieldset>
       ${this.#text('receivedAt', 'received-at', words.entryReceivedAt, 'datetime-local')}

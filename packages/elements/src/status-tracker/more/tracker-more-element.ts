@@ -8,6 +8,7 @@ import { atOffice, showDate } from '../../internal/dates.ts';
 import { thisDevice } from '../../internal/device.ts';
 import { partStyles } from '../../internal/part.styles.ts';
 import { qrPicture } from '../../internal/qr/qr-picture.ts';
+import { saveAs } from '../../internal/save-as.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { followVi, type FollowMessages } from '../../localization/vi/follow.ts';
 import { forgetKnown, keepKnown } from '../last-known.ts';
@@ -174,13 +175,4 @@ export class TrackerMoreElement extends LitElement {
       <p role="status" class="muted">${this.said}</p>
     </section>`;
   }
-}
-
-function saveAs(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Safari reads the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
