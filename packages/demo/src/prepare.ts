@@ -47,9 +47,8 @@ function fingerprint(folders: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** Imports the seed when it changed since the last time. Throws when a record of the seed is bad. */
-export async function prepareReference(gateway: Gateway, root: string, data: string, say: Say): Promise<void> {
-  const seed = join(root, 'packages/demo/seed');
+/** Imports the seed (another folder of reference data, if one is named) when it changed since the last time. Throws when a record of it is bad. */
+export async function prepareReference(gateway: Gateway, root: string, data: string, say: Say, seed = join(root, 'packages/demo/seed')): Promise<void> {
   const mark = join(data, 'seed.sha256');
   const now = fingerprint([seed, join(root, 'packages/domain/data')]);
   const known = existsSync(mark) && readFileSync(mark, 'utf8') === now && (await gateway.deps.reference.site('thoibinh')) !== null;

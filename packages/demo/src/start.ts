@@ -11,13 +11,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 
 async function main(): Promise<void> {
-  const { PORT, MOTCUA_DATA } = process.env;
+  const { PORT, MOTCUA_DATA, MOTCUA_SEED } = process.env;
   const data = MOTCUA_DATA ?? join(root, '.data');
   mkdirSync(join(data, 'uploads'), { recursive: true });
   const bundles = prepareBundles(root, say);
   const gateway = createGateway({ database: openSqlite(join(data, 'demo.sqlite')), files: diskFiles(join(data, 'uploads')), secret: machineSecret(data), sms: spoolSms(join(data, 'sms')), ...portsFromEnvironment(process.env) });
   await gateway.ready;
-  await prepareReference(gateway, root, data, say);
+  await prepareReference(gateway, root, data, say, MOTCUA_SEED);
   const officer = await prepareOfficer(gateway, data);
   const site = createSite({ pages: join(root, 'packages/demo/pages'), bundles, gateway: (request, connection) => gateway.fetch(request, connection) });
   // Somebody who tries things does not wait ten minutes for a parcel to move.

@@ -2,10 +2,10 @@
  * Answers that a form accepts, for tests that need a filled-in form and do not care what stands in it. Nobody real:
  * the person is made up, the place is the demo's.
  */
-import type { Answers, AnswerValue, Person } from '@motcua/contract/answers';
+import type { Answers, AnswerValue, GroupRow, Person } from '@motcua/contract/answers';
 import type { Field, FieldKind, FieldOf, FormDefinition } from '@motcua/contract/form';
 import type { Address } from '@motcua/contract/unit';
-import { emptyAnswers, validateForm, visibleOptions, type FormContext } from '@motcua/domain/form';
+import { emptyAnswers, isEmptyAnswer, isFieldVisible, validateForm, visibleOptions, visibleSteps, type FormContext } from '@motcua/domain/form';
 
 /** An address in xã Thới Bình. */
 export const SAMPLE_ADDRESS: Address = {
@@ -76,4 +76,31 @@ export function answersFor(definition: FormDefinition, today: string, given: Ans
   }
   const left = validateForm(definition, answers, { today }).filter(({ level }) => level === 'error');
   throw new Error(`no sample answers for ${left.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')}`);
+}
+
+/** Every field that shows, also where nothing has to stand. */
+export function fullAnswersFor(definition: FormDefinition, today: string, given: Answers = {}): Answers {
+  const answers = answersFor(definition, today, given);
+  // What was filled in may show more: whoever answers everything is asked everything.
+  for (let round = 0; round < 12 && fillShown(definition, answers, today); round++);
+  return answersFor(definition, today, answers);
+}
+
+/** True when something was empty. */
+function fillShown(definition: FormDefinition, answers: Answers, today: string): boolean {
+  let changed = false;
+  const fill = (field: Field, target: Answers): void => {
+    const value = sample(field, { today, definition, answers });
+    if (!isEmptyAnswer(target[field.id]) || value === null) return;
+    target[field.id] = value;
+    changed = true;
+  };
+  for (const field of visibleSteps(definition, answers, { today }).flatMap((step) => step.fields)) {
+    fill(field, answers);
+    if (field.kind !== 'group') continue;
+    for (const row of answers[field.id] as GroupRow[]) {
+      for (const column of field.fields) if (isFieldVisible(column, answers, { today, definition, group: field, row })) fill(column, row.answers);
+    }
+  }
+  return changed;
 }
