@@ -46,7 +46,7 @@ export function codesSuite(name: string, open: () => Promise<DatabasePort>): voi
       return /la (\d{4} \d{4})\./.exec(sent.at(-1)?.text ?? '')?.[1] ?? '';
     };
 
-    test('the code on the phone opens the dossier, however it is typed', async () => {
+    test('T-04 the code on the phone opens the dossier, however it is typed', async () => {
       const code = await dossier();
       const asked = await ask(code.toLowerCase(), '+84 912 345 678');
       expect(asked).toMatchObject({ status: 202, body: { expiresIn: 600, resendAfter: 60 } });
@@ -60,7 +60,7 @@ export function codesSuite(name: string, open: () => Promise<DatabasePort>): voi
       expect((await redeem(asked.body['requestId'], digits)).body.code).toBe('tracking-not-found');
     });
 
-    test('unknown dossier, another phone: the same answer, and no message', async () => {
+    test('T-03 unknown dossier, another phone: the same answer, and no message', async () => {
       const code = await dossier();
       const known = await ask(code);
       await arrived();
@@ -74,9 +74,10 @@ export function codesSuite(name: string, open: () => Promise<DatabasePort>): voi
       expect(sent.length).toBe(before);
     });
 
-    test('five tries, ten minutes, only the newest, only its own request', async () => {
+    test('T-04 26 bits, five tries, ten minutes, only the newest, only its own request', async () => {
       const first = await ask(await dossier());
       const right = await newestCode();
+      expect(right).toMatch(/^\d{4} \d{4}$/);
       for (let i = 0; i < 5; i += 1) expect((await redeem(first.body['requestId'], '1234 5678')).status).toBe(404);
       expect((await redeem(first.body['requestId'], right)).status).toBe(404);
 
@@ -93,14 +94,14 @@ export function codesSuite(name: string, open: () => Promise<DatabasePort>): voi
       expect((await redeem(fresh.body['requestId'], digits)).status).toBe(404);
     });
 
-    test('a race for one code is won once', async () => {
+    test('T-04 a race for one code is won once', async () => {
       const { body } = await ask(await dossier());
       const digits = await newestCode();
       const answers = await Promise.all(Array.from({ length: 4 }, () => redeem(body['requestId'], digits)));
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     });
 
-    test('three messages an hour for a dossier; somebody who guesses phones does not use them up', async () => {
+    test('T-04 three messages an hour for a dossier; somebody who guesses phones does not use them up', async () => {
       const code = await dossier();
       for (let i = 0; i < 4; i += 1) await ask(code, '0987000111');
       for (let i = 0; i < 3; i += 1) expect((await ask(code)).status).toBe(202);
@@ -150,7 +151,7 @@ export function codesSuite(name: string, open: () => Promise<DatabasePort>): voi
       expect(JSON.stringify(body)).not.toMatch(/096185001234|0912345678/);
     });
 
-    test('neither code nor phone stands in the database, and all is forgotten after a day', async () => {
+    test('T-04 neither code nor phone stands in the database, and all is forgotten after a day', async () => {
       const { db } = gateway.deps.database;
       const rows = JSON.stringify([await db.selectFrom('tracking_codes').selectAll().execute(), await db.selectFrom('sms_messages').selectAll().execute(), await db.selectFrom('dossier_phones').selectAll().execute()]);
       expect(rows).not.toContain(PHONE);

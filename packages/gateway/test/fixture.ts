@@ -20,7 +20,7 @@ export const BANK = { bankBin: '970436', bankName: 'Vietcombank', accountNumber:
 
 const site = (id: string): Site => ({
   id, name: { vi: 'Xã Thới Bình' }, languages: ['vi', 'en'], featured: [CODE], version: '1',
-  unit: { id: `ubnd-${id}`, name: 'UBND xã Thới Bình', agencyCode: 'H12.32', level: 'commune', provinceCode: '96', provinceName: 'Cà Mau', address: 'Ấp 1', phone: '02900000135' },
+  unit: { id: `ubnd-${id}`, name: 'UBND xã Thới Bình', agencyCode: id === 'thoibinh' ? 'H12.32' : 'H12.33', level: 'commune', provinceCode: '96', provinceName: 'Cà Mau', address: 'Ấp 1', phone: '02900000135' },
   bankAccount: BANK, calendar: createWorkingCalendar({ workingHours: USUAL_WORKING_HOURS }),
   uploadLimits: { ...UPLOAD_LIMITS, types: [...UPLOAD_LIMITS.types] },
 });
@@ -76,12 +76,12 @@ export interface Answer {
 }
 
 /** Calls the gateway as a page does. */
-export async function call(gateway: Pick<Gateway, 'fetch'>, method: string, path: string, init: { headers?: Record<string, string>; json?: unknown; body?: BodyInit } = {}): Promise<Answer> {
+export async function call(gateway: Pick<Gateway, 'fetch'>, method: string, path: string, init: { headers?: Record<string, string>; json?: unknown; body?: BodyInit; address?: string } = {}): Promise<Answer> {
   const headers = new Headers(init.headers);
   const body = init.json === undefined ? init.body : JSON.stringify(init.json);
   if (init.json !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
   const request = new Request(`http://gateway.test${path}`, { method, headers, ...(body !== undefined && { body, duplex: 'half' }) } as RequestInit);
-  const response = await gateway.fetch(request, { address: '203.0.113.7' });
+  const response = await gateway.fetch(request, { address: init.address ?? '203.0.113.7' });
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: (text.startsWith('{') ? JSON.parse(text) : { text }) as Answer['body'] };
 }

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { describe, test } from 'vitest';
 import { openPostgres, type DatabasePort } from '../src/index.ts';
+import { accessSuite } from './access.suite.ts';
 import { codesSuite } from './codes.suite.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
 import { papersSuite } from './papers.suite.ts';
 import { preparedSuite } from './prepared.suite.ts';
+import { secrecySuite } from './secrecy.suite.ts';
 import { statisticsSuite } from './statistics.suite.ts';
 
 const url = process.env['TEST_DATABASE_URL'];
@@ -30,12 +32,14 @@ async function openSchema(databaseUrl: string): Promise<DatabasePort> {
 }
 
 if (url !== undefined && url !== '') {
+  accessSuite('access on PostgreSQL', () => openSchema(url));
   codesSuite('codes on PostgreSQL', () => openSchema(url));
   followSuite('following on PostgreSQL', () => openSchema(url));
   gatewaySuite('gateway on PostgreSQL', () => openSchema(url));
   papersSuite('papers on PostgreSQL', () => openSchema(url));
   hostileSuite('hostile input on PostgreSQL', () => openSchema(url));
   preparedSuite('prepared dossiers on PostgreSQL', () => openSchema(url));
+  secrecySuite('secrecy on PostgreSQL', () => openSchema(url), 600);
   statisticsSuite('public figures on PostgreSQL', () => openSchema(url));
 } else {
   describe('gateway on PostgreSQL', () => test.skip('TEST_DATABASE_URL is not set'));

@@ -11,7 +11,7 @@ import { addResult } from '../use-cases/dossier/results.ts';
 import { officerView } from '../use-cases/dossier/view.ts';
 import { workList } from '../use-cases/dossier/work-list.ts';
 import { auditRefusals, listAudit, writeAudit } from '../use-cases/officer/audit.ts';
-import { requireOfficer } from '../use-cases/officers.ts';
+import { requireActing, requireOfficer } from '../use-cases/officers.ts';
 import { idempotencyKey } from './dossiers.ts';
 import { download } from './download.ts';
 import type { Call, Routes } from './register.ts';
@@ -64,6 +64,8 @@ export function officerRoutes({ add, deps }: Routes): void {
   });
   add('addResult', async (call) => {
     const officer = await officerOf(call);
+    // Who may not add one is told so before ten megabytes are read.
+    await auditRefusals(deps, officer, 'add-result', async () => requireActing(officer));
     const row = await requireOfficerDossier(deps, officer, dossierId(call));
     const file = { name: fileName(call.header('x-file-name')), bytes: await readBytes(call.request, UPLOAD_LIMITS.maxFileBytes) };
     return { body: await officerView(deps, await auditRefusals(deps, officer, 'add-result', () => addResult(deps, officer, row, file)), officer) };

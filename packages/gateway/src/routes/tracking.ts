@@ -23,8 +23,10 @@ export function trackingRoutes({ add, deps }: Routes): void {
   add('getTracking', async (call) => ({ body: await trackingView(deps, await tracked(call)), etag: true }));
   add('requestTrackingCode', async (call) => {
     const body = await requestCode(deps, call.body, call.facts.address);
-    // The message leaves after the answer: how long a sender takes tells nobody whether there was one.
-    setTimeout(() => void deliverSms(deps).catch(() => deps.logger.warn({}, 'text messages wait for the next run')), 0);
+    // The message leaves after the answer, and not at once: neither how long a sender takes nor how slow the next answer is tells
+    // whether there was one. A process that ends meanwhile leaves it to the next run.
+    const wait = 200 + 5 * (deps.random(1)[0] ?? 0);
+    setTimeout(() => void deliverSms(deps).catch(() => deps.logger.warn({}, 'text messages wait for the next run')), wait);
     return { body };
   });
   add('redeemTrackingCode', async (call) => ({ body: await redeemCode(deps, call.body, call.facts.address) }));
@@ -34,7 +36,8 @@ export function trackingRoutes({ add, deps }: Routes): void {
     const row = await tracked(call);
     const key = idempotencyKey(call.header('idempotency-key'));
     return { body: await trackingView(deps, await answerSupplement(deps, row, key, call.body)) };
-  });  add('changeDelivery', async (call) => ({ body: await trackingView(deps, await changeDelivery(deps, await tracked(call), call.body)) }));
+  });
+  add('changeDelivery', async (call) => ({ body: await trackingView(deps, await changeDelivery(deps, await tracked(call), call.body)) }));
   add('getLetter', async (call) => ({ body: await letterOf(deps, await tracked(call), call.parameters['letter'] ?? '', true) }));
   add('downloadResult', async (call) => download(await openResult(deps, await tracked(call), call.parameters['result'] ?? '')));
   add('createPayment', async (call) => {

@@ -61,3 +61,8 @@ export async function requireOfficer(deps: Deps, token: string, address: string)
   await countHit(deps, 'officerFailuresByAddress', address);
   throw new ProblemError('unauthorized');
 }
+
+/** Viewers only read: `forbidden`. */
+export function requireActing({ role }: Pick<SignedIn, 'role'>): void {
+  if (role === 'viewer') throw new ProblemError('forbidden');
+}

@@ -5,7 +5,7 @@ import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { writeAudit } from '../officer/audit.ts';
-import type { SignedIn } from '../officers.ts';
+import { requireActing, type SignedIn } from '../officers.ts';
 import { inTransaction } from '../transaction.ts';
 import { appendEvent, type Change } from './events.ts';
 import { extend, receivePayment, requestPayment } from './act-clock.ts';
@@ -75,7 +75,7 @@ export async function requireOfficerDossier(deps: Deps, officer: Pick<SignedIn, 
  * version, `dossier-transition-not-allowed`.
  */
 export async function actOnDossier(deps: Deps, officer: SignedIn, id: string, act: OfficerAct): Promise<DossiersTable> {
-  if (officer.role === 'viewer') throw new ProblemError('forbidden');
+  requireActing(officer);
   const row = await requireOfficerDossier(deps, officer, id);
   if (row.version !== act.version) throw new ProblemError('dossier-version-conflict');
   if (!mayAct(row, act.action, deps.carrier !== null)) throw refuse();

@@ -9,7 +9,7 @@ import type { Tx } from '../../ports/database.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { countHit } from '../limits.ts';
 import { writeAudit } from '../officer/audit.ts';
-import type { SignedIn } from '../officers.ts';
+import { requireActing, type SignedIn } from '../officers.ts';
 import { inTransaction } from '../transaction.ts';
 import { createDossier } from './new-dossier.ts';
 import { closeWholeUploads, matchUploads, paperLine, type AttachedPaper } from './papers.ts';
@@ -77,7 +77,7 @@ async function openedBefore(deps: Deps, officer: SignedIn, id: string): Promise<
  * nothing, and nothing is made twice. Problems: `forbidden` for who only reads, `prepared-not-found`, `procedure-not-found`.
  */
 export async function openPrepared(deps: Deps, officer: SignedIn, code: string): Promise<OpenedPrepared> {
-  if (officer.role === 'viewer') throw new ProblemError('forbidden');
+  requireActing(officer);
   const found = await findPrepared(deps, officer, code);
   if (found.opened_at !== null) return openedBefore(deps, officer, found.id);
   const content = JSON.parse(await deps.keys.unseal(found.sealed_content)) as PreparedContent;

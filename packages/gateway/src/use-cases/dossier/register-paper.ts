@@ -12,7 +12,7 @@ import type { Tx } from '../../ports/database.ts';
 import { invalid, ProblemError } from '../../problem-error.ts';
 import { canonicalJson, sha256 } from '../bytes.ts';
 import { writeAudit } from '../officer/audit.ts';
-import type { SignedIn } from '../officers.ts';
+import { requireActing, type SignedIn } from '../officers.ts';
 import { claimKey, inTransaction } from '../transaction.ts';
 import { appendEvent } from './events.ts';
 import { createDossier } from './new-dossier.ts';
@@ -67,7 +67,7 @@ async function write(deps: Deps, tx: Tx, officer: SignedIn, entry: Entry): Promi
 
 /** Enters a paper dossier; the same key gives the same dossier. Problems: `forbidden`, `procedure-not-found`, `validation-failed`, `idempotency-key-reused`. */
 export async function registerPaper(deps: Deps, officer: SignedIn, key: string, paper: PaperDossier): Promise<Receipt> {
-  if (officer.role === 'viewer') throw new ProblemError('forbidden');
+  requireActing(officer);
   const [site, procedure, definition] = await Promise.all([
     deps.reference.site(officer.site), deps.reference.procedure(officer.site, paper.procedureCode), deps.reference.form(officer.site, paper.procedureCode),
   ]);

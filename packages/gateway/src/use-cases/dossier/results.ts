@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { randomId, sha256 } from '../bytes.ts';
 import { writeAudit } from '../officer/audit.ts';
-import type { SignedIn } from '../officers.ts';
+import { requireActing, type SignedIn } from '../officers.ts';
 import { inTransaction } from '../transaction.ts';
 import { cleanFileName } from '../upload/file-name.ts';
 import { sniffFileType } from '../upload/file-type.ts';
@@ -18,7 +18,7 @@ const MAX_RESULTS = 10;
 
 /** Adds one file. Problems: `forbidden`, `file-type-not-allowed`, `payload-too-large`, `dossier-transition-not-allowed`, `dossier-version-conflict`. */
 export async function addResult(deps: Deps, officer: SignedIn, row: DossiersTable, file: { name: string; bytes: Uint8Array<ArrayBuffer> }): Promise<DossiersTable> {
-  if (officer.role === 'viewer') throw new ProblemError('forbidden');
+  requireActing(officer);
   if (!['accepted', 'processing', 'finished'].includes(row.status)) throw new ProblemError('dossier-transition-not-allowed');
   const type = sniffFileType(file.bytes);
   if (type === null || !(UPLOAD_LIMITS.types as readonly string[]).includes(type)) throw new ProblemError('file-type-not-allowed');
