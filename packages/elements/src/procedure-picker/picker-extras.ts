@@ -36,6 +36,8 @@ export interface ExtrasHost extends ReactiveControllerHost, Element {
 export interface ExtrasActs {
   /** Asks the gateway again for what is shown. */
   again(): void;
+  /** Gets the search ready before the first letter. */
+  prepare(data: PickerData): void;
   /** Shows these procedures under this heading. */
   choose(title: string, entries: readonly CatalogueEntry[]): void;
   /** Opens one procedure. */
@@ -59,6 +61,7 @@ export class PickerExtras {
   #names: ReadonlyMap<string, string> = new Map();
   #marked: ReadonlyMap<string, TemplateResult> = new Map();
   #known: PickerData | undefined;
+  #prepared: PickerData | undefined;
   /** The way that was taken last: the focus comes back to it. */
   readonly #taken: { way: string | null } = { way: null };
 
@@ -120,7 +123,15 @@ export class PickerExtras {
   }
 
   /** Ways to a procedure without typing; `none`: what was typed fits nothing. */
-  ways({ catalogue }: PickerData, none: boolean): TemplateResult {
+  ways(data: PickerData, none: boolean): TemplateResult {
+    const { catalogue } = data;
+    if (this.#prepared !== data) {
+      this.#prepared = data;
+      // Thousands of names take a phone a second: not while the list is drawn.
+      inQuiet(() => {
+        if (this.#prepared === data) this.#acts.prepare(data);
+      });
+    }
     return html`${none ? html`<p>${this.#locale.words.noneHelp}</p>` : ''}<motcua-picker-ways
       lang=${this.#locale.language} .entries=${catalogue.entries} .guide=${this.#guide} .helper=${this.#host.helper} .acts=${this.#acts} .taken=${this.#taken}
     ></motcua-picker-ways>`;
@@ -143,6 +154,12 @@ export class PickerExtras {
     const office = officeOf(entry, data.site?.unit.level);
     return { name: found ? this.#marked.get(entry.code) : undefined, said: said === undefined ? '' : words.alsoSaid(said), office: office === null ? '' : words.office[office] };
   }
+}
+
+/** When the page has nothing else to do; Safari cannot tell, there it is soon. */
+function inQuiet(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 500);
 }
 
 /** Official names of near twins with their differences marked, by code; equal names are told apart by the code itself. */

@@ -133,11 +133,13 @@ export class ProcedurePickerElement extends MotcuaElement {
     if (port) {
       this.#data.ensure([port], async (signal) => {
         const [catalogue, site] = await Promise.all([port.read.catalogue({ signal }), port.read.site({ signal }).catch(() => null)]);
+        const data = { catalogue, site };
         this.#index = undefined;
-        return { catalogue, site };
+        this.#search(data);
+        return data;
       });
     }
-    if (this.#data.value && (changed.has('query') || !this.#index)) this.#search(this.#data.value);
+    if (this.#data.value && changed.has('query')) this.#search(this.#data.value);
     if (this.#showsSheet) fetchSheet();
   }
 
@@ -150,8 +152,9 @@ export class ProcedurePickerElement extends MotcuaElement {
       ({ PickerExtras }) => {
         this.#extras = new PickerExtras(this, port, {
           again: () => this.#data.retry(),
+          prepare: this.#open,
           select: (code) => this.#select(code),
-          choose: (title, entries) => void this.#openGroup({ title, entries }),
+          choose: (title, entries) => this.#openGroup({ title, entries }),
         });
         this.requestUpdate();
       },
@@ -173,7 +176,10 @@ export class ProcedurePickerElement extends MotcuaElement {
     return Boolean(this.value) && !this.withoutSheet;
   }
 
-  #search({ catalogue }: PickerData): void {
+  /** A large catalogue takes a while: it is opened in a quiet moment, or by the first letter. */
+  #open = ({ catalogue }: PickerData): ProcedureIndex => (this.#index ??= openProcedureIndex(catalogue.entries, catalogue.everydayWords));
+
+  #search(data: PickerData): void {
     const query = this.query.trim();
     this.#shown = PAGE;
     if (query === '') {
@@ -181,9 +187,8 @@ export class ProcedurePickerElement extends MotcuaElement {
       return;
     }
     this.#group = null;
-    this.#index ??= openProcedureIndex(catalogue.entries, catalogue.everydayWords);
-    const found = worthShowing(this.#index.search(query, { limit: MOST }));
-    this.#results = entriesWith(catalogue.entries, found.map(({ code }) => code));
+    const found = worthShowing(this.#open(data).search(query, { limit: MOST }));
+    this.#results = entriesWith(data.catalogue.entries, found.map(({ code }) => code));
   }
 
   // What people do
@@ -208,14 +213,18 @@ export class ProcedurePickerElement extends MotcuaElement {
     return this.#locale.words.found(count, count < MOST);
   }
 
-  #onSubmit = async (event: Event): Promise<void> => {
+  #onSubmit = (event: Event): void => {
     event.preventDefault();
     this.#stopWaiting();
     this.query = this.#typed;
-    await this.updateComplete;
     // The heading is read out when it takes the focus, and the keyboard of the phone makes room for the list.
-    this.renderRoot.querySelector<HTMLElement>('.results h2')?.focus();
+    void this.#focusOn('.results h2');
   };
+
+  async #focusOn(selector: string, place = 0): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>(selector)[place]?.focus();
+  }
 
   /** Nobody else keeps the place in the address: inside a counter, the counter does. */
   get #alone(): boolean {
@@ -252,22 +261,20 @@ export class ProcedurePickerElement extends MotcuaElement {
   }
 
   /** Shows procedures that were browsed to; null goes back to where the way began. */
-  async #openGroup(group: Group | null): Promise<void> {
+  #openGroup(group: Group | null): void {
     this.#group = group;
     this.#shown = PAGE;
     // What was typed led elsewhere: the field is written when the question changes.
     if (group) this.query = '';
     this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(group ? '.results h2' : 'motcua-picker-ways')?.focus();
+    void this.#focusOn(group ? '.results h2' : 'motcua-picker-ways');
   }
 
-  async #more(): Promise<void> {
+  #more(): void {
     const from = this.#shown;
     this.#shown += PAGE * 2;
     this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.entry')[from]?.focus();
+    void this.#focusOn('.entry', from);
   }
 
   // What is shown
@@ -317,7 +324,7 @@ export class ProcedurePickerElement extends MotcuaElement {
       shown: this.#shown,
       notes: (entry) => this.#extras?.row(entry, data, this.#results !== null),
       select: (code) => this.#select(code),
-      more: () => void this.#more(),
+      more: () => this.#more(),
     });
   }
 

@@ -8,7 +8,7 @@ export const waysEn: WaysMessages = {
   fields: 'Choose by subject',
   audience: 'Choose by who it is for',
   audiences: { citizen: 'Citizens', business: 'Businesses', organisation: 'Organisations' },
-  count: (count) => (count === 1 ? '1 procedure' : `${count} procedures`),
+  count: (count) => (count === 1 ? '1 procedure' : `${count.toLocaleString('en')} procedures`),
   moreFields: (count) => `Show ${count} more subjects`,
   question: 'Some procedures have similar names',
   differs: 'The first procedures have similar names. What differs is marked.',

@@ -7,7 +7,7 @@ export const waysVi = {
   fields: 'Chọn theo lĩnh vực',
   audience: 'Chọn theo người làm',
   audiences: { citizen: 'Người dân', business: 'Hộ kinh doanh, doanh nghiệp', organisation: 'Cơ quan, tổ chức' },
-  count: (count: number) => `${count} thủ tục`,
+  count: (count: number) => `${count.toLocaleString('vi-VN')} thủ tục`,
   moreFields: (count: number) => `Xem thêm ${count} lĩnh vực`,
   question: 'Có mấy việc tên gần giống nhau',
   differs: 'Mấy việc đầu có tên gần giống nhau. Chỗ khác nhau có tô nền.',
