@@ -1,20 +1,30 @@
 /**
  * The text of a PDF that Chromium made, in the order in which it was set. Only what such a file holds: deflated streams, fonts
- * with a `ToUnicode` table, two-byte glyph numbers. Pictures of letters give nothing, and that is the point.
+ * with a `ToUnicode` table. Pictures of letters give nothing, and that is the point.
  */
 import { inflateSync } from 'node:zlib';
 
 type Objects = ReadonlyMap<number, { readonly head: string; readonly body: string }>;
 
+/** Streams are taken by their length: any bytes may stand in them, `endstream` too. */
 function objectsOf(pdf: Buffer): Objects {
   const raw = pdf.toString('latin1');
   const objects = new Map<number, { head: string; body: string }>();
-  for (const [, number = '', text = ''] of raw.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\nendobj/g)) {
-    const stream = /^([\s\S]*?)\bstream\r?\n([\s\S]*?)\r?\nendstream/.exec(text);
-    const head = stream?.[1] ?? text;
-    const bytes = Buffer.from(stream?.[2] ?? '', 'latin1');
-    const isDeflated = stream !== null && head.includes('/FlateDecode') && !head.includes('/Image');
-    objects.set(Number(number), { head, body: isDeflated ? inflateSync(bytes).toString('latin1') : bytes.toString('latin1') });
+  const begins = /(?:^|\n)(\d+) 0 obj\s/g;
+  for (let found = begins.exec(raw); found !== null; found = begins.exec(raw)) {
+    const from = begins.lastIndex;
+    const end = raw.indexOf('endobj', from);
+    const text = raw.slice(from, end);
+    const head = /^([\s\S]*?)\bstream\r?\n/.exec(text);
+    if (head === null) {
+      objects.set(Number(found[1]), { head: text, body: '' });
+      continue;
+    }
+    const start = from + head[0].length;
+    const bytes = pdf.subarray(start, start + Number(/\/Length (\d+)/.exec(head[0])?.[1] ?? 0));
+    const isDeflated = head[0].includes('/FlateDecode') && !head[0].includes('/Image');
+    objects.set(Number(found[1]), { head: head[0], body: (isDeflated ? inflateSync(bytes) : bytes).toString('latin1') });
+    begins.lastIndex = start + bytes.length;
   }
   return objects;
 }
@@ -35,20 +45,27 @@ function tableOf(cmap: string): Map<number, string> {
   return table;
 }
 
+/** Letters by glyph number, and how many bytes a number has: one where Chromium drew the glyphs itself (Type 3), else two. */
+interface Font {
+  readonly table: ReadonlyMap<number, string>;
+  readonly bytes: 1 | 2;
+}
+
 /** Name of a font on a page → its letters. */
-function fontsOf(page: string, objects: Objects): Map<string, Map<number, string>> {
-  const fonts = new Map<string, Map<number, string>>();
+function fontsOf(page: string, objects: Objects): Map<string, Font> {
+  const fonts = new Map<string, Font>();
   for (const [, name = '', number = ''] of page.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-    const table = /\/ToUnicode (\d+) 0 R/.exec(objects.get(Number(number))?.head ?? '')?.[1];
-    fonts.set(name, tableOf(objects.get(Number(table))?.body ?? ''));
+    const head = objects.get(Number(number))?.head ?? '';
+    const table = /\/ToUnicode (\d+) 0 R/.exec(head)?.[1];
+    fonts.set(name, { table: tableOf(objects.get(Number(table))?.body ?? ''), bytes: head.includes('/Type3') ? 1 : 2 });
   }
   return fonts;
 }
 
-/** Strings of a content stream are glyph numbers of two bytes, as hex or with escapes. */
-function glyphsOf(token: string): number[] {
+/** Strings of a content stream are glyph numbers, as hex or with escapes. */
+function glyphsOf(token: string, size: 1 | 2): number[] {
   const bytes = token.startsWith('<') ? Buffer.from(token.slice(1, -1), 'hex') : Buffer.from(unescape(token.slice(1, -1)), 'latin1');
-  return Array.from({ length: bytes.length >> 1 }, (_, at) => bytes.readUInt16BE(at * 2));
+  return Array.from({ length: Math.floor(bytes.length / size) }, (_, at) => bytes.readUIntBE(at * size, size));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
@@ -58,20 +75,31 @@ function unescape(text: string): string {
 
 /** Every page, one text with the gaps of the layout taken out: `Họ tên:LêThịHoa` – compare with {@link tight}. */
 export function pdfText(pdf: Buffer): string {
+  return pdfPages(pdf).join('');
+}
+
+/** The same, page by page. */
+export function pdfPages(pdf: Buffer): string[] {
   const objects = objectsOf(pdf);
   const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\b/.test(head));
-  const found = pages.map(({ head }) => {
+  return pages.map(({ head }) => {
     const fonts = fontsOf(head, objects);
     const content = objects.get(Number(/\/Contents (\d+) 0 R/.exec(head)?.[1]))?.body ?? '';
-    let font = new Map<number, string>();
+    let font: Font = { table: new Map(), bytes: 2 };
     let text = '';
     for (const [token, name] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<[\da-f]*>|\((?:\\[\s\S]|[^\\)])*\)/gi)) {
-      if (name !== undefined) font = fonts.get(name) ?? new Map<number, string>();
-      else text += glyphsOf(token).map((glyph) => font.get(glyph) ?? '').join('');
+      if (name !== undefined) font = fonts.get(name) ?? { table: new Map(), bytes: 2 };
+      else text += glyphsOf(token, font.bytes).map((glyph) => font.table.get(glyph) ?? '').join('');
     }
-    return text;
+    return tight(text);
   });
-  return tight(found.join(''));
+}
+
+/** Width and height of each page in whole millimetres. */
+export function pdfSizes(pdf: Buffer): [number, number][] {
+  const boxes = [...objectsOf(pdf).values()].filter(({ head }) => /\/Type \/Page\b/.test(head)).map(({ head }) => /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(head));
+  const millimetres = (points = '0'): number => Math.round((Number(points) / 72) * 25.4);
+  return boxes.map((box) => [millimetres(box?.[1]), millimetres(box?.[2])]);
 }
 
 /** A text without gaps and in one spelling of its marks. */

@@ -19,6 +19,8 @@ export interface ConsignmentNoteInput {
   readonly procedureName: string;
   readonly dossierCode?: string;
   readonly papers: readonly ConsignedPaper[];
+  /** What the office sends back (kết quả); only on the way to the citizen. */
+  readonly results?: readonly string[];
   /** Who may take the result instead, and what is given back for it; only on the way to the citizen. */
   readonly authorisedReceiver?: string;
   readonly handBack?: string;
@@ -47,7 +49,9 @@ export type ConsignmentRow =
   | 'mode'
   | 'handed-over-at'
   | 'handed-over-place'
+  | 'result'
   | 'charge'
+  | 'paid-by'
   | 'transit-days'
   | 'authorised-receiver'
   | 'hand-back';
@@ -59,23 +63,40 @@ const STATEMENTS = ['service-quality', 'rights-and-duties', 'compensation', 'com
  * submitted when the office signs for them, not when they are posted (QĐ 45/2016 Đ.7.4): `submitted-on-handover`.
  */
 export function consignmentNote(input: ConsignmentNoteInput): ConsignmentNote {
-  const inward = input.mode !== 'return';
+  return input.mode === 'return' ? toCitizen(input) : toOffice(input);
+}
+
+type Rows = ConsignmentNote['rows'];
+
+/** Rows of both ways; `inside` stands before the charge, `last` at the end. */
+function rowsOf(input: ConsignmentNoteInput, { inside, last, paidBy }: { inside: Rows; last: Rows; paidBy: 'sender' | 'receiver' }): Rows {
+  return [
+    { code: 'procedure-name', value: input.procedureName },
+    { code: 'dossier-code', value: input.dossierCode ?? null },
+    { code: 'mode', value: input.mode },
+    { code: 'handed-over-at', value: input.handedOverAt ?? null },
+    { code: 'handed-over-place', value: input.handedOverPlace ?? null },
+    ...inside,
+    { code: 'charge', value: input.charge },
+    // The citizen pays the postage either way (QĐ 45/2016 Đ.12): when handing over, or when receiving.
+    { code: 'paid-by', value: paidBy },
+    { code: 'transit-days', value: input.transitDays },
+    ...last,
+  ];
+}
+
+function toOffice(input: ConsignmentNoteInput): ConsignmentNote {
   return {
-    direction: inward ? 'to-office' : 'to-citizen',
-    sender: inward ? input.citizen : input.office,
-    receiver: inward ? input.office : input.citizen,
-    rows: [
-      { code: 'procedure-name', value: input.procedureName },
-      { code: 'dossier-code', value: input.dossierCode ?? null },
-      { code: 'mode', value: input.mode },
-      { code: 'handed-over-at', value: input.handedOverAt ?? null },
-      { code: 'handed-over-place', value: input.handedOverPlace ?? null },
-      { code: 'charge', value: input.charge },
-      { code: 'transit-days', value: input.transitDays },
-      ...(!inward && input.authorisedReceiver !== undefined ? [{ code: 'authorised-receiver' as const, value: input.authorisedReceiver }] : []),
-      ...(!inward && input.handBack !== undefined ? [{ code: 'hand-back' as const, value: input.handBack }] : []),
-    ],
-    papers: input.papers,
-    statements: inward ? ['submitted-on-handover', ...STATEMENTS] : ['receiver-shows-identity', ...STATEMENTS],
+    direction: 'to-office', sender: input.citizen, receiver: input.office, papers: input.papers, statements: ['submitted-on-handover', ...STATEMENTS],
+    rows: rowsOf(input, { inside: [], last: [], paidBy: 'sender' }),
+  };
+}
+
+function toCitizen(input: ConsignmentNoteInput): ConsignmentNote {
+  const known = (code: ConsignmentRow, value: string | undefined): Rows => (value === undefined ? [] : [{ code, value }]);
+  const last = [...known('authorised-receiver', input.authorisedReceiver), ...known('hand-back', input.handBack)];
+  return {
+    direction: 'to-citizen', sender: input.office, receiver: input.citizen, papers: input.papers, statements: ['receiver-shows-identity', ...STATEMENTS],
+    rows: rowsOf(input, { inside: [{ code: 'result', value: (input.results ?? []).join('; ') }], last, paidBy: 'receiver' }),
   };
 }

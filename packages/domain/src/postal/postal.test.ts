@@ -74,8 +74,10 @@ describe('the consignment note (QĐ 45/2016 Đ.6.4, TT 17/2017 Đ.9.2)', () => {
       'handed-over-at',
       'handed-over-place',
       'charge',
+      'paid-by',
       'transit-days',
     ]);
+    expect(note.rows.find(({ code }) => code === 'paid-by')?.value).toBe('sender');
     expect(note.sender.name).toBe('Nguyễn Văn An');
     expect(note.papers).toHaveLength(1);
   });
@@ -85,8 +87,10 @@ describe('the consignment note (QĐ 45/2016 Đ.6.4, TT 17/2017 Đ.9.2)', () => {
   });
 
   test('on the way back sender and receiver change places', () => {
-    const back = consignmentNote({ ...note, mode: 'return', citizen: party('A'), office: party('B'), procedureName: '', charge: 0, transitDays: 2 });
+    const back = consignmentNote({ ...note, mode: 'return', citizen: party('A'), office: party('B'), procedureName: '', charge: 0, transitDays: 2, results: ['Giấy khai sinh'] });
     expect([back.direction, back.sender.name, back.receiver.name]).toEqual(['to-citizen', 'B', 'A']);
+    expect(back.rows).toContainEqual({ code: 'result', value: 'Giấy khai sinh' });
+    expect(back.rows).toContainEqual({ code: 'paid-by', value: 'receiver' });
     expect(back.statements).not.toContain('submitted-on-handover');
   });
 });

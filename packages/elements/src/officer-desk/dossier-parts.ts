@@ -7,6 +7,7 @@ import type { LetterKind } from '@motcua/contract/tracking';
 import { summarize } from '@motcua/domain/form';
 import { atOffice, showInstant } from '../internal/dates.ts';
 import { renderDue } from '../internal/due-reasons/due-reasons.ts';
+import { parcelText } from '../internal/parcel-text.ts';
 import type { DeskMessages } from '../localization/vi/desk.ts';
 
 /** Answers in the order and the words of the form; as they were sent when the form is not to be had. */
@@ -42,7 +43,7 @@ export function renderHistory({ tracking }: OfficerDossier, words: DeskMessages)
       <ol class="timeline">${rows.map((row) => html`<li>
         <strong>${words.action[row.action] ?? words.status[row.status]}</strong>
         <p class="muted">${showInstant(row.at)} · ${words.by(row.agency, row.person)}</p>
-        ${row.text === null ? nothing : html`<p class="lines">${row.text}</p>`}
+        ${row.text === null ? nothing : html`<p class="lines">${row.action === 'parcel' ? parcelText(row.text, words.parcelStatus) : row.text}</p>`}
       </li>`)}</ol>
     </section>`;
 }

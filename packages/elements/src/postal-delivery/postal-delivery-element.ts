@@ -8,6 +8,7 @@ import { baseStyles } from '../internal/base-styles.ts';
 import { consignmentNoteStyles, renderConsignmentNote } from '../internal/consignment-note/consignment-note.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
 import { isComplete, lawMode, quoteQuery, type KnownPerson, type ResultMode } from '../internal/postal-choice/postal-choice.model.ts';
+import { printAlone } from '../internal/print-alone.ts';
 import '../internal/postal-choice/motcua-postal-choice.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
@@ -133,6 +134,11 @@ export class PostalDeliveryElement extends MotcuaElement {
     this.renderRoot.querySelector<HTMLElement>('#notes')?.focus();
   };
 
+  /** The notes alone, on the half page of the post: the rest of the host's page stays off the paper. */
+  #print = (): void => {
+    printAlone(this.renderRoot as ShadowRoot, PostalDeliveryElement.elementStyles, 'vi', 'size:A5;margin:9mm 10mm');
+  };
+
   protected override render(): TemplateResult {
     const { common, postal } = this.#locale.words;
     const counter = this.counter;
@@ -146,8 +152,8 @@ export class PostalDeliveryElement extends MotcuaElement {
         ${byPost ? html`<button type="button" @click=${this.#handleNote}>${postal.noteButton}</button>` : nothing}
       </div>
       <div id="notes" tabindex="-1" class="stack">
-        ${this.notes.map((note) => renderConsignmentNote(note, postal))}
-        ${this.notes.length === 0 ? nothing : html`<button type="button" class="main no-print" @click=${() => print()}>${common.print}</button>`}
+        ${this.notes.map((note) => renderConsignmentNote(note))}
+        ${this.notes.length === 0 ? nothing : html`<button type="button" class="main no-print" @click=${this.#print}>${common.print}</button>`}
       </div>
     </div>`;
   }

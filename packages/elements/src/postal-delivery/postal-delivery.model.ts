@@ -25,19 +25,24 @@ function papersOf(procedure: Procedure | null): ConsignmentNoteInput['papers'] {
     .map((paper) => ({ name: paper.name, originals: paper.originals ?? 0, copies: paper.copies ?? 0 }));
 }
 
+const nameOf = (procedure: Procedure | null): string => procedure?.name ?? '';
+
 /** `both` gives two notes, one for each way; nothing by post gives none. */
-export function notesFor({ value, site, procedure, dossierCode, quote }: Facts): ConsignmentNoteInput[] {
+export function notesFor(facts: Facts): ConsignmentNoteInput[] {
+  const { value, site, procedure, quote } = facts;
   const mode = lawMode(value);
-  if (mode === null || value.party === undefined) return [];
   const { party } = value;
+  if (mode === null || party === undefined) return [];
+  const results = procedure?.results ?? [];
   const ways = mode === 'both' ? (['submit', 'return'] as const) : [mode];
   return ways.map((way) => ({
     mode: way,
     citizen: party,
     office: officeParty(site.unit),
-    procedureName: procedure?.name ?? '',
-    ...(dossierCode === '' ? {} : { dossierCode }),
+    procedureName: nameOf(procedure),
+    ...(facts.dossierCode === '' ? {} : { dossierCode: facts.dossierCode }),
     papers: way === 'submit' ? papersOf(procedure) : [],
+    results,
     ...(value.authorisedReceiver === undefined ? {} : { authorisedReceiver: value.authorisedReceiver }),
     ...(value.handBack === undefined ? {} : { handBack: value.handBack }),
     charge: quote?.charge ?? null,

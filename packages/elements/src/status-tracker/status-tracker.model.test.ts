@@ -43,7 +43,7 @@ test('one timeline: what the post did stands among the steps of the office, by t
   const step = (sequence: number, at: string) => ({ sequence, at, status: 'finished' as const, action: 'x', agency: 'UBND xã', person: null, text: null });
   const event = (at: string, status: 'collected' | 'delivered') => ({ at, status });
   const rows = timelineRows({
-    timeline: [step(3, '2026-11-25T03:00:00.000Z'), step(1, '2026-11-23T01:00:00.000Z'), step(2, '2026-11-24T01:00:00.000Z')],
+    timeline: [{ ...step(4, '2026-11-25T03:00:01.000Z'), action: 'parcel', text: 'delivered – Ấp 3' }, step(3, '2026-11-25T03:00:00.000Z'), step(1, '2026-11-23T01:00:00.000Z'), step(2, '2026-11-24T01:00:00.000Z')],
     parcels: [{ direction: 'return', carrier: 'Bưu điện', waybill: 'EA1', events: [event('2026-11-24T05:00:00.000Z', 'collected'), event('2026-11-25T03:00:00.000Z', 'delivered')] }],
   });
   expect(rows.map((row) => ('event' in row ? row.event.status : row.sequence))).toEqual([1, 2, 'collected', 3, 'delivered']);

@@ -27,9 +27,12 @@ export interface ParcelStep {
   readonly carrier: string;
 }
 
-/** Steps of office and post in the order they happened; what has the same time stays in its own order, the office first. */
+/**
+ * Steps of office and post in the order they happened; what has the same time stays in its own order, the office first. What
+ * the office wrote down of the post stands once, as the step of the parcel.
+ */
 export function timelineRows({ timeline, parcels }: Pick<Tracking, 'timeline' | 'parcels'>): (TimelineEntry | ParcelStep)[] {
-  const office = [...timeline].sort((a, b) => a.sequence - b.sequence);
+  const office = timeline.filter(({ action }) => action !== 'parcel').sort((a, b) => a.sequence - b.sequence);
   const post = parcels.flatMap(({ events, carrier }) => events.map((event) => ({ event, carrier })));
   const at = (row: TimelineEntry | ParcelStep): number => Date.parse('event' in row ? row.event.at : row.at);
   return [...office, ...post].sort((a, b) => at(a) - at(b));

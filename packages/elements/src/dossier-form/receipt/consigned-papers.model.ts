@@ -27,6 +27,8 @@ export function consignmentNotes(receipt: Receipt, definition: FormDefinition): 
       consignmentNote({
         mode, citizen: party, office, procedureName: receipt.procedure.name, dossierCode: receipt.dossierCode, charge: null, transitDays: days,
         papers: mode === 'submit' ? papersOf(receipt, definition) : [],
+        ...(delivery.authorisedReceiver !== undefined && { authorisedReceiver: delivery.authorisedReceiver }),
+        ...(delivery.handBack !== undefined && { handBack: delivery.handBack }),
       }),
     );
 }

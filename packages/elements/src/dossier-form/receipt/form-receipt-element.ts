@@ -10,7 +10,6 @@ import { printAlone } from '../../internal/print-alone.ts';
 import { LocaleController, say } from '../../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../../localization/vi/common.ts';
 import { dueVi, type DueMessages } from '../../localization/vi/due.ts';
-import { postalVi, type PostalMessages } from '../../localization/vi/postal.ts';
 import { receiptVi, type ReceiptMessages } from '../../localization/vi/receipt.ts';
 import { FormLeaveEvent } from '../dossier-form.events.ts';
 import { byteText } from '../../internal/papers/byte-text.ts';
@@ -21,14 +20,13 @@ import { qrPicture } from '../../internal/qr/qr-picture.ts';
 interface ReceiptWords extends ReceiptMessages {
   readonly common: CommonMessages;
   readonly dueWords: DueMessages;
-  readonly postal: PostalMessages;
 }
 
 const wordsEn = async (): Promise<ReceiptWords> => {
-  const [receipt, common, due, postal] = await Promise.all([
-    import('../../localization/en/receipt.ts'), import('../../localization/en/common.ts'), import('../../localization/en/due.ts'), import('../../localization/en/postal.ts'),
+  const [receipt, common, due] = await Promise.all([
+    import('../../localization/en/receipt.ts'), import('../../localization/en/common.ts'), import('../../localization/en/due.ts'),
   ]);
-  return { ...receipt.receiptEn, common: common.commonEn, dueWords: due.dueEn, postal: postal.postalEn };
+  return { ...receipt.receiptEn, common: common.commonEn, dueWords: due.dueEn };
 };
 
 export class FormReceiptElement extends LitElement {
@@ -46,7 +44,7 @@ export class FormReceiptElement extends LitElement {
   declare printForm: (() => void) | null;
   declare protected copied: 'code' | 'key' | 'failed' | '';
   readonly #locale = new LocaleController<ReceiptWords>(this, {
-    vi: { ...receiptVi, common: commonVi, dueWords: dueVi, postal: postalVi },
+    vi: { ...receiptVi, common: commonVi, dueWords: dueVi },
     load: { en: wordsEn },
   });
 
@@ -156,7 +154,7 @@ export class FormReceiptElement extends LitElement {
         <button type="button" @click=${this.#print}>${words.print}</button>
         ${this.printForm === null ? nothing : html`<button type="button" @click=${this.printForm}>${words.printForm}</button>`}
       </div>
-      ${notes.length === 0 ? nothing : html`<h3 class="no-print">${words.note}</h3>`} ${notes.map((note) => renderConsignmentNote(note, words.postal))}
+      ${notes.length === 0 ? nothing : html`<h3 class="no-print">${words.note}</h3>`} ${notes.map((note) => renderConsignmentNote(note))}
     </div>`;
   }
 }

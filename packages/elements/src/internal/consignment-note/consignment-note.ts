@@ -2,9 +2,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ConsignmentNote } from '@motcua/domain/postal';
 import type { PostalParty } from '@motcua/contract/postal';
-import type { PostalMessages } from '../../localization/vi/postal.ts';
-import { barcode } from '../letters/barcode.ts';
 import { commonVi } from '../../localization/vi/common.ts';
+import { postalVi as words } from '../../localization/vi/postal.ts';
+import { barcode } from '../letters/barcode.ts';
 
 export const consignmentNoteStyles = css`
   .consignment {
@@ -14,6 +14,7 @@ export const consignmentNoteStyles = css`
   .consignment h3 {
     text-align: center;
     text-transform: uppercase;
+    margin-block-end: 0.5em;
   }
   .consignment dl {
     display: grid;
@@ -38,14 +39,51 @@ export const consignmentNoteStyles = css`
     list-style: disc;
     padding-inline-start: 1.25em;
   }
+  .consignment ol {
+    list-style: decimal;
+    padding-inline-start: 2em;
+  }
+  .consignment h4 {
+    margin-block-start: 0.5em;
+  }
   .consignment .signatures {
     display: grid;
     grid-template-columns: 1fr 1fr;
     text-align: center;
     padding-block: 1em 4em;
+    break-inside: avoid;
+  }
+  .consignment li,
+  .consignment dd {
+    break-inside: avoid;
+  }
+  .consignment h4 {
+    break-after: avoid;
   }
   @media print {
     .consignment {
+      border: 0;
+      padding: 0;
+      font: 11pt/1.25 'Times New Roman', Tinos, 'Liberation Serif', serif;
+    }
+    .consignment h3,
+    .consignment h4 {
+      font: inherit;
+      font-weight: 700;
+    }
+    .consignment .bars {
+      inline-size: 70mm;
+    }
+    .consignment .barcode {
+      block-size: 12mm;
+    }
+    .consignment dl {
+      grid-template-columns: 34mm minmax(0, 1fr);
+      gap: 0.15em 0.75em;
+      margin-block: 0.5em;
+    }
+    .consignment + .consignment,
+    .receipt .consignment {
       break-before: page;
     }
   }
@@ -56,16 +94,17 @@ const text = (party: PostalParty): string => {
   return [party.name, party.phone, party.email, [detail, communeName, provinceName].filter(Boolean).join(', ')].filter(Boolean).join(' · ');
 };
 
-/** Rows with nothing known become a dotted line to fill in by hand. */
-export function renderConsignmentNote(note: ConsignmentNote, words: PostalMessages): TemplateResult {
+/** Rows with nothing known become a dotted line to fill in by hand. Only Vietnamese: the post clerk signs it. */
+export function renderConsignmentNote(note: ConsignmentNote): TemplateResult {
   const show = (code: string, value: string | number | null): string => {
     if (code === 'charge') return typeof value === 'number' ? commonVi.dong(value) : words.chargeUnknown;
     if (value === null || value === '') return words.fillByHand;
+    if (code === 'paid-by') return words.paidBy[value] ?? String(value);
     if (code === 'mode') return words.mode[value] ?? String(value);
     return typeof value === 'number' ? words.days(value) : value;
   };
   const code = note.rows.find((row) => row.code === 'dossier-code')?.value;
-  return html`<section class="consignment" part="consignment-note">
+  return html`<section class="consignment" lang="vi" part="consignment-note">
     <h3>${note.direction === 'to-office' ? words.noteTitle : words.noteTitleBack}</h3>
     ${typeof code === 'string' ? html`<div class="bars">${barcode(code, words.barcode(code))}<p>${code}</p></div>` : nothing}
     <dl>
@@ -74,7 +113,8 @@ export function renderConsignmentNote(note: ConsignmentNote, words: PostalMessag
       ${note.rows.map((row) => html`<dt>${words.row[row.code] ?? row.code}</dt><dd>${show(row.code, row.value)}</dd>`)}
     </dl>
     ${note.papers.length === 0 ? nothing : html`<h4>${words.papers}</h4>
-      <ul>${note.papers.map((paper) => html`<li>${paper.name} (${words.paperCount(paper.originals, paper.copies)})</li>`)}</ul>`}
+      <ol>${note.papers.map((paper) => html`<li>${paper.name} (${words.paperCount(paper.originals, paper.copies)})</li>`)}</ol>`}
+    <h4>${words.statements}</h4>
     <ul class="statements">${note.statements.map((code) => html`<li>${words.statement[code] ?? ''}</li>`)}</ul>
     <div class="signatures"><p>${words.signSender}</p><p>${words.signPost}</p></div>
   </section>`;

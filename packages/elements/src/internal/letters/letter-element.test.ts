@@ -20,7 +20,7 @@ describe('letters', () => {
     [{ kind: 'refusal', reason: 'Không thuộc thẩm quyền của xã.' }, ['không được tiếp nhận', 'Không thuộc thẩm quyền']],
     [{ kind: 'apology', reason: 'Cán bộ phụ trách nghỉ ốm.', extension: { from: '2026-11-25', to: '2026-11-27' } }, ['25/11/2026', '27/11/2026', 'chỉ thực hiện một lần', 'nghỉ ốm']],
     [{ kind: 'stop', reason: 'Quá hạn bổ sung.' }, ['dừng giải quyết', 'Quá hạn bổ sung']],
-    [{ kind: 'control', control: [{ agency: 'UBND xã Thới Bình', section: 'Tư pháp', person: 'Trần Thị Bích', action: 'process', status: 'processing', receivedAt: '2026-11-23T02:00:00.000Z', processedAt: null, note: null }] }, ['Tư pháp, Trần Thị Bích', 'Chuyển bộ phận giải quyết']],
+    [{ kind: 'control', control: [{ agency: 'UBND xã Thới Bình', section: 'Tư pháp', person: 'Trần Thị Bích', action: 'process', status: 'processing', receivedAt: '2026-11-23T02:00:00.000Z', processedAt: null, note: null }] }, ['Tư pháp, Trần Thị Bích', 'Chuyển giải quyết']],
   ];
   for (const [change, parts] of cases) {
     it(`${change.kind}: says what the form asks for, with barcode and QR`, async () => {

@@ -43,7 +43,7 @@ export class LetterElement extends LitElement {
 
   #print = (): void => {
     // The control sheet is a wide table; the others are half a page, as the circular says.
-    const page = `size:${this.letter?.kind === 'control' ? 'A4 landscape' : 'A5'};margin:10mm`;
+    const page = `size:${this.letter?.kind === 'control' ? 'A4 landscape' : 'A5'};margin:9mm 10mm`;
     printAlone(this.renderRoot as ShadowRoot, LetterElement.elementStyles, 'vi', page);
   };
 

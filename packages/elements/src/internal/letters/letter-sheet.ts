@@ -5,6 +5,7 @@ import { commonVi } from '../../localization/vi/common.ts';
 import { dueVi } from '../../localization/vi/due.ts';
 import { lettersVi as words } from '../../localization/vi/letters.ts';
 import { atOffice, showDate } from '../dates.ts';
+import { parcelText } from '../parcel-text.ts';
 import { qrPicture } from '../qr/qr-picture.ts';
 import { barcode } from './barcode.ts';
 
@@ -13,7 +14,7 @@ const moment = (instant: string): string => {
   return words.moment(time, showDate(date));
 };
 
-function head({ unit, dossierCode, issuedAt, formNumber, qr }: Letter): TemplateResult {
+function head({ unit, dossierCode, issuedAt, qr }: Letter): TemplateResult {
   const [year = '', month = '', day = ''] = atOffice(issuedAt).date.split('-');
   const place = unit.name.replace(/^UBND\s+|^Ủy ban nhân dân\s+/i, '').replace(/^xã\s+|^phường\s+/i, '');
   return html`<div class="letterhead">
@@ -23,7 +24,6 @@ function head({ unit, dossierCode, issuedAt, formNumber, qr }: Letter): Template
     <div class="marks">
       <div>${barcode(dossierCode, words.barcode(dossierCode))}<p class="mark">${dossierCode}</p></div>
       ${qrPicture(qr, words.qr(dossierCode))}
-      <p class="form-number">${formNumber}</p>
     </div>`;
 }
 
@@ -39,12 +39,24 @@ function dueText(letter: Letter): string {
 /** The time limit of the procedure in words, out of the reasons of the due date. */
 function limitText({ dueReasons }: Letter): string {
   const reason = dueReasons.find(({ code }) => code === 'limit');
-  return reason === undefined ? '' : (dueVi.reason['limit']?.('', reason.params ?? {}) ?? '');
+  const said = reason === undefined ? '' : (dueVi.reason['limit']?.('', reason.params ?? {}) ?? '');
+  return said === '' ? '' : `. ${said}`;
 }
 
 function feeText({ fees }: Letter): string {
   if (!fees.complete) return words.feeUnknown;
-  return fees.total === 0 ? words.free : `${fees.lines.filter(({ amount }) => amount !== null).map(({ label, amount }) => `${label.vi}: ${commonVi.dong(amount ?? 0)}`).join('; ')}. ${commonVi.dong(fees.total)}`;
+  if (fees.total === 0) return words.free;
+  const lines = fees.lines.flatMap(({ label, amount }) => (amount === null ? [] : [`${label.vi}: ${commonVi.dong(amount)}`]));
+  return lines.length > 1 ? `${lines.join('; ')}. ${words.total(commonVi.dong(fees.total))}` : lines.join('');
+}
+
+/** Where the result goes; to whom, when the post carries it. */
+function deliveryText({ delivery }: Letter): string {
+  if (delivery === null) return words.resultBy.counter;
+  const { resultBy, party } = delivery;
+  if (resultBy !== 'post' || party === undefined) return words.resultBy[resultBy];
+  const { detail, communeName, provinceName } = party.address;
+  return `${words.resultBy.post}, ${words.to([party.name, party.phone, detail, communeName, provinceName].filter(Boolean).join(', '))}`;
 }
 
 function papers(letter: Letter): TemplateResult {
@@ -62,9 +74,9 @@ function receiptBody(letter: Letter): TemplateResult {
     <dl>
       ${line(words.channel, words.channels[letter.channel])}
       ${line(words.received, letter.receivedAt === null ? null : moment(letter.receivedAt))}
-      ${line(words.due, html`<strong>${dueText(letter)}</strong> ${limitText(letter)}`)}
+      ${line(words.due, html`<strong>${dueText(letter)}</strong>${limitText(letter)}`)}
       ${line(words.fees, feeText(letter))}
-      ${line(words.resultAt, letter.delivery === null ? words.resultBy.counter : words.resultBy[letter.delivery.resultBy])}
+      ${line(words.resultAt, deliveryText(letter))}
     </dl>
     <p>${words.keep}</p>`;
 }
@@ -86,7 +98,7 @@ function controlBody({ control }: Letter): TemplateResult {
     <thead><tr><th scope="col">${names.agency}</th><th scope="col">${names.action}</th><th scope="col">${names.received}</th><th scope="col">${names.processed}</th><th scope="col">${names.note}</th></tr></thead>
     <tbody>${control.map((row) => html`<tr>
       <td>${[row.agency, row.section, row.person].filter(Boolean).join(', ')}</td><td>${words.actions[row.action] ?? row.action}</td>
-      <td>${moment(row.receivedAt)}</td><td>${row.processedAt === null ? '' : moment(row.processedAt)}</td><td>${row.note ?? ''}</td>
+      <td>${moment(row.receivedAt)}</td><td>${row.processedAt === null ? '' : moment(row.processedAt)}</td><td>${row.action === 'parcel' ? parcelText(row.note, words.parcelStatus) : (row.note ?? '')}</td>
     </tr>`)}</tbody>
   </table></div>`;
 }
@@ -103,6 +115,8 @@ const BODIES: Readonly<Record<Letter['kind'], (letter: Letter) => TemplateResult
 /** The sheet. Styles are `letterStyles`. */
 export function renderLetter(letter: Letter): TemplateResult {
   const { kind, applicant, procedure, unit, reason } = letter;
+  const isTold = reason !== null && reason !== '' && kind !== 'receipt' && kind !== 'control';
+  const said = isTold ? html`<p class="reason">${words.reasonOf[kind]}: ${reason}</p>` : nothing;
   return html`<article class="sheet ${kind}" lang="vi">
     ${head(letter)}
     <h3>${letter.title}</h3>
@@ -111,13 +125,12 @@ export function renderLetter(letter: Letter): TemplateResult {
       ${line(words.applicant, html`<strong>${applicant.name}</strong>`)} ${line(words.address, applicant.address)} ${line(words.phone, applicant.phone)}
       ${line(words.request, procedure.name)} ${line(words.procedureCode, procedure.code)}
     </dl>
-    ${reason === null || reason === '' || kind === 'receipt' || kind === 'control' ? nothing : html`<p>${words.reasonOf[kind]}: <strong class="reason">${reason}</strong></p>`}
-    ${BODIES[kind](letter)}
-    ${unit.phone === undefined ? nothing : html`<p>${words.contact(unit.phone)}</p>`}
+    ${kind === 'supplement' ? html`${BODIES[kind](letter)}${said}` : html`${said}${BODIES[kind](letter)}`}
+    ${unit.phone === undefined ? nothing : html`<p class="last">${words.contact(unit.phone)}</p>`}
     <div class="signatures">
       <div><p><strong>${words.signLeft[kind]}</strong></p>${words.signLeft[kind] === '' ? nothing : html`<p><em>${words.signHere}</em></p>`}</div>
       <div><p><strong>${words.signRight[kind]}</strong></p><p><em>${words.signHere}</em></p><p class="signed">${letter.issuedBy ?? ''}</p></div>
     </div>
-    <p class="basis">${letter.legalBasis}</p>
+    <p class="basis">${letter.formNumber}, ${letter.legalBasis}</p>
   </article>`;
 }

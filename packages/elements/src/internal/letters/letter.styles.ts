@@ -8,6 +8,8 @@ export const letterStyles = css`
     border: 1px solid var(--_line);
     padding: 1.25em;
     max-inline-size: 42em;
+    /* The type of every paper of an office (NĐ 30/2020): what the device has of it, nothing is fetched. */
+    font-family: 'Times New Roman', Tinos, 'Liberation Serif', serif;
   }
   .sheet.control {
     max-inline-size: 54em;
@@ -72,7 +74,24 @@ export const letterStyles = css`
   }
   .sheet ol {
     list-style: decimal;
-    padding-inline-start: 1.5em;
+    padding-inline-start: 2em;
+  }
+  .sheet h3,
+  .sheet h4 {
+    font-family: inherit;
+    break-after: avoid;
+  }
+  .sheet li,
+  .sheet tr {
+    break-inside: avoid;
+  }
+  /* The names are never alone on the last page. */
+  .sheet .last {
+    break-after: avoid;
+    break-inside: avoid;
+  }
+  .sheet dl > div:last-child {
+    break-after: avoid;
   }
   .sheet .reason {
     white-space: pre-line;
@@ -104,29 +123,63 @@ export const letterStyles = css`
     margin-block-start: 3em;
     font-weight: 600;
   }
-  .sheet .basis,
-  .sheet .form-number {
+  .sheet .basis {
     color: #333;
     font-style: italic;
   }
   @media print {
-    .sheet {
+    .sheet,
+    .sheet.control {
       border: 0;
       padding: 0;
       max-inline-size: none;
       font-size: 11pt;
-      line-height: 1.35;
+      line-height: 1.22;
+    }
+    .sheet > * + * {
+      margin-block-start: 0.4em;
+    }
+    .sheet dl > div {
+      margin-block-start: 0.1em;
     }
     .letterhead {
-      grid-template-columns: 1fr 1.3fr;
+      grid-template-columns: 1fr 1.25fr;
+      font-size: 9.5pt;
+    }
+    .letterhead strong {
+      white-space: nowrap;
+    }
+    .marks {
+      flex-wrap: nowrap;
+      align-items: flex-start;
+    }
+    .sheet h3 {
+      font-size: 13pt;
+    }
+    .sheet h4 {
+      font-size: inherit;
+    }
+    .sheet .signatures {
+      min-block-size: 0;
+      break-before: avoid;
+    }
+    .sheet .signed {
+      margin-block-start: 2.25em;
+    }
+    .sheet .basis {
+      font-size: 9pt;
+      break-before: avoid;
     }
     .qr {
-      inline-size: 22mm;
-      block-size: 22mm;
+      inline-size: 20mm;
+      block-size: 20mm;
     }
     .barcode {
-      inline-size: 60mm;
+      inline-size: 62mm;
       block-size: 10mm;
+    }
+    .mark {
+      font-size: 9pt;
     }
   }
 `;

@@ -59,6 +59,7 @@ export const deskEn: DeskMessages = {
   timeline: 'What has been done',
   by: trackerEn.by,
   action: trackerEn.action,
+  parcelStatus: trackerEn.parcelStatus,
   due: 'Due date',
   dueWords: dueEn,
   labels: summaryEn.labels,

@@ -58,6 +58,7 @@ export const deskVi = {
   timeline: 'Quá trình giải quyết',
   by: trackerVi.by,
   action: trackerVi.action,
+  parcelStatus: trackerVi.parcelStatus,
   due: 'Ngày hẹn trả',
   dueWords: dueVi,
   labels: summaryVi.labels,

@@ -33,9 +33,11 @@ export const lettersVi = {
   due: 'Thời gian hẹn trả kết quả',
   dueUnknown: 'Sẽ báo khi tiếp nhận',
   resultAt: 'Nhận kết quả',
+  to: (party: string) => `tới ${party}`,
   resultBy: { counter: 'Tại Bộ phận Tiếp nhận và Trả kết quả', electronic: 'Bản điện tử', post: 'Qua bưu chính công ích' },
   fees: 'Phí, lệ phí',
   free: 'Không thu',
+  total: (sum: string) => `Tổng cộng: ${sum}`,
   feeUnknown: 'Theo quy định, cán bộ sẽ báo',
   items: 'Đề nghị Ông/Bà bổ sung, hoàn thiện những nội dung sau',
   why: trackerVi.reason,
@@ -50,7 +52,15 @@ export const lettersVi = {
   contact: (phone: string) => `Nếu có vướng mắc, Ông/Bà liên hệ số điện thoại ${phone} để được hướng dẫn.`,
   keep: 'Khi đến nhận kết quả, Ông/Bà mang theo phiếu này và giấy tờ tùy thân.',
   control: { agency: 'Cơ quan, người giao nhận', received: 'Nhận', processed: 'Chuyển', action: 'Việc', note: 'Ghi chú' },
-  actions: trackerVi.action,
+  /** Every act of a timeline, as the office says it to itself. */
+  actions: {
+    submit: 'Nộp trực tuyến', register: 'Nhận hồ sơ giấy', accept: 'Tiếp nhận hồ sơ', refuse: 'Từ chối tiếp nhận', 'request-supplement': 'Yêu cầu bổ sung',
+    'receive-supplement': 'Nhận giấy tờ bổ sung', 'answer-supplement': 'Người nộp đã bổ sung', process: 'Chuyển giải quyết', 'hand-over': 'Chuyển phòng hoặc người khác',
+    'request-payment': 'Yêu cầu nộp tiền', 'receive-payment': 'Thu tiền', pay: 'Người nộp đã trả tiền', extend: 'Xin lỗi, hẹn lại ngày', stop: 'Dừng giải quyết',
+    finish: 'Giải quyết xong', return: 'Trả kết quả', dispatch: 'Giao bưu điện', 'order-parcel': 'Đặt bưu tá', 'cancel-parcel': 'Hủy bưu tá', parcel: 'Bưu điện báo tin',
+    'add-result': 'Thêm kết quả điện tử', 'change-delivery': 'Đổi cách nhận kết quả', withdraw: 'Người nộp rút hồ sơ', rate: 'Người nộp đánh giá', note: 'Ghi chú',
+  } as Record<string, string>,
+  parcelStatus: trackerVi.parcelStatus,
   signLeft: { receipt: 'Người nộp hồ sơ', supplement: '', refusal: '', apology: '', stop: '', control: '' },
   signRight: {
     receipt: 'Người tiếp nhận hồ sơ', supplement: 'Người hướng dẫn', refusal: 'Người từ chối tiếp nhận', apology: 'Thủ trưởng cơ quan', stop: 'Thủ trưởng cơ quan', control: 'Người lập phiếu',
