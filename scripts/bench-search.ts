@@ -28,7 +28,7 @@ const middle = (values: number[]): number => percentile(values.sort((a, b) => a 
 
 const texts: readonly PeerText[] = [
   ...CATALOGUE.map(({ code, name }) => ({ text: fold(name), codes: [code] })),
-  ...EVERYDAY_WORDS.filter(({ kind, codes }) => kind !== 'facet' && codes.length > 0).map(({ phrase, codes }) => ({ text: fold(phrase), codes })),
+  ...EVERYDAY_WORDS.filter(({ codes }) => codes.length > 0).map(({ phrase, codes }) => ({ text: fold(phrase), codes })),
 ].map((row, id) => ({ ...row, id }));
 
 const grouped = (kind: string): WordGroup[] =>

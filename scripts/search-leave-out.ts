@@ -35,7 +35,7 @@ function measure(catalogueFile: string, queriesFile: string): Record<string, rea
     all: shares(words, queries),
     termsOnly: shares(words.map((word) => ({ ...word, codes: [] })), queries),
     leftOut: [mean(0), mean(1)],
-    none: shares(words.filter(({ kind }) => kind === 'facet'), queries),
+    none: shares(words.filter(({ kind }) => kind === 'facet' || kind === 'qualifier'), queries),
   };
 }
 

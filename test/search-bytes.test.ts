@@ -1,8 +1,10 @@
-/** What catalogue and everyday words cost on the line, as a site sends them (docs/search-report.md); brotli. */
+/** What the search costs on the line (docs/search-report.md): code, catalogue and everyday words as a site sends them; brotli. */
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { CatalogueEntry, Procedure } from '@motcua/contract/procedure';
+import { createProcedureIndex } from '../packages/domain/src/search/index.ts';
 import { makeCatalogue } from '../packages/gateway/src/use-cases/reference/catalogue.ts';
+import { codeBytes } from '../scripts/search/code-size.ts';
 import { CATALOGUE, COMMUNE_CATALOGUE, EVERYDAY_WORDS } from '../packages/domain/test/catalogue.ts';
 
 const KIB = 1024;
@@ -16,4 +18,11 @@ test('of a commune: at most 40 KiB', async () => expect(await bytesOf(COMMUNE_CA
 
 test('of a whole country, reckoned for 6,000: at most 250 KiB', { timeout: 60_000 }, async () =>
   expect(((await bytesOf(CATALOGUE)) * 6000) / CATALOGUE.length).toBeLessThanOrEqual(250 * KIB),
+);
+
+test('an index stored for a commune: at most 40 KiB', () =>
+  expect(brotliCompressSync(JSON.stringify(createProcedureIndex(COMMUNE_CATALOGUE, { everydayWords: EVERYDAY_WORDS }))).length).toBeLessThanOrEqual(40 * KIB));
+
+test.each(['openProcedureIndex', 'restoreProcedureIndex'])('code of %s: at most 5 KiB', async (door) =>
+  expect(await codeBytes(`export { ${door} } from '@motcua/domain/search'`, import.meta.dirname)).toBeLessThanOrEqual(5 * KIB),
 );

@@ -48,7 +48,7 @@ export type CatalogueEntry = z.infer<typeof CatalogueEntrySchema>;
 export const EverydayWordSchema = z.object({
   phrase: z.string(),
   term: z.optional(z.string()),
-  kind: z.enum(['synonym', 'situation', 'abbreviation', 'facet', 'spelling']),
+  kind: z.enum(['synonym', 'situation', 'abbreviation', 'facet', 'qualifier', 'spelling']),
   codes: z.array(z.string()),
 });
 export type EverydayWord = z.infer<typeof EverydayWordSchema>;

@@ -24,7 +24,7 @@ test('there are enough questions, a third of them held out', () => {
 
 test('questions used for tuning', () => {
   const { first, five } = shares(false);
-  expect(first).toBeGreaterThan(0.94);
+  expect(first).toBeGreaterThan(0.95);
   expect(five).toBeGreaterThan(0.98);
 });
 
@@ -37,19 +37,19 @@ test('questions held out from tuning', () => {
 /** Written from official names of all fields before any word was looked up: the floor is what was reached, the aim 0.9 and 0.98. */
 test('blind questions about two hundred procedures of all fields', { timeout: 120_000 }, () => {
   const tuned = shares(false, BLIND_QUERIES);
-  expect(tuned.first).toBeGreaterThan(0.8);
-  expect(tuned.five).toBeGreaterThan(0.96);
+  expect(tuned.first).toBeGreaterThan(0.87);
+  expect(tuned.five).toBeGreaterThan(0.98);
   const held = shares(true, BLIND_QUERIES);
-  expect(held.first).toBeGreaterThan(0.72);
-  expect(held.five).toBeGreaterThan(0.92);
+  expect(held.first).toBeGreaterThan(0.75);
+  expect(held.five).toBeGreaterThan(0.95);
 });
 
 /** No word was added for these and none shall be: what strangers meet. */
 test('fresh questions about procedures nobody tuned for', { timeout: 120_000 }, () => {
   const [all, held] = [shares(false, FRESH_QUERIES), shares(true, FRESH_QUERIES)];
-  expect(all.first).toBeGreaterThan(0.5);
-  expect(all.five).toBeGreaterThan(0.78);
-  expect(held.five).toBeGreaterThan(0.7);
+  expect(all.first).toBeGreaterThan(0.6);
+  expect(all.five).toBeGreaterThan(0.86);
+  expect(held.five).toBeGreaterThan(0.8);
 });
 
 test('a stored index answers alike, one of another version is refused', () => {

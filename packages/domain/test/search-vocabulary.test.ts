@@ -18,12 +18,12 @@ describe('the everyday words that ship', () => {
     const said = EVERYDAY_WORDS.map(({ kind, phrase, term = '' }) => `${kind} ${phrase.toLowerCase()} ${term}`);
     expect(said.filter((row, at) => said.indexOf(row) !== at)).toEqual([]);
     expect(EVERYDAY_WORDS.filter(({ phrase }) => phrase.length > 60)).toEqual([]);
-    expect([...new Set(EVERYDAY_WORDS.map(({ kind }) => kind))].sort()).toEqual(['abbreviation', 'facet', 'situation', 'spelling', 'synonym']);
+    expect([...new Set(EVERYDAY_WORDS.map(({ kind }) => kind))].sort()).toEqual(['abbreviation', 'facet', 'qualifier', 'situation', 'spelling', 'synonym']);
   });
 
   test('have terms of words that official names and fields really use', () => {
     const official = new Set(CATALOGUE.flatMap(({ name, field }) => foldWords(`${name} ${field}`)));
-    const rows = EVERYDAY_WORDS.filter(({ kind }) => kind !== 'facet');
+    const rows = EVERYDAY_WORDS.filter(({ kind }) => kind !== 'facet' && kind !== 'qualifier');
     expect(rows.flatMap(({ term = '' }) => foldWords(term).filter((word) => !official.has(word)))).toEqual([]);
   });
 
@@ -31,14 +31,14 @@ describe('the everyday words that ship', () => {
     const codesOf = new Map<string, string[]>();
     for (const [code, name] of named) codesOf.set(name.replace(/^thu tuc /, ''), [...(codesOf.get(name.replace(/^thu tuc /, '')) ?? []), code]);
     const taken = EVERYDAY_WORDS.filter(({ kind, phrase, codes }) => {
-      const own = kind === 'facet' ? undefined : codesOf.get(fold(phrase));
+      const own = kind === 'facet' || kind === 'qualifier' ? undefined : codesOf.get(fold(phrase));
       return own !== undefined && !codes.some((code) => own.includes(code));
     });
     expect(taken).toEqual([]);
   });
 
   test('lead to procedures that exist, or say the official words', () => {
-    const lost = EVERYDAY_WORDS.filter(({ codes, term, kind }) => kind !== 'facet' && codes.length === 0 && !term);
+    const lost = EVERYDAY_WORDS.filter(({ codes, term, kind }) => kind !== 'facet' && kind !== 'qualifier' && codes.length === 0 && !term);
     expect(lost).toEqual([]);
     expect(EVERYDAY_WORDS.flatMap(({ codes }) => codes).filter((code) => !named.has(code))).toEqual([]);
   });

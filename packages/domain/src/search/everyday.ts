@@ -1,11 +1,11 @@
 /**
  * Everyday words as the index uses them. A phrase is one more name of the procedures its meaning lists, and of those whose
  * official name has the words of its term; said inside a longer question it is also replaced by them. A `facet` («bao nhiêu
- * tiền», «thủ tục») says nothing about which procedure is meant and hardly counts.
+ * tiền», «thủ tục») says nothing about which procedure is meant and hardly counts; a `qualifier` («lại») makes another one of it.
  */
 import type { Word } from './fold.ts';
 import { addPhrase, startsAt, type ByFirst } from './phrases.ts';
-import { qualifiersOf } from './qualifiers.ts';
+import type { Qualifiers } from './qualifiers.ts';
 
 /** The part of the contract's `EverydayWord` that the search reads. */
 export interface EverydayWordInput {
@@ -19,7 +19,6 @@ export interface EverydayWordInput {
 export interface Meaning<W extends Word = Word> {
   readonly term: readonly W[];
   readonly entries: readonly number[];
-  readonly qualifiers: number;
   /** Where it leads, with how surely; found when it is first needed. */
   leads?: readonly (readonly [entry: number, sure: number])[];
 }
@@ -36,6 +35,7 @@ export interface Everyday<W extends Word = Word> {
   readonly aliases: readonly Alias<W>[];
   readonly byFirst: ByFirst<Alias<W>>;
   readonly fillers: ByFirst<{ readonly words: readonly W[] }>;
+  readonly qualifiers: Qualifiers;
 }
 
 /** Phrases of one meaning: kind, term, positions of the procedures, phrases joined by «|». */
@@ -46,29 +46,32 @@ export function readEverydayWords<W extends Word>(groups: readonly WordGroup[], 
   const aliases: Alias<W>[] = [];
   const byFirst: Everyday<W>['byFirst'] = new Map();
   const fillers: Everyday<W>['fillers'] = new Map();
+  const qualifiers: Qualifiers = new Map();
   for (const [kind, official, entries, phrases] of groups) {
-    const term = read(official);
-    const meaning: Meaning<W> = { term, entries, qualifiers: qualifiersOf(term) };
-    for (const phrase of phrases.split('|')) {
-      const alias = { phrase, words: read(phrase), meaning };
+    const meaning: Meaning<W> = { term: read(official), entries };
+    phrases.split('|').forEach((phrase, at) => {
+      const alias = { phrase, words: read(phrase), meaning, bit: 1 << at };
       if (kind === 'facet') addPhrase(fillers, alias);
-      else aliases.push(alias);
-      if (kind !== 'facet' && term.length > 0) addPhrase(byFirst, alias);
-    }
+      else if (kind === 'qualifier') addPhrase(qualifiers, alias);
+      else {
+        aliases.push(alias);
+        if (meaning.term.length > 0) addPhrase(byFirst, alias);
+      }
+    });
   }
-  return { aliases, byFirst, fillers };
+  return { aliases, byFirst, fillers, qualifiers };
 }
 
 /** For each word: is it part of a phrase that says nothing about the procedure? */
-export function fillerMask(words: readonly Word[], fillers: Everyday['fillers']): boolean[] {
-  const mask = words.map(() => false);
-  words.forEach((word, at) => {
+export function fillerMask(words: readonly Word[], fillers: Everyday['fillers']): readonly boolean[] {
+  let filled = 0;
+  return words.map((word, at) => {
     for (const { words: said } of fillers.get(word.plain) ?? []) {
       // One short word without its accents may be any other: only longer phrases are told by their letters alone.
-      if (said.length > 1 ? startsAt(words, at, said) : word.full === said[0]?.full) mask.fill(true, at, at + said.length);
+      if (said.length > 1 ? startsAt(words, at, said) : word.full === said[0]?.full) filled = Math.max(filled, at + said.length);
     }
+    return at < filled;
   });
-  return mask;
 }
 
 /** The words that say something; all when none does. */

@@ -11,10 +11,8 @@ const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}(?:ch?|m|n[gh]?|p|t)?$`);
 
 /** Telex and VNI put marks into the text as keys: dd, aa, aw, w alone, s f r x j z, and the digits 1–9. */
 function withoutTypingKeys(token: string): string {
-  const match = /^(dd?9?|[^aeiouyw0-9]*)(.*)$/.exec(token);
-  const onset = (match?.[1] ?? '').replace(/^d[d9]+/, 'd');
-  const rest = (match?.[2] ?? '').replace(/^w/, 'u').replace(/[sfrxjzwd0-9]/g, '');
-  return onset + rest.replace(/([aeo])\1/g, '$1');
+  const [, onset = '', rest = ''] = /^(dd?9?|[^aeiouyw0-9]*)(.*)$/.exec(token) ?? [];
+  return onset.replace(/^d[d9]+/, 'd') + rest.replace(/^w/, 'u').replace(/[sfrxjzwd0-9]/g, '').replace(/([aeo])\1/g, '$1');
 }
 
 /** Both «kỹ» and «kĩ» are written; after these onsets i and y sound the same. */

@@ -4,7 +4,6 @@ import type { Candidates } from './vocabulary.ts';
 
 /** An asked word: what it may stand for, how much it tells. */
 export interface Asked {
-  readonly plain: string;
   readonly candidates: Candidates;
   readonly weight: number;
 }
@@ -36,29 +35,29 @@ export function createScratch(texts: number, words: number): Scratch {
 }
 
 /** What finds less than this of the best is not looked at: mostly texts that have only «đăng ký» or «đất» in common. */
-const LEAST = 0.5;
-/** What a match in the field («Hộ tịch») is worth beside one in the name. */
-const FIELD = 0.55;
+const LEAST = 0.42;
 
 /**
  * Sums up in `scratch` what is found and gives the number of texts in `scratch.found`, those that have little left out. The
  * words that tell most come first; once the others cannot lift a new text above `LEAST` of the best, they only add to what is
  * found already. Plain loops over flat arrays: thousands of places at each key.
  */
-export function gather(all: readonly Asked[], { fields, offsets, places, telling }: Texts, limit: number, scratch: Scratch): number {
+export function gather(all: readonly Asked[], { offsets, places, telling }: Texts, limit: number, scratch: Scratch): number {
   const { asked, said, best, stamps, found } = scratch;
   const begun = scratch.clock + 1;
   let count = 0;
   let most = 0;
   let rest = all.reduce((sum, { weight, candidates }) => sum + (candidates.length > 0 ? weight : 0), 0);
 
-  function walk(list: ArrayLike<number>, from: number, end: number, sure: number, weight: number, mass: number): void {
+  function walk(id: number, sure: number, weight: number): void {
     const { clock } = scratch;
+    const mass = telling[id] as number;
+    const end = offsets[id + 1] as number;
     const closed = rest < most * LEAST;
     let top = most;
     let kept = count;
-    for (let next = from; next < end; next += 1) {
-      const place = list[next] as number;
+    for (let next = offsets[id] as number; next < end; next += 1) {
+      const place = places[next] as number;
       const at = place >> 6;
       if (at >= limit) break;
       const quality = sure * (PLACE_SHARES[place & 63] as number);
@@ -85,14 +84,9 @@ export function gather(all: readonly Asked[], { fields, offsets, places, telling
     count = kept;
   }
 
-  for (const { plain, candidates, weight } of [...all].sort((a, b) => b.weight - a.weight)) {
+  for (const { candidates, weight } of [...all].sort((a, b) => b.weight - a.weight)) {
     scratch.clock += 1;
-    for (let i = 0; i < candidates.length; i += 2) {
-      const id = candidates[i] as number;
-      walk(places, offsets[id] as number, offsets[id + 1] as number, candidates[i + 1] as number, weight, telling[id] as number);
-    }
-    const entries = fields.get(plain);
-    if (entries) walk(entries, 0, entries.length, FIELD, weight, 0);
+    for (let i = 0; i < candidates.length; i += 2) walk(candidates[i] as number, candidates[i + 1] as number, weight);
     if (candidates.length > 0) rest -= weight;
   }
   let kept = 0;

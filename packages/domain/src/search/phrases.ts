@@ -20,3 +20,6 @@ export function startsAt(words: readonly Word[], at: number, sequence: readonly 
   for (let i = 0; i < sequence.length; i += 1) if (!same(words[at + i], sequence[i] as Word)) return false;
   return true;
 }
+
+/** Are these the asked words, neither more nor less? */
+export const isExactly = (words: readonly Word[], asked: readonly Word[]): boolean => words.length === asked.length && startsAt(asked, 0, words);

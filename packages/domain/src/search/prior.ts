@@ -3,7 +3,7 @@ import type { CatalogueEntry, Level } from '@motcua/contract/procedure';
 import type { WordGroup } from './everyday.ts';
 
 /** Bodies of the commune itself; what it only receives for others says `khac`. */
-const OWN = new Set(['ubnd-xa', 'cong-an-xa', 'quan-su-xa']);
+const OWN = /^(ubnd|cong-an|quan-su)-xa$/;
 
 /**
  * How often people need a procedure, 0–1: the given weight, else what its record tells. What the commune does itself and what
@@ -11,28 +11,20 @@ const OWN = new Set(['ubnd-xa', 'cong-an-xa', 'quan-su-xa']);
  */
 export function commonness(entry: Pick<CatalogueEntry, 'name' | 'weight' | 'handledBy'>): number {
   if (entry.weight !== undefined) return entry.weight;
-  const own = entry.handledBy?.some((body) => OWN.has(body)) ? 0.35 : 0;
+  const own = entry.handledBy?.some((body) => OWN.test(body)) ? 0.35 : 0;
   return own + 0.25 * Math.max(0, 1 - entry.name.length / 160);
 }
 
-/** What people have many words for is what they often come for: 0–1 for each entry, by number of everyday phrases. */
-export function familiarity(groups: readonly WordGroup[], entries: readonly (readonly [string, string, number, ...unknown[]])[]): Float32Array {
-  const own = new Float32Array(entries.length);
-  const inField: number[] = [];
-  for (const [kind, , positions, phrases] of groups) {
-    if (kind === 'facet') continue;
-    const count = phrases.split('|').length;
-    for (const at of positions) {
-      const field = entries[at]?.[2] ?? 0;
-      own[at] = (own[at] ?? 0) + count;
-      inField[field] = (inField[field] ?? 0) + count;
-    }
-  }
-  return own.map((count, at) => 0.7 * Math.min(1, count / 12) + 0.3 * Math.min(1, (inField[entries[at]?.[2] ?? 0] ?? 0) / 40));
+const FAMILIAR = 0.06;
+
+/** What people have many words for is what they often come for. By entry, what that and its `common` hundredths add to a score. */
+export function habitsOf(common: readonly number[], groups: readonly WordGroup[]): Float32Array {
+  const phrasesOf = new Float32Array(common.length);
+  for (const [, , positions, phrases] of groups) for (const at of positions) phrasesOf[at] = (phrasesOf[at] as number) + phrases.split('|').length;
+  return phrasesOf.map((count, at) => FAMILIAR * Math.min(1, count / 12) + 0.0005 * (common[at] as number));
 }
 
-/** What is added to a score; a commune's site prefers what communes do. */
-export function prior(levels: readonly Level[], wanted: Level, common: number, familiar: number): number {
-  const near = levels.includes(wanted) ? 0.06 : levels.length > 0 ? -0.04 : 0;
-  return near + 0.06 * common + 0.08 * familiar;
+/** What is added to a score (`levels`: «commune,province»); a commune's site prefers what communes do. */
+export function nearness(levels: string, wanted: Level): number {
+  return levels.includes(wanted) ? 0.07 : levels !== '' ? -0.05 : 0;
 }

@@ -4,10 +4,10 @@
  */
 import type { CatalogueEntry } from '@motcua/contract/procedure';
 import { readEverydayWords, type EverydayWordInput, type WordGroup } from './everyday.ts';
-import { foldWords } from './fold.ts';
 import { createScratch } from './gather.ts';
-import { commonness, familiarity } from './prior.ts';
-import { searchIndex, type IndexedEntry, type SearchOptions, type SearchResult } from './search-index.ts';
+import { createPacker } from './pack.ts';
+import { commonness, habitsOf } from './prior.ts';
+import { searchIndex, type SearchOptions, type SearchResult, type StoredEntries } from './search-index.ts';
 import { countOf, createLexicon, createTexts } from './texts.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -16,12 +16,12 @@ export interface ProcedureIndexOptions {
   readonly everydayWords?: readonly EverydayWordInput[];
 }
 
-/** The stored form; plain JSON, versioned. */
-export interface ProcedureIndexJson {
-  readonly version: 2;
-  readonly entries: readonly IndexedEntry[];
-  readonly fields: readonly string[];
-  /** kind, term, positions in `entries`, phrases joined by «|»: a quarter smaller than row by row. */
+/** The stored form; plain JSON, versioned. Texts are packed with the words of `tokens`. */
+export interface ProcedureIndexJson extends StoredEntries {
+  readonly version: 3;
+  readonly tokens: readonly string[];
+  readonly names: readonly string[];
+  /** kind, term, positions of the entries, phrases joined by «|»: a quarter smaller than row by row. */
   readonly words: readonly WordGroup[];
 }
 
@@ -39,27 +39,22 @@ export function createProcedureIndex(
   return openProcedureIndex(entries, groupEverydayWords(entries, everydayWords));
 }
 
-/** The same from a catalogue as it travels, whose words are grouped already. */
+/** The same from a catalogue as it travels, whose words are grouped already. Throws a `RangeError` beyond 55,040 different words. */
 export function openProcedureIndex(entries: readonly CatalogueEntry[], words: readonly WordGroup[]): ProcedureIndex {
-  const fields = [...new Set(entries.map((entry) => entry.field))];
-  const position = new Map(fields.map((field, index) => [field, index]));
+  const { tokens, pack } = createPacker();
+  const kindOf = ({ levels = [], audience = [], field }: CatalogueEntry): string => [levels, audience, field].join('\n');
+  const kinds = [...new Set(entries.map(kindOf))];
   return restoreProcedureIndex({
-    version: 2,
-    fields,
-    entries: entries.map((entry) => [
-      entry.code,
-      plainSigns(entry.name),
-      position.get(entry.field) ?? 0,
-      entry.levels ?? [],
-      entry.audience ?? [],
-      Math.round(100 * commonness(entry)),
-    ]),
-    words,
+    version: 3,
+    codes: entries.map(({ code }) => code),
+    kinds,
+    ofKind: entries.map((entry) => kinds.indexOf(kindOf(entry))),
+    common: entries.map((entry) => Math.round(100 * commonness(entry))),
+    names: entries.map(({ name }) => pack(name.toLowerCase())),
+    words: words.map(([kind, term, at, phrases]) => [kind, pack(term), at, phrases.split('|').map(pack).join('|')]),
+    tokens,
   });
 }
-
-/** Small letters and single spaces: what remains is quickly read. */
-const plainSigns = (name: string): string => name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** Puts phrases that mean the same together. Codes the catalogue does not have are dropped, and phrases that then say nothing. */
 export function groupEverydayWords(entries: readonly CatalogueEntry[], words: readonly EverydayWordInput[]): [kind: string, term: string, entries: number[], phrases: string][] {
@@ -67,7 +62,7 @@ export function groupEverydayWords(entries: readonly CatalogueEntry[], words: re
   const groups = new Map<string, [string, string, number[], string]>();
   for (const { phrase, term = '', kind, codes } of words) {
     const at = codes.flatMap((code) => positions.get(code) ?? []);
-    if (at.length === 0 && term === '' && kind !== 'facet') continue;
+    if (at.length === 0 && term === '' && kind !== 'facet' && kind !== 'qualifier') continue;
     const key = [kind, term, ...at].join('|');
     const group = groups.get(key);
     if (group) group[3] += `|${phrase}`;
@@ -78,15 +73,13 @@ export function groupEverydayWords(entries: readonly CatalogueEntry[], words: re
 
 /** Opens a stored index. Throws a `RangeError` on one of another version: build it again. */
 export function restoreProcedureIndex(json: ProcedureIndexJson): ProcedureIndex {
-  if (json.version !== 2) throw new RangeError('A procedure index of another version');
-  const { entries, fields, words } = json;
-  const lexicon = createLexicon();
-  const names = entries.map(([, name]) => lexicon.read(name));
+  if (json.version !== 3) throw new RangeError('A search index of another version');
+  const { names, tokens, words } = json;
+  const lexicon = createLexicon(tokens);
   const everyday = readEverydayWords(words, lexicon.read);
-  const fieldWords = fields.map(foldWords);
-  const texts = createTexts(names, entries.map(([, , field]) => fieldWords[field] ?? []), everyday, lexicon.words);
+  const texts = createTexts(names, everyday, lexicon);
   const vocabulary = createVocabulary(lexicon.words, ({ at }) => countOf(at, texts));
-  const scratch = createScratch(texts.weights.length, lexicon.words.length);
-  const state = { entries, fields, everyday, texts, vocabulary, scratch, familiar: familiarity(words, entries) };
+  const scratch = createScratch(texts.all, lexicon.words.length);
+  const state = { entries: json, tokens, everyday, texts, vocabulary, scratch, habits: habitsOf(json.common, words) };
   return { search: (query, options) => searchIndex(state, query, options ?? {}), toJSON: () => json };
 }

@@ -3,11 +3,12 @@ import type { Audience, Level } from '@motcua/contract/procedure';
 import { codeMatches } from './code-match.ts';
 import { fillerMask, inOfficialWords, tellingWords, type Meaning, type Said } from './everyday.ts';
 import { readWords, type Word } from './fold.ts';
-import { startsAt } from './phrases.ts';
-import { prior } from './prior.ts';
+import { unpack } from './pack.ts';
+import { isExactly } from './phrases.ts';
+import { nearness } from './prior.ts';
 import { countBits, qualifiersOf } from './qualifiers.ts';
 import { rank, type Ranked, type Searched } from './rank.ts';
-import type { Effort } from './vocabulary.ts';
+import type { Effort, Vocabulary } from './vocabulary.ts';
 
 /** Why a result stands there: its code, its exact name, words of its name, or an everyday phrase. */
 export type SearchReason = 'code' | 'exact-name' | 'name' | 'everyday';
@@ -29,41 +30,36 @@ export interface SearchOptions {
   readonly level?: Level;
 }
 
-/** An entry as the index keeps it: code, name in small letters, position of its field, levels, audience, weight in hundredths. */
-export type IndexedEntry = readonly [
-  code: string,
-  name: string,
-  field: number,
-  levels: readonly Level[],
-  audience: readonly Audience[],
-  common: number,
-];
+/** The entries in columns, quickly read: by entry its code, position of its kind, weight in hundredths. */
+export interface StoredEntries {
+  readonly codes: readonly string[];
+  /** Levels, audience and field, a line each: «commune,province», «citizen», «Hộ tịch». */
+  readonly kinds: readonly string[];
+  readonly ofKind: readonly number[];
+  readonly common: readonly number[];
+}
 
 /** An opened index. */
 export interface IndexState extends Searched {
-  readonly entries: readonly IndexedEntry[];
-  readonly fields: readonly string[];
-  readonly familiar: Float32Array;
+  readonly entries: StoredEntries;
+  readonly tokens: readonly string[];
+  /** By entry: how often it is asked for, as it adds to a score. */
+  readonly habits: Float32Array;
 }
 
 /** Longer questions are cut: nobody says more than this about one procedure. */
 const MOST_WORDS = 24;
 
 /** Separates words run together and joins words torn apart, where only that gives known words. */
-function repairSpaces(words: readonly Word[], { vocabulary, everyday }: IndexState): Word[] {
-  const known = (plain: string): boolean => vocabulary.has(plain) || everyday.byFirst.has(plain);
+function repairSpaces(words: readonly Word[], { has, split }: Vocabulary): Word[] {
   const bare = (plain: string): Word => ({ plain, full: plain });
   const joined: Word[] = [];
   for (const word of words) {
     const before = joined[joined.length - 1]?.plain ?? '';
-    const torn = before !== '' && (!known(before) || !known(word.plain)) && known(before + word.plain);
-    if (torn) joined[joined.length - 1] = bare(before + word.plain);
+    if (!(has(before) && has(word.plain)) && has(before + word.plain) && before !== '') joined[joined.length - 1] = bare(before + word.plain);
     else joined.push(word);
   }
-  return joined.flatMap((word) => {
-    if (known(word.plain) || word.plain.length < 4) return [word];
-    return vocabulary.split(word.plain)?.map(bare) ?? [word];
-  });
+  return joined.flatMap((word) => (has(word.plain) || word.plain.length < 4 ? word : (split(word.plain)?.map(bare) ?? word)));
 }
 
 const asSaid = (words: readonly Word[]): Said[] => words.map((word) => ({ word, share: 1 }));
@@ -73,11 +69,11 @@ const LATER = 0.07;
 const BESIDE_CODES = 0.72;
 const BY_TERM = 0.84;
 /** A name that is said whole when everyday words are replaced. */
-const OFFICIAL_EXACT = 0.15;
+const OFFICIAL_EXACT = 0.12;
 /** For each asked word that makes another procedure («xóa») and is not in the answer. */
-const MISSING = 0.08;
+const MISSING = 0.055;
 /** Below this no answer is good, and slips are tried for all words. */
-const SURE_ENOUGH = 0.6;
+const SURE_ENOUGH = 0.4;
 
 /** How many everyday phrases are followed to the procedures they stand for. */
 const FOLLOWED = 12;
@@ -85,23 +81,21 @@ const FOLLOWED = 12;
 /** Where an everyday phrase leads: to its own procedures first, then to those whose name has the words of its term. */
 function leadsOf(meaning: Meaning, state: IndexState): readonly (readonly [number, number])[] {
   if (meaning.leads) return meaning.leads;
-  const { entries, term, qualifiers } = meaning;
+  const { entries, term } = meaning;
+  const wanted = qualifiersOf(term, state.everyday.qualifiers);
   const found = new Map(entries.map((at, order) => [at, 1 - LATER * order]));
   if (term.length > 0) {
     const most = entries.length > 0 ? BESIDE_CODES : BY_TERM;
-    for (const { at, score } of rank(asSaid(term), state, { typing: false, effort: 0, names: true, wanted: qualifiers })) {
+    for (const { at, score } of rank(asSaid(term), state, { typing: false, effort: 0, names: true, wanted })) {
       const sure = Math.min(1, score) * most;
       if (sure > (found.get(at) ?? 0)) found.set(at, sure);
     }
   }
-  // What fits badly is still better than an empty page.
-  return (meaning.leads = [...found].sort((a, b) => b[1] - a[1]).filter(([, sure], order) => sure > 0.45 || order < 2).slice(0, 12));
+  return (meaning.leads = [...found].filter(([, sure]) => sure > 0.35).sort((a, b) => b[1] - a[1]).slice(0, 12));
 }
 
 /** Said in official words by us, not by who asks: never the whole name typed. */
-function inOtherWords(ranked: Ranked): Ranked {
-  return ranked.exact ? { ...ranked, exact: false, score: Math.min(ranked.score, 1) + OFFICIAL_EXACT } : ranked;
-}
+const inOtherWords = ({ at, exact, score }: Ranked): Ranked => ({ at, exact: false, score: exact ? Math.min(score, 1) + OFFICIAL_EXACT : score });
 
 interface Answers {
   readonly ranked: readonly Ranked[];
@@ -110,8 +104,9 @@ interface Answers {
 }
 
 function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Answers {
-  const official = inOfficialWords(words, state.everyday.byFirst);
-  const wanted = qualifiersOf(words) | qualifiersOf(official?.map(({ word }) => word) ?? []);
+  const { byFirst, qualifiers } = state.everyday;
+  const official = inOfficialWords(words, byFirst);
+  const wanted = qualifiersOf(words, qualifiers) | qualifiersOf(official?.map(({ word }) => word) ?? [], qualifiers);
   const run = (effort: Effort): Ranked[] => rank(asSaid(words), state, { typing, wanted, effort });
   const strict = run(0);
   if (official) strict.push(...rank(official, state, { typing, wanted, effort: 0, names: true }).map(inOtherWords));
@@ -124,21 +119,29 @@ function rankAll(state: IndexState, words: readonly Word[], typing: boolean): An
 /** Why an answer is offered, and how good it is. */
 type Offer = (at: number, score: number, why: SearchReason, phrase?: string) => void;
 
-/** Offers the procedures whose whole name was typed, however long. */
-function offerWholeNames(words: readonly Word[], { texts, everyday }: IndexState, offer: Offer): void {
+/**
+ * Offers the procedures whose whole name was typed, however long; with the words that say nothing before without: «(cấp xã)» says
+ * nothing until two names differ in nothing else.
+ */
+function offerWholeNames(words: readonly Word[], { texts, everyday, vocabulary }: IndexState, offer: Offer): void {
   const telling = tellingWords(words, fillerMask(words, everyday.fillers));
-  const alike = (text: readonly Word[], asked: readonly Word[]): boolean => text.length === asked.length && text.every(({ plain }, i) => asked[i]?.plain === plain);
-  for (let at = 0; at < texts.names; at += 1) {
-    const core = texts.core[at] as readonly Word[];
-    const whole = alike(texts.said[at] as readonly Word[], words);
-    if (whole || alike(core, telling)) offer(at, (whole ? 6 : 5) + (startsAt(core, 0, telling) ? 0.5 : 0), 'exact-name');
+  const begun = vocabulary.candidates(telling[0] as Word, false, 0);
+  for (let i = 0; i < begun.length; i += 2) {
+    const id = begun[i] as number;
+    for (const place of texts.places.subarray(texts.offsets[id], texts.offsets[id + 1])) {
+      const at = place >> 6;
+      if (at >= texts.names) break;
+      const { core, said } = texts.reading(at);
+      const whole = isExactly(said, words);
+      if (whole || isExactly(core, telling)) offer(at, whole ? 6 : 5, 'exact-name');
+    }
   }
 }
 
 /** Names speak for themselves; the best everyday phrases are followed to what they mean. */
 function offerAll({ ranked, wanted }: Answers, state: IndexState, offer: Offer): void {
-  const { names, aliases, qualifiers } = state.texts;
-  const missing = (at: number, also: number): number => MISSING * countBits(wanted & ~(also | (qualifiers[at] as number)));
+  const { names, aliases, reading } = state.texts;
+  const missing = (at: number, also: number): number => MISSING * countBits(wanted & ~(also | reading(at).qualifiers));
   const phrases: Ranked[] = [];
   for (const found of ranked) {
     if (found.at >= names) phrases.push(found);
@@ -148,7 +151,7 @@ function offerAll({ ranked, wanted }: Answers, state: IndexState, offer: Offer):
   for (const { at: text, score } of phrases.slice(0, FOLLOWED)) {
     const alias = aliases[text - names];
     if (!alias) continue;
-    const said = (qualifiers[text] as number) | alias.meaning.qualifiers;
+    const said = reading(text).qualifiers | qualifiersOf(alias.meaning.term, state.everyday.qualifiers);
     for (const [at, sure] of leadsOf(alias.meaning, state)) offer(at, score * sure - missing(at, said), 'everyday', alias.phrase);
   }
 }
@@ -166,37 +169,38 @@ function findAll(state: IndexState, query: string, words: readonly Word[], read:
   const offer: Offer = (at, score, why, phrase) => {
     if (score > (best.get(at)?.score ?? 0)) best.set(at, { at, score, why, phrase });
   };
-  for (const { at, score } of codeMatches(query, state.entries)) offer(at, score, 'code');
+  for (const { at, score } of codeMatches(query, state.entries.codes)) offer(at, score, 'code');
   // Digits of a code are no words.
-  if (best.size > 0) return best;
-  // Short names are found whole anyway.
-  if (read.length > 4) offerWholeNames(read, state, offer);
-  if (words.length > 0) offerAll(rankAll(state, words, !/\s$/.test(query)), state, offer);
+  if (best.size > 0 || words.length === 0) return best;
+  offerWholeNames(read, state, offer);
+  offerAll(rankAll(state, words, !/\s$/.test(query)), state, offer);
   return best;
 }
 
 /** Answers a question; see `ProcedureIndex.search`. */
 export function searchIndex(state: IndexState, query: string, options: SearchOptions): SearchResult[] {
   const { limit = 20, level = 'commune', field, audience } = options;
-  const { entries, fields, familiar, texts } = state;
+  const { habits, texts, tokens } = state;
+  const { codes, kinds, ofKind } = state.entries;
   const read = readWords(query);
-  const words = repairSpaces(read.slice(0, MOST_WORDS), state);
+  const words = repairSpaces(read.slice(0, MOST_WORDS), state.vocabulary);
   const kept: Found[] = [];
   for (const found of findAll(state, query, words, read).values()) {
-    const [, , inField, levels, audiences, common] = entries[found.at] as IndexedEntry;
-    if (field !== undefined && fields[inField] !== field) continue;
-    if (audience && audiences.length > 0 && !audiences.includes(audience)) continue;
-    found.score += prior(levels, level, common / 100, familiar[found.at] ?? 0);
+    const { at } = found;
+    const [levels = '', audiences = '', inField] = (kinds[ofKind[at] as number] as string).split('\n');
+    if (field !== undefined && inField !== field) continue;
+    if (audience && audiences !== '' && !audiences.includes(audience)) continue;
+    // Habit decides between good answers, less between bad ones.
+    found.score += (nearness(levels, level) + (habits[at] as number)) * (0.4 + 0.6 * Math.min(1, found.score));
     kept.push(found);
   }
-  const code = ({ at }: Found): string => (entries[at] as IndexedEntry)[0];
-  kept.sort((a, b) => b.score - a.score || (code(a) < code(b) ? -1 : 1));
+  kept.sort((a, b) => b.score - a.score || a.at - b.at);
   const asked = new Set(words.map(({ plain }) => plain));
   return kept.slice(0, limit).map((found) => ({
-    code: code(found),
+    code: codes[found.at] as string,
     score: found.score,
     why: found.why,
-    ...(found.phrase !== undefined && { phrase: found.phrase }),
-    matched: (texts.said[found.at] ?? []).flatMap(({ plain }) => (asked.has(plain) ? plain : [])),
+    ...(found.phrase !== undefined && { phrase: unpack(found.phrase, tokens) }),
+    matched: texts.reading(found.at).said.flatMap(({ plain }) => (asked.has(plain) ? plain : [])),
   }));
 }

@@ -4,6 +4,7 @@
  */
 import { fillerMask, tellingWords, type Alias, type Everyday } from './everyday.ts';
 import { readWords, type Word } from './fold.ts';
+import { signAt } from './pack.ts';
 import { qualifiersOf } from './qualifiers.ts';
 
 /** A word of the index; `at` is its number. */
@@ -11,62 +12,65 @@ export interface KnownWord extends Word {
   readonly at: number;
 }
 
+/** A text read closely: its words, those of them that say something (all when none does), what a full match would reach, bits of its qualifiers. */
+export interface Reading {
+  readonly weight: number;
+  readonly said: readonly KnownWord[];
+  readonly core: readonly KnownWord[];
+  readonly qualifiers: number;
+}
+
 /** All texts and words. Texts of names come first, in the order of the entries, then the phrases. */
 export interface Texts {
   /** How many texts are names; phrase `i` is text `names + i`. */
   readonly names: number;
   readonly aliases: readonly Alias[];
-  /** By text: its words, and those of them that say something (all when none does). */
-  readonly said: readonly (readonly KnownWord[])[];
-  readonly core: readonly (readonly KnownWord[])[];
-  /** By text: what a full match would reach, and the bits of its qualifiers. */
-  readonly weights: Float32Array;
-  readonly qualifiers: Int32Array;
+  /** A text read closely: when it is first needed, then kept. */
+  reading(text: number): Reading;
+  /** How many texts there are. */
+  readonly all: number;
   /** Word `w` stands at `places[offsets[w]]` to before `places[offsets[w + 1]]`: `text * 64 + place`, places from 63 on alike. */
   readonly offsets: Int32Array;
   readonly places: Int32Array;
   /** By word: how much it tells. */
   readonly telling: Float32Array;
-  /** By a word of their field: entries, as places at the beginning. */
-  readonly fields: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Reads texts into words that are kept once; equal words of all texts are one object. */
+/** The words of packed texts, each kept once; equal words of all texts are one object. */
 export interface Lexicon {
-  readonly words: KnownWord[];
-  read(text: string): readonly KnownWord[];
+  readonly words: readonly KnownWord[];
+  /** By sign. */
+  readonly bySign: readonly KnownWord[];
+  read(packed: string): readonly KnownWord[];
 }
 
-/** Makes an empty lexicon. */
-export function createLexicon(): Lexicon {
+/** Reads the list of words that texts were packed with. */
+export function createLexicon(tokens: readonly string[]): Lexicon {
   const words: KnownWord[] = [];
   const byFull = new Map<string, KnownWord>();
-  const byToken = new Map<string, readonly KnownWord[]>();
-  function keep(word: Word): KnownWord {
-    let known = byFull.get(word.full);
+  const bySign = tokens.map((token) => {
+    // Letters that no Vietnamese word has are a word that nobody asks for.
+    const { plain, full } = readWords(token)[0] ?? { plain: '', full: '' };
+    let known = byFull.get(full);
     if (!known) {
-      byFull.set(word.full, (known = { ...word, at: words.length }));
+      byFull.set(full, (known = { plain, full, at: words.length }));
       words.push(known);
     }
     return known;
-  }
-  function read(text: string): readonly KnownWord[] {
+  });
+  function read(packed: string): KnownWord[] {
     const all: KnownWord[] = [];
-    for (const token of text.split(' ')) {
-      let known = byToken.get(token);
-      if (!known) byToken.set(token, (known = readWords(token).map(keep)));
-      for (const word of known) all.push(word);
-    }
+    for (let at = 0; at < packed.length; at += 1) all.push(bySign[signAt(packed, at)] as KnownWord);
     return all;
   }
-  return { words, read };
+  return { words, bySign, read };
 }
 
 /** What a word of a filler phrase still weighs. */
 const FILLER_WEIGHT = 0.08;
 
 /** Official names say first what they are about, then for whom and where. By place in the text. */
-export const PLACE_SHARES = Float32Array.from({ length: 64 }, (_, place) => Math.max(0.4, 1 - Math.max(0, place - 7) * 0.04));
+export const PLACE_SHARES = Float32Array.from({ length: 64 }, (_, place) => Math.min(1, Math.max(0.4, 1.28 - place * 0.04)));
 
 /** How much a word tells that stands in `count` of `all` texts. */
 export const tellingWeight = (count: number, all: number): number => Math.log(1 + all / (count + 0.5));
@@ -74,51 +78,61 @@ export const tellingWeight = (count: number, all: number): number => Math.log(1 
 /** In how many texts a word stands. */
 export const countOf = (id: number, { offsets }: Pick<Texts, 'offsets'>): number => (offsets[id + 1] as number) - (offsets[id] as number);
 
-type Postings = Pick<Texts, 'offsets' | 'places' | 'telling'>;
+// Plain loops over flat arrays, and casts: a hundred thousand places, on a slow phone before the first key, and the positions are our own.
 
-// Plain loops and casts: a hundred thousand places, and the positions are our own.
+/** Texts one behind the other: numbers of words, and where each text begins. */
+interface Body {
+  readonly ids: Int32Array;
+  readonly starts: Int32Array;
+}
 
-function postings(said: readonly (readonly KnownWord[])[], words: number): Postings {
+function bodyOf(packed: readonly string[], { bySign }: Lexicon): Body {
+  const starts = new Int32Array(packed.length + 1);
+  packed.forEach((signs, text) => (starts[text + 1] = (starts[text] as number) + signs.length));
+  const all = packed.join('');
+  const ids = new Int32Array(all.length);
+  for (let i = 0; i < all.length; i += 1) ids[i] = (bySign[signAt(all, i)] as KnownWord).at;
+  return { ids, starts };
+}
+
+function postings({ ids, starts }: Body, words: number): Pick<Texts, 'offsets' | 'places' | 'telling'> {
   const offsets = new Int32Array(words + 2);
-  for (const list of said) for (const { at } of list) offsets[at + 2] = (offsets[at + 2] as number) + 1;
+  for (let i = 0; i < ids.length; i += 1) {
+    const next = (ids[i] as number) + 2;
+    offsets[next] = (offsets[next] as number) + 1;
+  }
   for (let id = 2; id < words + 2; id += 1) offsets[id] = (offsets[id] as number) + (offsets[id - 1] as number);
-  const places = new Int32Array(offsets[words + 1] as number);
-  said.forEach((list, text) => {
-    for (let place = 0; place < list.length; place += 1) {
-      const next = (list[place] as KnownWord).at + 1;
-      places[offsets[next] as number] = text * 64 + Math.min(place, 63);
+  const places = new Int32Array(ids.length);
+  for (let text = 0; text + 1 < starts.length; text += 1) {
+    const start = starts[text] as number;
+    const end = starts[text + 1] as number;
+    for (let i = start; i < end; i += 1) {
+      const next = (ids[i] as number) + 1;
+      const to = offsets[next] as number;
+      places[to] = text * 64 + Math.min(i - start, 63);
       // What was where the word begins is in the end where it ends.
-      offsets[next] = (offsets[next] as number) + 1;
+      offsets[next] = to + 1;
     }
-  });
-  const telling = Float32Array.from({ length: words }, (_, id) => tellingWeight(countOf(id, { offsets }), said.length));
+  }
+  const telling = Float32Array.from({ length: words }, (_, id) => tellingWeight(countOf(id, { offsets }), starts.length - 1));
   return { offsets, places, telling };
 }
 
-/** Builds the texts of an index from words of one lexicon. */
-export function createTexts(
-  names: readonly (readonly KnownWord[])[],
-  fieldWords: readonly (readonly string[])[],
-  { aliases, fillers }: Everyday<KnownWord>,
-  words: readonly KnownWord[],
-): Texts {
-  const said = [...names, ...aliases.map((alias) => alias.words)];
-  const found = postings(said, words.length);
-  const weights = new Float32Array(said.length);
-  const begins = words.map(({ plain }) => fillers.has(plain));
-  const core = said.map((list, text) => {
-    const mask = list.some(({ at }) => begins[at]) ? fillerMask(list, fillers) : null;
+/** Builds the texts of an index from packed names and everyday phrases. */
+export function createTexts(names: readonly string[], { aliases, fillers, qualifiers }: Everyday<KnownWord>, lexicon: Lexicon): Texts {
+  const { words } = lexicon;
+  const body = bodyOf([...names, ...aliases.map(({ phrase }) => phrase)], lexicon);
+  const { ids, starts } = body;
+  const found = postings(body, words.length);
+  const readings: Reading[] = [];
+  function reading(text: number): Reading {
+    const known = readings[text];
+    if (known) return known;
+    const said = Array.from(ids.subarray(starts[text], starts[text + 1]), (id) => words[id] as KnownWord);
+    const mask = fillerMask(said, fillers);
     let weight = 0.01;
-    for (let place = 0; place < list.length; place += 1) {
-      const telling = (found.telling[(list[place] as KnownWord).at] as number) * (PLACE_SHARES[Math.min(place, 63)] as number);
-      weight += mask?.[place] ? telling * FILLER_WEIGHT : telling;
-    }
-    weights[text] = weight;
-    return mask ? tellingWords(list, mask) : list;
-  });
-  const fields = new Map<string, number[]>();
-  fieldWords.forEach((list, entry) => {
-    for (const plain of list) fields.set(plain, fields.get(plain) ?? []).get(plain)?.push(entry * 64);
-  });
-  return { said, core, names: names.length, aliases, weights, qualifiers: Int32Array.from(said, qualifiersOf), fields, ...found };
+    said.forEach(({ at }, i) => (weight += (found.telling[at] as number) * (PLACE_SHARES[Math.min(i, 63)] as number) * (mask[i] === true ? FILLER_WEIGHT : 1)));
+    return (readings[text] = { said, weight, core: tellingWords(said, mask), qualifiers: qualifiersOf(said, qualifiers) });
+  }
+  return { reading, names: names.length, all: starts.length - 1, aliases, ...found };
 }

@@ -13,19 +13,18 @@ export interface Vocabulary {
   has(plain: string): boolean;
   /** `typing`: the word may still be growing. */
   candidates(word: Word, typing: boolean, effort: Effort): Candidates;
-  /** The fewest known words that spell `plain` («khaisinh» → khai, sinh); null when there are none. */
-  split(plain: string): readonly string[] | null;
+  /** The fewest known words that spell `plain` («khaisinh» → khai, sinh), if any. */
+  split(plain: string): readonly string[] | undefined;
 }
 
 /** Quality of a word with other accents than were typed: another word, or a slip when what was typed is none. */
-const OTHER_WORD = 0.45;
+const OTHER_WORD = 0.25;
 const OTHER_ACCENT = 0.8;
 
 /** The fewest words that spell `word`, the commoner ones of equally many; `count` tells how common. */
-function split(word: string, count: (plain: string) => number): readonly string[] | null {
-  const best: ({ cost: number; parts: readonly string[] } | null)[] = [{ cost: 0, parts: [] }];
+function split(word: string, count: (plain: string) => number): readonly string[] | undefined {
+  const best: { cost: number; parts: readonly string[] }[] = [{ cost: 0, parts: [] }];
   for (let end = 1; end <= word.length; end += 1) {
-    best[end] = null;
     for (let start = Math.max(0, end - 6); start < end - 1; start += 1) {
       const head = best[start];
       const tail = word.slice(start, end);
@@ -35,7 +34,7 @@ function split(word: string, count: (plain: string) => number): readonly string[
       if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, parts: [...head.parts, tail] };
     }
   }
-  return best[word.length]?.parts ?? null;
+  return best[word.length]?.parts;
 }
 
 /** The letters of a word as bits (digits share them: that only lets more through). */
@@ -47,7 +46,7 @@ export function oneSlip(a: string, b: string): boolean {
   while (start < a.length && a[start] === b[start]) start += 1;
   const [restA, restB] = [a.slice(start), b.slice(start)];
   const [nextA, nextB] = [restA.slice(1), restB.slice(1)];
-  return nextA === nextB || nextA === restB || restA === nextB || (restA[0] === nextB[0] && nextA[0] === restB[0] && nextA.slice(1) === nextB.slice(1));
+  return nextA === nextB || nextA === restB || restA === nextB || (nextA[0] ?? '') + restA.slice(0, 1) + nextA.slice(1) === restB;
 }
 
 /** Words that are the same without accents. */
@@ -56,9 +55,10 @@ interface Spelling {
   readonly words: KnownWord[];
 }
 
-function add(found: Candidates, { words }: Spelling, quality: number, full?: string): void {
+/** `full`: as it was typed; without accents any are meant. */
+function add(found: Candidates, { plain, words }: Spelling, quality: number, full = plain): void {
   const other = words.some((word) => word.full === full) ? OTHER_WORD : OTHER_ACCENT;
-  for (const word of words) found.push(word.at, full === undefined || full === word.full ? quality : quality * other);
+  for (const word of words) found.push(word.at, full === plain || full === word.full ? quality : quality * other);
 }
 
 /** Makes the vocabulary of the known words; `count` tells in how many texts a word stands. */
@@ -112,7 +112,7 @@ export function createVocabulary(words: readonly KnownWord[], count: (word: Know
     candidates({ plain, full }, typing, effort) {
       const found: Candidates = [];
       const exact = known.get(plain);
-      if (exact) add(found, exact, 1, full === plain ? undefined : full);
+      if (exact) add(found, exact, 1, full);
       if (typing) beginnings(plain, found, exact ? 0.5 : 0.95);
       if (effort > 0 || found.length === 0) near(plain, found, exact ? 0.4 : 0.7);
       if (found.length === 0 && plain.length > 2) beginnings(plain, found, 0.6);

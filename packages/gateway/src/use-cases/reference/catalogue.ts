@@ -42,7 +42,7 @@ export async function makeCatalogue(
     .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || (a.code < b.code ? -1 : 1));
   const said = nearNames(entries);
   const known = everydayWords.filter(({ kind, term = '', codes: meant }) =>
-    meant.length === 0 ? kind === 'facet' || said(term) : meant.some((code) => codes.has(code)),
+    meant.length === 0 ? kind === 'facet' || kind === 'qualifier' || said(term) : meant.some((code) => codes.has(code)),
   );
   const words = groupEverydayWords(entries, known);
   const version = (await sha256(canonicalJson([entries, words]))).slice(0, 20);
