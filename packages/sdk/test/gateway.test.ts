@@ -41,7 +41,8 @@ test('a lost receipt: the code on the phone gives the key back', async () => {
   const phone = '0912345678';
   const { requestId } = await client.tracking.requestCode({ dossierCode: credentials.code, phone });
   await expect(client.tracking.redeemCode({ requestId, code: '00000000' })).rejects.toMatchObject({ code: 'tracking-not-found' });
-  await expect.poll(() => messages.length).toBe(1);
+  // A message leaves up to a second and a half after the answer.
+  await expect.poll(() => messages.length, { timeout: 5000 }).toBe(1);
   const code = /\d{4} \d{4}/.exec(messages[0] ?? '')?.[0] ?? '';
   expect(await client.tracking.redeemCode({ requestId, code })).toEqual(credentials);
 });
