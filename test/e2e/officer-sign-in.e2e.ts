@@ -6,7 +6,7 @@ import { freePort, startDemo, type Demo } from './demo.ts';
 import { says } from './keyboard.ts';
 import { openBrowser } from './phone.ts';
 
-const ROLES = { be: ['thoibinh:officer'], sep: ['thoibinh:leader'], nhin: ['thoibinh:viewer'], khach: [], la: ['triphai:officer'] };
+const ROLES = { be: ['thoibinh:officer'], sep: ['thoibinh:leader'], nhin: ['thoibinh:viewer'], khach: [], la: ['triphai:officer'], hai: ['triphai:leader', 'thoibinh:viewer'] };
 let oidc: OidcServer;
 let demo: Demo;
 let browser: Browser;
@@ -81,6 +81,7 @@ describe('signing in at an identity provider', { timeout: 60_000 }, () => {
   test.each([
     ['sep', 'Lãnh đạo'],
     ['nhin', 'Chỉ xem'],
+    ['hai', 'Chỉ xem'],
   ])('role of %s', async (account, role) => {
     await signIn(account);
     await says(page, `Trần Văn Bé · ${role}`);
@@ -127,5 +128,59 @@ describe('signing in at an identity provider', { timeout: 60_000 }, () => {
     expect(await page.getByText('Trần Văn Bé').count()).toBe(0);
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await page.locator('input[name=login]').waitFor();
+  });
+
+  describe('twelve hours', () => {
+    const WORDS = 'Đã gọi cho người dân hai lần, hẹn mai mang bản chính.';
+    let path = '';
+    /** In a dossier, with a note half written. */
+    const writing = async (): Promise<void> => {
+      path = await dossier();
+      await page.clock.install();
+      await signIn('be');
+      await page.locator('#search').fill(path);
+      await page.locator('button.row').click();
+      await page.getByRole('button', { name: 'Ghi chú', exact: true }).click();
+      await page.locator('#act-reason').fill(WORDS);
+    };
+    /** A paper dossier of the counter; answers its code. */
+    const dossier = async (): Promise<string> => {
+      const answer = await fetch(`${demo.url}/gateway/v1/officer/dossiers`, {
+        method: 'POST', headers: { 'authorization': `Bearer ${demo.token}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify({ procedureCode: '2.000815', channel: 'counter', applicant: { name: 'Lê Thị Hoa' }, papers: [], accept: true }),
+      });
+      return ((await answer.json()) as { dossierCode: string }).dossierCode;
+    };
+    const over = async (): Promise<void> => {
+      await page.clock.fastForward(12 * 3_600_000 + 1000);
+      await says(page, 'Phiên đã hết');
+      expect(await page.getByText('Lê Thị Hoa').count()).toBe(0);
+      expect(await kept()).not.toContain('hai lần');
+      // The clock of the provider has not moved.
+      await page.clock.setSystemTime(new Date());
+      await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+      await page.locator('input[name=login]').waitFor();
+    };
+
+    test('signed in again, the same person goes on where the words stood, and sends them', async () => {
+      await writing();
+      await over();
+      await atProvider('be');
+      await says(page, 'Những gì anh chị gõ trước khi hết phiên vẫn còn');
+      expect(await page.locator('#act-reason').inputValue()).toBe(WORDS);
+      expect(await kept()).not.toContain('hai lần');
+      await page.getByRole('button', { name: 'Ghi chú ngay' }).click();
+      await says(page, 'Đã xong: Ghi chú.');
+    });
+
+    test('somebody else finds nothing of it', async () => {
+      await writing();
+      await over();
+      await atProvider('sep');
+      await says(page, 'Trần Văn Bé · Lãnh đạo');
+      await page.locator('#search').waitFor();
+      expect(await page.locator('#act-reason').count()).toBe(0);
+      expect(await kept()).not.toContain('hai lần');
+    });
   });
 });

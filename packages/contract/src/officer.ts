@@ -22,6 +22,8 @@ export const OfficerSchema = z.object({
   unit: UnitSchema,
   /** How the token was made: at this gateway or by an identity provider (OIDC). */
   signedInBy: z.enum(['token', 'oidc']),
+  /** Every unit of this gateway where this person has a role, the present one too; one is named with `X-Officer-Site`. */
+  units: z.optional(z.array(z.object({ site: z.string(), name: z.string(), role: OfficerRoleSchema }))),
 });
 export type Officer = z.infer<typeof OfficerSchema>;
 

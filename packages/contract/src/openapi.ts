@@ -68,7 +68,10 @@ function parametersOf(route: Route, shape: OperationShape, toJson: (schema: z.Zo
   const key = shape.idempotent === true
     ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', maxLength: 100 } }]
     : [];
-  return [...path, ...query, ...key];
+  const site = route.auth === 'officer'
+    ? [{ name: 'X-Officer-Site', in: 'header', required: false, description: 'The unit to work for; absent: where the officer usually works', schema: { type: 'string', maxLength: 60 } }]
+    : [];
+  return [...path, ...query, ...key, ...site];
 }
 
 function queryParameters(schema: Json): Json[] {

@@ -133,6 +133,15 @@ export function accessSuite(name: string, open: () => Promise<DatabasePort>): vo
       }
     }, 60_000);
 
+    test('T-06 an officer who names a unit without having a role there is a stranger', async () => {
+      const scene = await setScene(gateway, 'accepted');
+      const clerk = credentialsOf(scene, PEOPLE.find(({ name: who }) => who === 'officer of thoibinh')!);
+      for (const operation of NAMES.filter((one) => ROUTES[one].auth === 'officer')) {
+        const answer = await ask(operation, scene, { gateway, oneTimeCode, tenant: 'khac', auth: { ...clerk, 'x-officer-site': 'khac' } });
+        expect([operation, answer.status]).toEqual([operation, 401]);
+      }
+    });
+
     test('T-06 no cell was left out', () => {
       expect(asserted).toBe(NAMES.length * PEOPLE.length);
     });

@@ -3,12 +3,12 @@ import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OIDC_AUDIENCE, startOidcServer, walkSignIn, type OidcServer } from '@motcua/testkit/oidc-server';
 import { createHash, randomBytes } from 'node:crypto';
-import { grantOf, oidcIdentity } from '../src/adapters/oidc-identity.ts';
+import { grantsOf, oidcIdentity } from '../src/adapters/oidc-identity.ts';
 import { openSqlite, type Gateway } from '../src/index.ts';
 import { call, submitted, testGateway } from './fixture.ts';
 
 const REDIRECT = 'https://canbo.example/callback';
-const ROLES: Readonly<Record<string, string[]>> = { be: ['thoibinh:officer'], sep: ['thoibinh:viewer', 'thoibinh:leader'], la: ['nowhere:officer'], khach: [] };
+const ROLES: Readonly<Record<string, string[]>> = { be: ['thoibinh:officer'], sep: ['thoibinh:viewer', 'thoibinh:leader'], la: ['nowhere:officer'], khach: [], hai: ['nowhere:leader', 'khac:viewer', 'thoibinh:officer'] };
 
 let server: OidcServer;
 let gateway: Gateway;
@@ -51,6 +51,18 @@ describe('officers of an identity provider', () => {
     expect((await session(await signIn('la'))).status).toBe(401);
     expect((await session(await signIn('khach'))).status).toBe(401);
   }, 30_000);
+  test('somebody with roles at two units names one; a unit without a role opens nothing', async () => {
+    const token = await signIn('hai');
+    const at = (site?: string) => call(gateway, 'GET', '/v1/officer/session', { headers: { authorization: `Bearer ${token}`, ...(site !== undefined && { 'x-officer-site': site }) } });
+    const units = [{ site: 'khac', role: 'viewer' }, { site: 'thoibinh', role: 'officer' }];
+    expect((await at()).body).toMatchObject({ site: 'khac', role: 'viewer', units });
+    expect((await at('thoibinh')).body).toMatchObject({ site: 'thoibinh', role: 'officer', units, unit: { id: 'ubnd-thoibinh' } });
+    for (const site of ['nowhere', '', 'constructor', 'thoibinh ']) expect([site, (await at(site)).status]).toEqual([site, site.trim() === 'thoibinh' ? 200 : 401]);
+    const { receipt } = await submitted(gateway);
+    const path = `/v1/officer/dossiers/${String(receipt['dossierId'])}`;
+    const look = (site: string) => call(gateway, 'GET', path, { headers: { authorization: `Bearer ${token}`, 'x-officer-site': site } });
+    expect([(await look('thoibinh')).status, (await look('khac')).status]).toEqual([200, 404]);
+  }, 30_000);
   test('tokens that only look right are strangers', async () => {
     const now = Math.floor(Date.now() / 1000);
     const good = { iss: server.issuer, aud: OIDC_AUDIENCE, sub: 'be', exp: now + 600, motcua_roles: ['thoibinh:officer'] };
@@ -76,7 +88,8 @@ describe('officers of an identity provider', () => {
 });
 
 test('grants are texts of site and role; a provider may use names of its own', () => {
-  expect(grantOf('thoibinh:viewer thoibinh:officer')).toEqual({ site: 'thoibinh', role: 'officer' });
-  expect(grantOf(['CN=MotCua'], { 'CN=MotCua': 'thoibinh:leader' })).toEqual({ site: 'thoibinh', role: 'leader' });
-  for (const nothing of [undefined, 7, [], [7], 'thoibinh', 'thoibinh:king', ':officer', 'constructor']) expect(grantOf(nothing)).toBeNull();
+  expect(grantsOf('thoibinh:viewer thoibinh:officer')).toEqual([{ site: 'thoibinh', role: 'officer' }]);
+  expect(grantsOf(['CN=MotCua'], { 'CN=MotCua': 'thoibinh:leader' })).toEqual([{ site: 'thoibinh', role: 'leader' }]);
+  expect(grantsOf(['b:viewer', 'a:officer', 'b:leader'])).toEqual([{ site: 'b', role: 'leader' }, { site: 'a', role: 'officer' }]);
+  for (const nothing of [undefined, 7, [], [7], 'thoibinh', 'thoibinh:king', ':officer', 'constructor']) expect(grantsOf(nothing)).toEqual([]);
 });

@@ -9,9 +9,13 @@ import { officerDossiersResource, type OfficerDossiersResource } from './resourc
 
 export type { OfficerDossiersResource } from './resources/officer-dossiers.ts';
 
-/** `token`: the bearer token, or a function that gives the present one. */
+/**
+ * `token`: the bearer token, or a function that gives the present one. `unit`: the site to work for, for people with a role at
+ * several (`session().units`); absent: where the person usually works.
+ */
 export interface OfficerClientOptions extends ConnectionOptions {
   token: string | (() => string);
+  unit?: string;
 }
 
 /** What an officer may do at a gateway. */
@@ -25,9 +29,9 @@ export interface OfficerClient {
 
 /** Makes an officer's client. Sends nothing. Throws `TypeError` when the gateway's address is not safe. */
 export function createOfficerClient(options: OfficerClientOptions): OfficerClient {
-  const { token } = options;
+  const { token, unit } = options;
   const authorization = (): string => `Bearer ${typeof token === 'string' ? token : token()}`;
-  const caller = createCaller(createHttp(connectionOf(options)), '');
+  const caller = createCaller(createHttp(connectionOf(options)), '', unit === undefined ? {} : { 'x-officer-site': unit });
   return {
     dossiers: officerDossiersResource(caller, authorization),
     session: (call) => caller.call('getOfficer', { authorization: authorization() }, call),

@@ -60,7 +60,7 @@ export class DeskController implements ReactiveController {
     if (port === null) return;
     await this.#step(async () => {
       const { createOfficerClient } = await import('./officer-client.lazy.ts');
-      await this.use(createOfficerClient({ gateway: port.gateway, token }));
+      await this.use(createOfficerClient({ gateway: port.gateway, token, unit: port.unit }));
     });
   }
 
@@ -191,8 +191,9 @@ export class DeskController implements ReactiveController {
       const known: Readonly<Record<string, Trouble>> = { unauthorized: 'tokenWrong', forbidden: this.client === null ? 'tokenWrong' : 'refused', [OTHER_UNIT]: 'otherUnit', over: 'tokenWrong', 'dossier-version-conflict': 'conflict', 'dossier-transition-not-allowed': 'notAllowed', 'prepared-not-found': 'noPrepared', 'rate-limited': 'tooOften' };
       this.trouble = known[code] ?? (LOST.has(code) ? (this.dossier === null ? 'noConnection' : 'lost') : 'refused');
       if (this.trouble === 'tokenWrong' && this.client !== null) {
-        this.client = this.officer = this.list = this.dossier = null;
+        // First those who keep what was typed, then everything goes.
         this.#around.refused();
+        this.client = this.officer = this.list = this.dossier = null;
       }
     }
     this.busy = false;

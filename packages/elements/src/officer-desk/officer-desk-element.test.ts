@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { encodeQR } from 'qr';
 import { describe, it } from 'vitest';
-import type { Officer, OfficerAct, OfficerDossier, OfficerDossierSummary, PaperDossier } from '@motcua/contract/officer';
+import type { AuditEntry, Officer, OfficerAct, OfficerDossier, OfficerDossierSummary, PaperDossier } from '@motcua/contract/officer';
 import type { OfficerClient } from '@motcua/sdk/officer';
 import { fakePort, fakeTracking } from '@motcua/testkit/fake-port';
 import './motcua-officer-desk.ts';
@@ -47,6 +48,18 @@ function office(list: OfficerDossierSummary[] = [summary('1'), summary('2', { st
 async function desk(client: OfficerClient | null): Promise<OfficerDeskElement> {
   const port = fakePort({ form: () => Promise.resolve(definition as never) });
   return fixture(html`<motcua-officer-desk lang="vi" .port=${port} .client=${client}></motcua-officer-desk>`);
+}
+/** A photo of a code on white paper. */
+async function photoOf(code: string): Promise<Blob> {
+  const modules = encodeQR(code, 'raw', { border: 6 });
+  const scale = 8;
+  const canvas = new OffscreenCanvas(modules.length * scale, modules.length * scale);
+  const paper = canvas.getContext('2d')!;
+  paper.fillStyle = '#fff';
+  paper.fillRect(0, 0, canvas.width, canvas.height);
+  paper.fillStyle = '#000';
+  modules.forEach((row, y) => row.forEach((dark, x) => { if (dark) paper.fillRect(x * scale, y * scale, scale, scale); }));
+  return canvas.convertToBlob({ type: 'image/png' });
 }
 const root = (element: OfficerDeskElement): ShadowRoot => element.shadowRoot!;
 const text = (element: OfficerDeskElement): string => root(element).textContent!.replace(/\s+/g, ' ');
@@ -221,5 +234,151 @@ describe('motcua-officer-desk', () => {
     expect(sent[1]!.key).to.match(/^[0-9a-f-]{36}$/);
     expect(sent[1]!.paper).to.deep.include({ procedureCode: '1.001193', channel: 'counter', accept: true, papers: [{ paperId: 'to-khai', name: 'Tờ khai', originals: 1, copies: 0 }] });
     await expect(element).to.be.accessible();
+  });
+
+  it('by camera, too: a photo of the printed code opens it; the code of a receipt is told apart', async () => {
+    const { client } = office();
+    const codes: string[] = [];
+    const openPrepared = async (code: string): Promise<unknown> => {
+      codes.push(code);
+      return { isFirst: true, openedAt: '2026-11-23T02:00:00.000Z', openedBy: 'B', dossier: await client.dossiers.get('1') };
+    };
+    Object.assign(client.dossiers, { openPrepared });
+    const element = await desk(client);
+    await waitUntil(() => text(element).includes('Mở hồ sơ chuẩn bị sẵn'));
+    press(element, 'Mở hồ sơ chuẩn bị sẵn');
+    await waitUntil(() => root(element).querySelector('#prepared') !== null);
+    press(element, 'Quét bằng máy ảnh');
+    await waitUntil(() => root(element).querySelector('motcua-prepared-scan')?.shadowRoot?.querySelector('dialog') != null, undefined, { timeout: 5000 });
+    const scan = root(element).querySelector('motcua-prepared-scan')!;
+    const show = async (code: string): Promise<void> => {
+      const field = scan.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([await photoOf(code)], 'ma.png', { type: 'image/png' }));
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change'));
+    };
+    await show('H12.35-261123-0001:ABCD-EFGH-JKMN-PQRS');
+    await waitUntil(() => scan.shadowRoot!.textContent!.includes('mã của hồ sơ đã gửi'), undefined, { timeout: 5000 });
+    await expect(scan).to.be.accessible();
+    await show('CB-7K3M-Q2ZD-9P4T-WX5Y');
+    await waitUntil(() => text(element).includes('Đã mở hồ sơ người dân chuẩn bị sẵn'), undefined, { timeout: 5000 });
+    expect(codes).to.deep.equal(['CB-7K3M-Q2ZD-9P4T-WX5Y']);
+    expect(root(element).querySelector('motcua-prepared-scan')).to.equal(null);
+  });
+
+  it('one procedure of the list; what is late or due is said above it and one press away', async () => {
+    const asked: string[] = [];
+    const list = [summary('1'), summary('2', { status: 'processing', workingDaysLeft: -1, procedure: { code: '2.000815', name: 'Chứng thực bản sao' } }), summary('3', { workingDaysLeft: 1 })];
+    const { client } = office(list);
+    Object.assign(client.dossiers, { list: ({ view }: { view: string }) => (asked.push(view), (async function* () { yield* list; })()) });
+    const element = await desk(client);
+    await waitUntil(() => root(element).querySelectorAll('button.row').length === 3);
+    expect(text(element)).to.contain('1 hồ sơ đã trễ hạn').and.contain('1 hồ sơ đến hạn hôm nay');
+    const procedure = root(element).querySelector<HTMLSelectElement>('#procedure')!;
+    expect([...procedure.options].map(({ text: name }) => name)).to.deep.equal(['Mọi thủ tục', 'Chứng thực bản sao (1)', 'Thủ tục đăng ký khai sinh (2)']);
+    procedure.value = '2.000815';
+    procedure.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(root(element).querySelectorAll('button.row')).to.have.length(1);
+    await expect(element).to.be.accessible();
+    root(element).querySelector<HTMLButtonElement>('.notice.overdue button')!.click();
+    await waitUntil(() => asked.at(-1) === 'late');
+  });
+
+  it('leaders read the audit, page by page and by dossier; a line that is down is told', async () => {
+    const { client } = office();
+    const entry = (id: number, change: Partial<AuditEntry> = {}): AuditEntry => ({
+      id: String(id), at: '2026-11-23T02:00:00.000Z', officerId: 'o', officerName: 'Trần Văn Bé', role: 'officer', action: 'accept', dossierId: '1', dossierCode: 'H12.35-261123-0001', outcome: 'done', ...change,
+    });
+    const rows = [...Array.from({ length: 60 }, (_, at) => entry(at)), entry(60, { action: 'open-prepared', outcome: 'prepared-not-found', dossierCode: null })];
+    const asked: unknown[] = [];
+    let down = false;
+    const audit = (query: { dossier?: string }) => (asked.push(query), (async function* () { if (down) throw new Error('down'); yield* query.dossier === undefined ? rows : rows.slice(-1); })());
+    Object.assign(client, { audit, session: async () => ({ id: 'o2', name: 'Lê Sếp', role: 'leader', site: 'thoibinh', unit: fakeTracking().unit, signedInBy: 'token' }) });
+    const element = await desk(client);
+    await waitUntil(() => text(element).includes('Nhật ký'));
+    press(element, 'Nhật ký');
+    await waitUntil(() => root(element).querySelector('motcua-desk-audit')?.shadowRoot?.querySelectorAll('tbody tr').length === 50);
+    const room = root(element).querySelector('motcua-desk-audit')!.shadowRoot!;
+    await expect(element).to.be.accessible();
+    expect(room.textContent).to.contain('Trần Văn Bé').and.contain('Tiếp nhận');
+    const button = (words: string): HTMLButtonElement => [...room.querySelectorAll('button')].find((one) => one.textContent!.includes(words))!;
+    button('Xem thêm').click();
+    await waitUntil(() => room.querySelectorAll('tbody tr').length === 61);
+    expect([...room.querySelectorAll('tbody tr')].at(-1)!.textContent).to.contain('Mở hồ sơ chuẩn bị sẵn').and.contain('Bị từ chối');
+    expect(button('Xem thêm')).to.equal(undefined);
+    const code = room.querySelector<HTMLInputElement>('#code')!;
+    code.value = ' H12.35-261123-0001 ';
+    code.dispatchEvent(new Event('input'));
+    room.querySelector('form')!.requestSubmit();
+    await waitUntil(() => room.querySelectorAll('tbody tr').length === 1);
+    expect(asked.at(-1)).to.deep.include({ dossier: 'H12.35-261123-0001' });
+    down = true;
+    room.querySelector('form')!.requestSubmit();
+    await waitUntil(() => room.querySelector('[role=alert]') !== null);
+    button('Về danh sách').click();
+    await waitUntil(() => root(element).querySelector('#search') !== null);
+  });
+
+  it('adds an electronic result, says so, and tells when it was not taken', async () => {
+    const { client, state } = office();
+    const sent: { id: string; name: string; size: number }[] = [];
+    const finished = (): OfficerDossier => ({ dossierId: '1', version: state.version, formVersion: '1', answers: {}, tracking: fakeTracking({ status: 'finished', results: [] }), acts: ['return'] });
+    const addResult = async (id: string, file: Blob, name: string): Promise<OfficerDossier> => {
+      sent.push({ id, name, size: file.size });
+      if (name.endsWith('.exe')) throw Object.assign(new Error('no'), { code: 'file-type-not-allowed' });
+      return { ...finished(), tracking: fakeTracking({ status: 'finished', results: [{ id: 'r', name, type: 'application/pdf', size: file.size, sha256: 'ab'.repeat(32), addedAt: '2026-11-23T02:00:00.000Z' }] }) };
+    };
+    Object.assign(client.dossiers, { addResult, get: async () => finished() });
+    const element = await opened(client);
+    const put = (name: string): void => {
+      const field = root(element).querySelector<HTMLInputElement>('input[type=file]')!;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(['%PDF-1.7'], name, { type: 'application/pdf' }));
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change'));
+    };
+    await waitUntil(() => root(element).querySelector('input[type=file]') !== null);
+    await expect(element).to.be.accessible();
+    put('virus.exe');
+    await waitUntil(() => root(element).querySelector('[role=alert]')?.textContent.includes('không nhận') === true);
+    put('Giấy khai sinh.pdf');
+    await waitUntil(() => text(element).includes('Đã thêm tệp kết quả.'));
+    expect(text(element)).to.contain('Giấy khai sinh.pdf');
+    expect(sent).to.deep.equal([{ id: '1', name: 'virus.exe', size: 8 }, { id: '1', name: 'Giấy khai sinh.pdf', size: 8 }]);
+  });
+
+  it('somebody with a role at two units chooses; list and forms are that unit\'s from then on', async () => {
+    const asked: string[] = [];
+    const units = [{ site: 'thoibinh', name: 'UBND xã Thới Bình', role: 'officer' }, { site: 'triphai', name: 'UBND xã Trí Phải', role: 'viewer' }];
+    const real = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      const site = request.headers.get('x-officer-site') ?? '';
+      if (!request.url.includes('/v1/officer/')) return real(input, init);
+      asked.push(`${site} ${request.headers.get('authorization') ?? ''}`);
+      const role = units.find((one) => one.site === site)?.role;
+      const body = request.url.includes('session') ? { id: 'o1', name: 'Trần Văn Bé', role, site, unit: fakeTracking().unit, signedInBy: 'oidc', units } : { items: [], next: null };
+      return Response.json(body);
+    };
+    try {
+      const element: OfficerDeskElement = await fixture(html`<motcua-officer-desk lang="vi" gateway="https://gateway.test" unit="thoibinh"></motcua-officer-desk>`);
+      await waitUntil(() => root(element).querySelector('#token') !== null);
+      root(element).querySelector<HTMLInputElement>('#token')!.value = 'a-token-of-more-than-twenty-signs';
+      press(element, 'Vào làm việc');
+      await waitUntil(() => text(element).includes('Trần Văn Bé · Cán bộ'));
+      const unit = root(element).querySelector<HTMLSelectElement>('#unit')!;
+      expect([...unit.options].map(({ text: name }) => name)).to.deep.equal(['UBND xã Thới Bình · Cán bộ', 'UBND xã Trí Phải · Chỉ xem']);
+      await expect(element).to.be.accessible();
+      asked.length = 0;
+      unit.value = 'triphai';
+      unit.dispatchEvent(new Event('change'));
+      await waitUntil(() => text(element).includes('Trần Văn Bé · Chỉ xem'));
+      expect(element.unit).to.equal('triphai');
+      expect(asked.every((one) => one === 'triphai Bearer a-token-of-more-than-twenty-signs')).to.equal(true);
+    } finally {
+      globalThis.fetch = real;
+    }
   });
 });

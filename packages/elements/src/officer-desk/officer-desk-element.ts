@@ -1,6 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { OfficerDossier } from '@motcua/contract/officer';
-import type { LetterKind } from '@motcua/contract/tracking';
 import type { OfficerClient } from '@motcua/sdk/officer';
 import type { CounterPort } from '../context/counter-port.ts';
 import { baseStyles } from '../internal/base-styles.ts';
@@ -10,17 +8,17 @@ import { MotcuaElement } from '../internal/motcua-element.ts';
 import { partStyles } from '../internal/part.styles.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { deskVi, type DeskMessages } from '../localization/vi/desk.ts';
-import { renderAct } from './act-form.ts';
 import { DeskController, type Trouble } from './desk.controller.ts';
-import { LaterFocus } from './later-focus.ts';
+import { DossierRoom } from './dossier-room.ts';
 import { answerIn, settingsOf, type SignInSettings, type SignInTrouble } from './sign-in/oidc.model.ts';
 import { SessionController } from './sign-in/session.controller.ts';
 import { renderSignIn, renderWarning } from './sign-in/sign-in-view.ts';
-import { actOf, actsOf, askables, cancellable, directionsOf, missingOf, nextAct, openingOf, NOTHING_TYPED, warningsOf, type ActName, type Missing, type Typed } from './desk.model.ts';
-import { lastDone, renderAnswers, renderHistory, renderLetters, renderPapers, renderResults, type OpenLetter } from './dossier-parts.ts';
+import { packUnfinished, unpackUnfinished, type Unfinished } from './sign-in/unfinished.ts';
 import { FilePreviewElement } from './file-preview.ts';
+import { LaterFocus } from './later-focus.ts';
 import { officerDeskStyles } from './officer-desk.styles.ts';
-import { loadRoom, renderRoom, type Room } from './rooms.ts';
+import type { PaperEntryElement, UnfinishedEntry } from './paper-entry/paper-entry-element.ts';
+import { loadRoom, renderRoom, scanPrepared, type Room } from './rooms.ts';
 import { renderList, type Channel } from './work-list.ts';
 
 defineElement('motcua-file-preview', FilePreviewElement);
@@ -44,12 +42,8 @@ export class OfficerDeskElement extends MotcuaElement {
     settings: { state: true },
     room: { state: true },
     channel: { state: true },
+    procedure: { state: true },
     query: { state: true },
-    act: { state: true },
-    typed: { state: true },
-    missing: { state: true },
-    said: { state: true },
-    letter: { state: true },
   };
 
   /** A ready officer's client in place of signing in with a token; for pages that sign in by themselves. */
@@ -66,37 +60,37 @@ export class OfficerDeskElement extends MotcuaElement {
   declare protected settings: SignInSettings | null | undefined;
   declare protected room: Room;
   declare protected channel: Channel | '';
+  declare protected procedure: string;
   declare protected query: string;
-  declare protected act: ActName | null;
-  declare protected typed: Typed;
-  declare protected missing: readonly Missing[];
-  declare protected said: string;
-  /** The letter that is open. */
-  declare protected letter: OpenLetter | null;
 
   readonly #locale = new LocaleController<DeskMessages>(this, {
     vi: deskVi,
     load: { en: () => import('../localization/en/desk.ts').then((module) => module.deskEn) },
   });
-  readonly #session: SessionController = new SessionController(this, { ended: () => this.#forget() });
+  readonly #session: SessionController = new SessionController(this, { ended: (why) => this.#forget(why !== '') });
   readonly #desk = new DeskController(this, { port: () => this.counter, fresh: () => this.#session.fresh(), refused: () => this.#session.refuse('over') });
-  #tokenEmpty = false;
-  #codeMissing = false;
-  /** The form as it opened: only what differs from it was typed. */
-  #opening: Typed = NOTHING_TYPED;
   readonly #focus = new LaterFocus(this);
+  readonly #dossier = new DossierRoom({
+    desk: this.#desk, words: () => this.#locale.words, language: () => this.#locale.language, back: () => this.#back(),
+    changed: (focus) => {
+      if (focus !== undefined) this.#focus.on = focus;
+      this.requestUpdate();
+    },
+  });
+  #tokenEmpty = false;
+  /** A token that was pasted, while it is in use. */
+  #pasted = '';
+  #codeMissing = false;
+  /** What was typed when the last session ended. */
+  #unfinished: Unfinished | null = null;
+  #entry: UnfinishedEntry | null = null;
 
   constructor() {
     super();
     this.client = this.issuer = this.clientId = this.scope = this.resource = null;
     this.settings = undefined;
     this.room = this.channel = '';
-    this.query = '';
-    this.act = null;
-    this.typed = NOTHING_TYPED;
-    this.missing = [];
-    this.said = '';
-    this.letter = null;
+    this.procedure = this.query = '';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -112,22 +106,40 @@ export class OfficerDeskElement extends MotcuaElement {
     const given = { issuer: this.issuer, clientId: this.clientId, scope: this.scope, resource: this.resource };
     const own = settingsOf(given, undefined);
     const settings = own ?? settingsOf(given, (await port.read.site().catch(() => undefined))?.officerSignIn);
-    if (settings !== null && answerIn(location.href) !== null && (await this.#session.finish(settings))) {
+    const isBack = answerIn(location.href) !== null;
+    const unfinished = unpackUnfinished(sessionStorage);
+    if (settings !== null && isBack && (await this.#session.finish(settings))) {
+      this.#unfinished = unfinished;
       await this.#desk.signIn(this.#session.token);
       if (this.#desk.client === null) this.#session.refuse(REFUSALS[this.#desk.trouble] ?? 'no-role');
       this.#focus.on = '#title';
+      await this.#resume();
     }
     this.settings = settings;
     this.#looking = false;
   }
 
-  /** Nobody is signed in any more: nothing of a dossier may stay on the screen. */
-  #forget(): void {
-    this.#cancel();
-    this.room = '';
-    this.said = this.query = '';
+  /** Nobody is signed in any more: nothing of a dossier may stay on the screen. `isKept`: what was typed waits for the same person. */
+  #forget(isKept: boolean): void {
+    const { officer } = this.#desk;
+    const [act, entry] = [this.#dossier.unfinished(), this.renderRoot.querySelector<PaperEntryElement>('motcua-paper-entry')?.unfinished() ?? null];
+    this.#unfinished = isKept && officer !== null && (act !== null || entry !== null) ? { officerId: officer.id, act, entry } : null;
+    this.#dossier.clear();
+    this.room = this.#pasted = '';
+    this.#dossier.said = this.query = this.procedure = '';
     this.#desk.signOut();
     this.#focus.on = '#sign-in';
+  }
+
+  /** Goes on where the session ended, if the same person is back. */
+  async #resume(): Promise<void> {
+    const [unfinished, { officer }] = [this.#unfinished, this.#desk];
+    if (unfinished === null || officer === null) return;
+    this.#unfinished = null;
+    if (officer.id !== unfinished.officerId) return;
+    if (unfinished.act !== null) return this.#dossier.resume(unfinished.act);
+    this.#entry = unfinished.entry;
+    await this.#enter('paper');
   }
 
   async #useToken(token: string): Promise<void> {
@@ -136,29 +148,43 @@ export class OfficerDeskElement extends MotcuaElement {
     if (token === '') return this.renderRoot.querySelector<HTMLElement>('#token')?.focus();
     this.#focus.on = '#title';
     await this.#desk.signIn(token);
-    if (this.#desk.client !== null) this.#session.open();
+    if (this.#desk.client === null) return;
+    this.#pasted = token;
+    this.#session.open();
+    await this.#resume();
+  }
+
+  /** Works for another unit of the same person: list, forms and acts are that unit's from now on. */
+  async #workFor(site: string): Promise<void> {
+    this.setAttribute('unit', site);
+    this.#dossier.clear();
+    this.room = this.channel = '';
+    this.#dossier.said = this.query = this.procedure = '';
+    this.#focus.on = '#title';
+    await this.#desk.signIn(this.#pasted === '' ? this.#session.token : this.#pasted);
   }
 
   #open(dossierId: string): void {
-    this.#cancel();
-    this.room = this.said = '';
+    this.#dossier.clear();
+    this.room = this.#dossier.said = '';
     this.#focus.on = '#dossier';
     void this.#desk.open(dossierId);
   }
 
   #back(): void {
-    this.#cancel();
+    this.#dossier.clear();
     this.#focus.on = '#search';
     this.#desk.close();
   }
 
   async #enter(room: Room): Promise<void> {
     await loadRoom(room).catch(() => undefined);
-    this.#cancel();
-    this.said = '';
+    this.#dossier.clear();
+    this.#dossier.said = '';
     this.#codeMissing = false;
     this.#desk.trouble = '';
     this.room = room;
+    if (room !== 'paper') this.#entry = null;
     this.#focus.on = room === 'prepared' ? '#prepared' : room === '' ? '#search' : '';
     if (room === '') await this.#desk.show(this.#desk.view);
   }
@@ -171,36 +197,15 @@ export class OfficerDeskElement extends MotcuaElement {
     const opened = await this.#desk.openPrepared(text.trim());
     if (opened === null) return;
     this.room = '';
-    this.said = opened.takenBy === '' ? this.#locale.words.preparedDone : this.#locale.words.preparedBefore(opened.takenBy);
+    this.#dossier.said = opened.takenBy === '' ? this.#locale.words.preparedDone : this.#locale.words.preparedBefore(opened.takenBy);
     this.#focus.on = '#dossier';
   }
 
-  #choose(name: ActName, dossier: OfficerDossier): void {
-    this.act = name;
-    this.typed = this.#opening = openingOf(name, dossier);
-    this.missing = [];
-    this.said = '';
-    this.#focus.on = '#act-title';
-  }
-
-  #cancel(): void {
-    this.act = null;
-    this.letter = null;
-    this.typed = this.#opening = NOTHING_TYPED;
-    this.missing = [];
-  }
-
-  async #send(dossier: OfficerDossier, name: ActName): Promise<void> {
-    this.missing = missingOf(name, this.typed, warningsOf(dossier));
-    if (this.missing.length > 0) {
-      this.#focus.on = '[aria-invalid="true"], #act-sure, fieldset input';
-      return;
-    }
-    const isDone = await this.#desk.act(actOf(name, this.typed, dossier.version, askables(dossier, this.#desk.definition)));
-    if (!isDone) return;
-    this.#cancel();
-    this.said = this.#locale.words.done(this.#locale.words.act[name] ?? '');
-    this.#focus.on = '#dossier';
+  async #scan(): Promise<void> {
+    const code = await scanPrepared(this.renderRoot as ShadowRoot).catch(() => null);
+    this.#focus.on = '#prepared';
+    this.requestUpdate();
+    if (code !== null) await this.#openCode(code);
   }
 
   #renderSignIn(words: DeskMessages): TemplateResult {
@@ -209,66 +214,30 @@ export class OfficerDeskElement extends MotcuaElement {
       words, busy: this.#desk.busy, ended: this.#session.why, tokenEmpty: this.#tokenEmpty,
       trouble: this.#session.trouble === '' ? this.#desk.trouble : this.#session.trouble,
       provider: this.client !== null ? null : settings === undefined ? null : settings !== null,
-      begin: () => { if (settings != null) void this.#session.begin(settings); },
+      begin: () => {
+        if (settings == null) return;
+        packUnfinished(this.#unfinished, sessionStorage);
+        void this.#session.begin(settings);
+      },
       useToken: (token) => void this.#useToken(token),
     });
-  }
-
-  #renderActs(dossier: OfficerDossier, words: DeskMessages): TemplateResult {
-    const acts = actsOf(dossier);
-    const next = nextAct(acts, dossier.tracking.status);
-    const warnings = warningsOf(dossier);
-    const { act: name } = this;
-    if (name !== null) {
-      return renderAct({
-        words, name, typed: this.typed, askable: askables(dossier, this.#desk.definition), warnings, missing: this.missing, busy: this.#desk.busy,
-        directions: directionsOf(dossier), waybills: cancellable(dossier), methods: ['counter', ...(directionsOf(dossier).length > 0 ? ['postman'] : []), 'transfer', ...(dossier.tracking.status === 'payment-requested' ? [''] : [])],
-        type: (change) => { this.typed = { ...this.typed, ...(typeof change === 'function' ? change(this.typed) : change) }; },
-        send: () => void this.#send(dossier, name),
-        cancel: () => this.#cancel(),
-      });
-    }
-    return html`<section aria-labelledby="acts"><h3 id="acts">${words.acts}</h3>
-      <p class="actions">${acts.map((one) => html`<button type="button" class=${one === next ? 'main' : ''} @click=${() => this.#choose(one, dossier)}>${words.act[one]}</button>`)}</p></section>`;
-  }
-
-  #addResult = async (event: Event): Promise<void> => {
-    const field = event.target as HTMLInputElement;
-    const file = field.files?.[0];
-    if (file !== undefined && (await this.#desk.addResult(file))) this.said = this.#locale.words.resultAdded;
-    field.value = '';
-  };
-
-  #openLetter(kind: LetterKind): void {
-    void import('../internal/letters/motcua-letter.ts').catch(() => undefined);
-    this.letter = this.letter?.kind === kind ? null : { kind, load: () => this.#desk.letter(kind) };
-  }
-
-  #renderDossier(dossier: OfficerDossier, words: DeskMessages): TemplateResult {
-    const { tracking } = dossier;
-    const { trouble } = this.#desk;
-    return html`<p><button type="button" class="link" @click=${() => this.#back()}>← ${words.back}</button></p>
-      <h3 id="dossier" tabindex="-1">${words.opened(tracking.dossierCode)}: ${words.status[tracking.status]}</h3>
-      <p><strong>${tracking.applicantName}</strong> · ${tracking.procedure.name}</p>
-      ${tracking.workingDaysLeft === null ? nothing : html`<p>${words.daysLeft(tracking.workingDaysLeft)}</p>`}
-      <p role="status">${this.said}</p>
-      ${trouble === '' ? nothing : html`<p class="notice overdue" role="alert">${words[trouble]} ${trouble === 'conflict' ? lastDone(dossier, words) : ''}</p>`}
-      ${warningsOf(dossier).map((one) => html`<p class="notice ${one}">${words.warnings[one] ?? one}</p>`)}
-      ${this.#renderActs(dossier, words)} ${renderResults(dossier, words, this.#addResult)} ${renderLetters(dossier, words, this.letter, (kind) => this.#openLetter(kind))}
-      <div class="sides">
-        <div class="side"><h3>${words.answers}</h3>${renderAnswers(dossier, this.#desk.definition, words, this.#locale.language)}</div>
-        <div class="side"><h3>${words.papers}</h3>${renderPapers(dossier, words, (uploadId) => this.#desk.file(uploadId))} ${renderHistory(dossier, words)}</div>
-      </div>`;
   }
 
   #handleKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     if (this.room === 'prepared' || this.room === 'audit') return void this.#enter('');
-    if (this.#desk.dossier === null) return;
-    // What was typed is not thrown away by one key: the form closes first, the dossier with the next.
-    if (this.act === null) this.#back();
-    else if (this.typed === this.#opening) this.#cancel();
+    if (this.#desk.dossier !== null) this.#dossier.escape();
   };
+
+  /** For people with a role at several units. */
+  #renderUnits(words: DeskMessages): TemplateResult | typeof nothing {
+    const { officer, busy } = this.#desk;
+    const units = officer?.units ?? [];
+    if (officer === null || units.length < 2 || this.client !== null) return nothing;
+    return html`<label for="unit">${words.unitChoice}</label>
+      <select id="unit" ?disabled=${busy} @change=${(event: Event) => void this.#workFor((event.target as HTMLSelectElement).value)}>
+        ${units.map(({ site, name, role }) => html`<option value=${site} ?selected=${site === officer.site}>${words.signedInAs(name, words.roles[role])}</option>`)}</select>`;
+  }
 
   #renderHead(words: DeskMessages): TemplateResult {
     const { officer, dossier, view, busy } = this.#desk;
@@ -278,7 +247,7 @@ export class OfficerDeskElement extends MotcuaElement {
       ...(officer.role === 'leader' ? ([['audit', words.audit]] as const) : []),
     ];
     return html`<header><div><h2 id="title" tabindex="-1">${words.title}</h2>
-        ${officer === null ? nothing : html`<p class="muted">${words.signedInAs(officer.name, words.roles[officer.role])}</p>`}</div>
+        ${officer === null ? nothing : html`<p class="muted">${words.signedInAs(officer.name, words.roles[officer.role])}</p>`}${isList ? this.#renderUnits(words) : nothing}</div>
       <p class="actions">
         ${rooms.map(([room, name]) => html`<button type="button" @click=${() => void this.#enter(room)}>${name}</button>`)}
         <button type="button" ?disabled=${busy || !isList} @click=${() => void this.#desk.show(view)}>${words.refresh}</button>
@@ -291,14 +260,14 @@ export class OfficerDeskElement extends MotcuaElement {
     const { busy, trouble } = this.#desk;
     return renderRoom(this.room, {
       words, port, busy, codeMissing: this.#codeMissing, trouble: trouble === '' || trouble === 'otherUnit' ? '' : words[trouble], ask: (work) => this.#desk.ask(work),
-      open: (id) => this.#open(id), openCode: (code) => void this.#openCode(code), close: () => void this.#enter(''),
+      entry: this.#entry, open: (id) => this.#open(id), openCode: (code) => void this.#openCode(code), scan: () => void this.#scan(), close: () => void this.#enter(''),
     });
   }
 
   #renderList(list: NonNullable<DeskController['list']>, words: DeskMessages): TemplateResult {
     const { view, busy, trouble } = this.#desk;
     const shown = renderList({
-      words, view, list, query: this.query, channel: this.channel, busy, filter: (channel) => { this.channel = channel; },
+      words, view, list, query: this.query, channel: this.channel, procedure: this.procedure, busy, filter: (change) => { Object.assign(this, change); },
       show: (one) => void this.#desk.show(one), search: (query) => { this.query = query; }, open: (id) => this.#open(id),
     });
     return html`${trouble === '' || trouble === 'otherUnit' ? nothing : html`<p class="notice" role="alert">${words[trouble]}</p>`}${shown}`;
@@ -310,7 +279,7 @@ export class OfficerDeskElement extends MotcuaElement {
     const { counter } = this;
     if (counter === null) return html`<slot></slot><p class="root error" role="alert">${words.notSetUp}</p>`;
     if (client === null || list === null) return this.#renderSignIn(words);
-    const inside = dossier !== null ? this.#renderDossier(dossier, words) : this.room === '' ? this.#renderList(list, words) : this.#renderRoom(counter, words);
+    const inside = dossier !== null ? this.#dossier.render(dossier) : this.room === '' ? this.#renderList(list, words) : this.#renderRoom(counter, words);
     return html`<div class="root stack" @keydown=${this.#handleKey}>${this.#renderHead(words)}${inside}</div>`;
   }
 }

@@ -5,7 +5,7 @@
  */
 import { createRemoteJWKSet, jwtVerify, errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { OfficerSignIn } from '@motcua/contract/site';
-import type { ForeignOfficer, IdentityPort } from '../ports/identity.ts';
+import type { ForeignOfficer, Grant, IdentityPort } from '../ports/identity.ts';
 
 /** Asymmetric signatures only: with `HS256` the public key would be the secret, `none` is no signature. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
@@ -35,17 +35,15 @@ const textsOf = (claim: unknown): string[] => {
   return Array.isArray(claim) ? claim.filter((item): item is string => typeof item === 'string') : [];
 };
 
-/** The first site with a role, in its strongest role. Null when the person has none here. */
-export function grantOf(claim: unknown, mapping: Readonly<Record<string, string>> = {}): Pick<ForeignOfficer, 'site' | 'role'> | null {
+/** Sites with a role, in the order of the claim, each in its strongest role. */
+export function grantsOf(claim: unknown, mapping: Readonly<Record<string, string>> = {}): Grant[] {
   const grants = textsOf(claim).flatMap((text) => {
     const [site = '', role = ''] = (Object.hasOwn(mapping, text) ? (mapping[text] ?? '') : text).split(':');
     const known = ROLES.find((one) => one === role);
     return known === undefined || site === '' ? [] : [{ site, role: known }];
   });
-  const [first] = grants;
-  if (first === undefined) return null;
-  const role = ROLES.find((one) => grants.some((grant) => grant.site === first.site && grant.role === one));
-  return { site: first.site, role: role ?? first.role };
+  const strongest = ({ site, role }: Grant): Grant => ({ site, role: ROLES.find((one) => grants.some((grant) => grant.site === site && grant.role === one)) ?? role });
+  return grants.filter(({ site }, at) => grants.findIndex((other) => other.site === site) === at).map(strongest);
 }
 
 async function discover(issuer: string): Promise<URL> {
@@ -74,10 +72,10 @@ export function oidcIdentity(options: OidcOptions): IdentityPort {
     return keys;
   };
   const officerOf = (payload: JWTPayload): ForeignOfficer | null => {
-    const grant = grantOf(payload[options.rolesClaim ?? 'motcua_roles'], options.mapping);
-    if (grant === null || payload.sub === undefined || payload.sub === '') return null;
+    const grants = grantsOf(payload[options.rolesClaim ?? 'motcua_roles'], options.mapping);
+    if (grants.length === 0 || payload.sub === undefined || payload.sub === '') return null;
     const name = payload[options.nameClaim ?? 'name'];
-    return { subject: payload.sub, name: (typeof name === 'string' && name !== '' ? name : payload.sub).normalize('NFC').slice(0, NAME_LENGTH), ...grant };
+    return { subject: payload.sub, name: (typeof name === 'string' && name !== '' ? name : payload.sub).normalize('NFC').slice(0, NAME_LENGTH), grants };
   };
   return {
     ...(options.desk !== undefined && { signIn: { issuer: options.issuer, ...options.desk } }),

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 
 const ALLOWED_HEADERS = [
   'Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'Tus-Resumable', 'Upload-Length', 'Upload-Offset',
-  'Upload-Metadata', 'Upload-Checksum', 'Upload-Held-Checksum', 'X-HTTP-Method-Override', 'Accept-Language', 'X-File-Name',
+  'Upload-Metadata', 'Upload-Checksum', 'Upload-Held-Checksum', 'X-HTTP-Method-Override', 'Accept-Language', 'X-File-Name', 'X-Officer-Site',
 ].join(', ');
 const EXPOSED_HEADERS = [
   'ETag', 'Location', 'Retry-After', 'Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size',

@@ -5,6 +5,12 @@ import type { OfficerSignIn } from '@motcua/contract/site';
 export interface ForeignOfficer {
   readonly subject: string;
   readonly name: string;
+  /** Units with a role there, at least one, each once; the first is where the person usually works. */
+  readonly grants: readonly Grant[];
+}
+
+/** A role at one site. */
+export interface Grant {
   readonly site: string;
   readonly role: 'officer' | 'leader' | 'viewer';
 }

@@ -3,7 +3,6 @@ import type { OperationName } from '@motcua/contract/routes';
 import { UPLOAD_LIMITS } from '@motcua/contract/upload';
 import { readBytes } from '../middleware/json-body.ts';
 import { ProblemError } from '../problem-error.ts';
-import { bearerToken } from '../use-cases/credentials.ts';
 import { letterOf } from '../use-cases/dossier/letters.ts';
 import { actOnDossier, requireOfficerDossier } from '../use-cases/dossier/officer-acts.ts';
 import { registerPaper } from '../use-cases/dossier/register-paper.ts';
@@ -11,10 +10,11 @@ import { addResult } from '../use-cases/dossier/results.ts';
 import { officerView } from '../use-cases/dossier/view.ts';
 import { workList } from '../use-cases/dossier/work-list.ts';
 import { auditRefusals, listAudit, writeAudit } from '../use-cases/officer/audit.ts';
-import { requireActing, requireOfficer } from '../use-cases/officers.ts';
+import { requireActing } from '../use-cases/officers.ts';
 import { idempotencyKey } from './dossiers.ts';
 import { download } from './download.ts';
 import type { Call, Routes } from './register.ts';
+import { signedIn } from './signed-in.ts';
 
 /** The name of a result, percent-encoded in its header; a name that cannot be read is no reason to refuse. */
 function fileName(header: string | null): string {
@@ -27,7 +27,7 @@ function fileName(header: string | null): string {
 
 export function officerRoutes({ add, deps }: Routes): void {
   type Any = Pick<Call<OperationName>, 'header' | 'facts' | 'parameters'>;
-  const officerOf = (call: Any) => requireOfficer(deps, bearerToken(call.header('authorization')), call.facts.address);
+  const officerOf = (call: Any) => signedIn(deps, call);
   const dossierId = (call: Any): string => call.parameters['dossier'] ?? '';
   /** Opens a dossier and writes down that it was opened. */
   const opened = async (call: Any, action: string) => {
@@ -38,10 +38,11 @@ export function officerRoutes({ add, deps }: Routes): void {
   };
 
   add('getOfficer', async (call) => {
-    const { id, name, role, site, signedInBy } = await officerOf(call);
-    const found = await deps.reference.site(site);
-    if (found === null) throw new ProblemError('unavailable');
-    return { body: { id, name, role, site, unit: found.unit, signedInBy } };
+    const { id, name, role, site, signedInBy, grants } = await officerOf(call);
+    const units = await Promise.all(grants.map(async (grant) => ({ ...grant, unit: (await deps.reference.site(grant.site))?.unit })));
+    const here = units.find((one) => one.site === site)?.unit;
+    if (here === undefined) throw new ProblemError('unavailable');
+    return { body: { id, name, role, site, unit: here, signedInBy, units: units.map((one) => ({ site: one.site, role: one.role, name: one.unit?.name ?? one.site })) } };
   });
   add('listOfficerDossiers', async (call) => ({ body: await workList(deps, await officerOf(call), call.query) }));
   add('getOfficerDossier', async (call) => {

@@ -1,12 +1,11 @@
 /** Dossiers prepared for the counter: kept by the device that made them, opened by an officer. */
-import { bearerToken } from '../use-cases/credentials.ts';
 import { openPrepared } from '../use-cases/dossier/open-prepared.ts';
 import { getPrepared, prepareDossier, withdrawPrepared } from '../use-cases/dossier/prepare.ts';
 import { countHit } from '../use-cases/limits.ts';
 import { auditRefusals } from '../use-cases/officer/audit.ts';
-import { requireOfficer } from '../use-cases/officers.ts';
 import { ownDraft, type DraftCall } from './own-draft.ts';
 import type { Routes } from './register.ts';
+import { signedIn } from './signed-in.ts';
 
 export function preparedRoutes({ add, deps }: Routes): void {
   const own = (call: DraftCall) => ownDraft(deps, call);
@@ -20,7 +19,7 @@ export function preparedRoutes({ add, deps }: Routes): void {
     return { body: undefined };
   });
   add('openPrepared', async (call) => {
-    const officer = await requireOfficer(deps, bearerToken(call.header('authorization')), call.facts.address);
+    const officer = await signedIn(deps, call);
     return { body: await auditRefusals(deps, officer, 'open-prepared', () => openPrepared(deps, officer, call.body.code)) };
   });
 }

@@ -1,6 +1,7 @@
 /** Officers and their tokens. A token is shown once, when it is made; here only its hash is kept. */
 import type { OfficersTable } from '../database/schema-dossiers.ts';
 import type { Deps } from '../deps.ts';
+import type { Grant } from '../ports/identity.ts';
 import { ProblemError } from '../problem-error.ts';
 import { base64url, randomId, sha256 } from './bytes.ts';
 import { countHit } from './limits.ts';
@@ -37,27 +38,35 @@ export interface SignedIn {
   readonly name: string;
   readonly role: OfficersTable['role'];
   readonly signedInBy: 'token' | 'oidc';
+  /** Where this person has a role at all. */
+  readonly grants: readonly Grant[];
 }
 
 async function byToken(deps: Deps, token: string): Promise<SignedIn | undefined> {
   const row = await deps.database.db.selectFrom('officers').select(['id', 'site', 'name', 'role'])
     .where('token_hash', '=', await sha256(token)).where('revoked_at', 'is', null).executeTakeFirst();
-  return row === undefined ? undefined : { ...row, signedInBy: 'token' };
+  return row === undefined ? undefined : { ...row, signedInBy: 'token', grants: [{ site: row.site, role: row.role }] };
 }
 
-async function byIdentity(deps: Deps, token: string): Promise<SignedIn | undefined> {
+async function byIdentity(deps: Deps, token: string, site: string | null): Promise<SignedIn | undefined> {
   // A provider that is away is no reason to call somebody a stranger.
   const found = await deps.identity?.verify(token).catch(() => {
     throw new ProblemError('unavailable', { retryAfter: 10 });
   });
-  if (!found || (await deps.reference.site(found.site)) === null) return undefined;
-  return { id: `oidc:${found.subject}`, site: found.site, name: found.name, role: found.role, signedInBy: 'oidc' };
+  if (!found) return undefined;
+  const known = await Promise.all(found.grants.map(async (grant) => ((await deps.reference.site(grant.site)) === null ? [] : [grant])));
+  const grants = known.flat();
+  const here = site === null ? grants[0] : grants.find((grant) => grant.site === site);
+  return here && { id: `oidc:${found.subject}`, name: found.name, ...here, signedInBy: 'oidc', grants };
 }
 
-/** The officer of a token; `unauthorized` when it is unknown or ended. A JWT has dots, our own tokens have none. */
-export async function requireOfficer(deps: Deps, token: string, address: string): Promise<SignedIn> {
-  const officer = token.includes('.') ? await byIdentity(deps, token) : await byToken(deps, token);
-  if (officer !== undefined) return officer;
+/**
+ * The officer of a token, at the unit that was named (`X-Officer-Site`), else where the person usually works; `unauthorized` when
+ * the token is unknown or ended, or is nothing at that unit. A JWT has dots, our own tokens have none.
+ */
+export async function requireOfficer(deps: Deps, { token, address, site }: { token: string; address: string; site: string | null }): Promise<SignedIn> {
+  const officer = token.includes('.') ? await byIdentity(deps, token, site) : await byToken(deps, token);
+  if (officer !== undefined && (site === null || site === officer.site)) return officer;
   await countHit(deps, 'officerFailuresByAddress', address);
   throw new ProblemError('unauthorized');
 }

@@ -10,10 +10,12 @@ const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'DELETE']
 /** POST that only computes. */
 const PURE: ReadonlySet<OperationName> = new Set<OperationName>(['quoteFees']);
 
-/** Binds the operations to a transport and a site. */
-export function createCaller(http: Http, site: string): Caller {
-  const send = <K extends OperationName>(name: K, parts: CallParts<K>, options: CallOptions = {}): Promise<Response> =>
-    http.send({ ...encode(name, parts), signal: options.signal });
+/** Binds the operations to a transport and a site; `more` headers travel with every call. */
+export function createCaller(http: Http, site: string, more: Readonly<Record<string, string>> = {}): Caller {
+  const send = <K extends OperationName>(name: K, parts: CallParts<K>, options: CallOptions = {}): Promise<Response> => {
+    const request = encode(name, parts);
+    return http.send({ ...request, headers: { ...more, ...request.headers }, signal: options.signal });
+  };
   const answer: Caller['answer'] = async (name, parts, options) => {
     const response = await send(name, parts, options);
     const output = response.status === 304 ? undefined : await decode(name, response);

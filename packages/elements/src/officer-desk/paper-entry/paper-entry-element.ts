@@ -19,6 +19,13 @@ import { paperEntryStyles } from './paper-entry.styles.ts';
 /** How the entry reaches the signed-in client. */
 export type Ask = <T>(work: (client: OfficerClient) => Promise<T>) => Promise<T>;
 
+/** An entry that was not sent yet; `key` stays its own, so that a lost answer cannot make two dossiers. */
+export interface UnfinishedEntry {
+  readonly procedureCode: string;
+  readonly entry: Entry;
+  readonly key: string;
+}
+
 type Stage = '' | 'sending' | 'lost' | 'used' | 'refused';
 /** Answers after which it is not known whether the dossier was written: only the same words may be sent again. */
 const LOST = new Set(['network', 'timeout', 'response-shape', 'unavailable', 'internal', 'idempotency-running']);
@@ -28,12 +35,14 @@ const codeOf = (error: unknown): string => (typeof error === 'object' && error !
 export class PaperEntryElement extends LitElement {
   static override styles = [innerStyles, partStyles, officerDeskStyles, paperEntryStyles];
   static override properties = {
-    words: { attribute: false }, port: { attribute: false }, ask: { attribute: false }, entries: { state: true }, query: { state: true },
+    words: { attribute: false }, from: { attribute: false }, port: { attribute: false }, ask: { attribute: false }, entries: { state: true }, query: { state: true },
     procedure: { state: true }, entry: { state: true }, missing: { state: true }, stage: { state: true }, receipt: { state: true },
   };
   declare words: DeskMessages;
   declare port: CounterPort;
   declare ask: Ask;
+  /** What was typed before the session ended. */
+  declare from: UnfinishedEntry | null;
   declare protected entries: readonly CatalogueEntry[];
   declare protected query: string;
   declare protected procedure: Procedure | null;
@@ -48,6 +57,7 @@ export class PaperEntryElement extends LitElement {
   constructor() {
     super();
     this.entries = [];
+    this.from = null;
     this.#reset();
   }
 
@@ -63,6 +73,21 @@ export class PaperEntryElement extends LitElement {
 
   protected override firstUpdated(): void {
     void this.port.read.catalogue().then(({ entries }) => { this.entries = entries; }, () => { this.stage = 'refused'; });
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('from') || this.from === null) return;
+    const { procedureCode, entry, key } = this.from;
+    void this.#choose(procedureCode).then(() => {
+      this.entry = entry;
+      this.#key = key;
+    });
+  }
+
+  /** What would be lost if the session ended now; null when nothing was typed or it has been written. */
+  unfinished(): UnfinishedEntry | null {
+    const { procedure, entry } = this;
+    return procedure === null || this.receipt !== null ? null : { procedureCode: procedure.code, entry, key: this.#key };
   }
 
   async #choose(code: string): Promise<void> {
