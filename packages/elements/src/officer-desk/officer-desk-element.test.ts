@@ -356,7 +356,7 @@ describe('motcua-officer-desk', () => {
     globalThis.fetch = async (input, init) => {
       const request = new Request(input, init);
       const site = request.headers.get('x-officer-site') ?? '';
-      if (!request.url.includes('/v1/officer/')) return real(input, init);
+      if (!request.url.includes('/v1/officer/')) return Response.json({}, { status: 404 });
       asked.push(`${site} ${request.headers.get('authorization') ?? ''}`);
       const role = units.find((one) => one.site === site)?.role;
       const body = request.url.includes('session') ? { id: 'o1', name: 'Trần Văn Bé', role, site, unit: fakeTracking().unit, signedInBy: 'oidc', units } : { items: [], next: null };
@@ -364,17 +364,17 @@ describe('motcua-officer-desk', () => {
     };
     try {
       const element: OfficerDeskElement = await fixture(html`<motcua-officer-desk lang="vi" gateway="https://gateway.test" unit="thoibinh"></motcua-officer-desk>`);
-      await waitUntil(() => root(element).querySelector('#token') !== null);
+      await waitUntil(() => root(element).querySelector('#token') !== null, undefined, { timeout: 10_000 });
       root(element).querySelector<HTMLInputElement>('#token')!.value = 'a-token-of-more-than-twenty-signs';
       press(element, 'Vào làm việc');
-      await waitUntil(() => text(element).includes('Trần Văn Bé · Cán bộ'));
+      await waitUntil(() => text(element).includes('Trần Văn Bé · Cán bộ'), undefined, { timeout: 10_000 });
       const unit = root(element).querySelector<HTMLSelectElement>('#unit')!;
       expect([...unit.options].map(({ text: name }) => name)).to.deep.equal(['UBND xã Thới Bình · Cán bộ', 'UBND xã Trí Phải · Chỉ xem']);
       await expect(element).to.be.accessible();
       asked.length = 0;
       unit.value = 'triphai';
       unit.dispatchEvent(new Event('change'));
-      await waitUntil(() => text(element).includes('Trần Văn Bé · Chỉ xem'));
+      await waitUntil(() => text(element).includes('Trần Văn Bé · Chỉ xem'), undefined, { timeout: 10_000 });
       expect(element.unit).to.equal('triphai');
       expect(asked.every((one) => one === 'triphai Bearer a-token-of-more-than-twenty-signs')).to.equal(true);
     } finally {

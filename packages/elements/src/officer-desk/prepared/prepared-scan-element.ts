@@ -1,5 +1,4 @@
 /** Private element: reads the QR code of a declaration that was prepared at home. Nothing leaves the machine. */
-import { parseDossierCode, parsePreparedCode } from '@motcua/domain/codes';
 import { CodeScanElement, type ScanWords } from '../../internal/code-scan/code-scan-element.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { preparedScanVi } from '../../localization/vi/prepared-scan.ts';
@@ -14,10 +13,10 @@ export class PreparedScanElement extends CodeScanElement<string> {
     return this.#locale.words;
   }
 
+  // The gateway reads the code; here it is only told from what else hangs on the wall of an office.
   protected override readText(text: string): { found: string } | { trouble: string } {
-    const code = parsePreparedCode(text);
-    if (code !== null && /^\s*cb/i.test(text)) return { found: code };
-    const [first = ''] = text.trim().split(/[\s:|]+/);
-    return { trouble: parseDossierCode(first) === null ? 'other' : 'receipt' };
+    const code = text.trim();
+    if (/^cb[\s\-–]?[0-9a-z\s\-–]{16,40}$/i.test(code)) return { found: code };
+    return { trouble: /^[0-9a-z.]{2,20}-\d{6,8}-\d{4,7}\b/i.test(code) ? 'receipt' : 'other' };
   }
 }
