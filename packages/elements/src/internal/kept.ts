@@ -2,7 +2,7 @@
  * Public answers of the counter kept on the device, for a visit without a line: list, unit, guide, sheets that were opened.
  * Nothing about a person. Storage that is denied, full or broken is as if there were none. Fetched after the first paint.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { CounterPort } from '../context/counter-port.ts';
 
 /** An answer and when it was fetched, in milliseconds. */
@@ -42,10 +42,20 @@ async function withAnswers<T>(work: (database: IDBPDatabase<KeptSchema>) => Prom
   }
 }
 
+/** A full disk fails twice, at the write and at the end; whoever hears the first must not leave the second to the page. */
+function writing(database: IDBPDatabase<KeptSchema>): IDBPTransaction<KeptSchema, ['answers'], 'readwrite'> {
+  const work = database.transaction('answers', 'readwrite');
+  work.done.catch(() => undefined);
+  return work;
+}
+
+/** Other versions, other programs and failing disks write there, too: what is not whole is as if it were not there. */
+const whole = ({ body, at }: KeptRow): boolean => typeof body === 'object' && (body as object | null) !== null && Number.isFinite(at);
+
 /** Keeps an answer under its path (`catalogue`, `procedure 1.001193`). The oldest ones make room. Never rejects. */
 export async function keepAnswer(place: Place, path: string, body: object, at: number = Date.now()): Promise<void> {
   await withAnswers(async (database) => {
-    const work = database.transaction('answers', 'readwrite');
+    const work = writing(database);
     await work.store.put({ key: keyOf(place, path), body, at });
     const keys = await work.store.index('at').getAllKeys();
     for (const key of keys.slice(0, Math.max(0, keys.length - MOST))) await work.store.delete(key);
@@ -62,7 +72,7 @@ function mayPass(error: unknown): boolean {
 /** What was kept under the path. Rejects with `error`, the failure of the read, when there is nothing or the gateway said no. */
 export async function recallAnswer<T>(place: Place, path: string, error: unknown): Promise<Kept<T>> {
   const row = mayPass(error) ? await withAnswers((database) => database.get('answers', keyOf(place, path))) : null;
-  if (!row) throw error;
+  if (!row || !whole(row)) throw error;
   // A clock that was set back since must not show an answer of tomorrow.
   return { body: row.body as T, at: Math.min(row.at, Date.now()) };
 }
@@ -70,7 +80,7 @@ export async function recallAnswer<T>(place: Place, path: string, error: unknown
 /** Wipes the sheets of all units: they tell what was looked at on this machine. Lists stay, everybody has the same. */
 export async function forgetSheets(): Promise<void> {
   await withAnswers(async (database) => {
-    const work = database.transaction('answers', 'readwrite');
+    const work = writing(database);
     for (const key of await work.store.getAllKeys()) if (key.split('|').pop()?.startsWith(SHEET)) await work.store.delete(key);
     await work.done;
   });

@@ -87,6 +87,15 @@ describe('motcua-procedure-sheet', () => {
     await expect(counter).to.be.accessible();
   });
 
+  it('makes no link of an address that is none', async () => {
+    for (const portalUrl of ['javascript:alert(1)', ' java\tscript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'https://dichvucong.gov.vn@example.com', '/gateway/v1', 'dichvucong.gov.vn']) {
+      for (const change of [{ submission: 'national-portal' }, { submission: 'counter' }, { levels: ['province'] }] as Partial<Procedure>[]) {
+        const element = await sheet({ portalUrl, ...change });
+        expect([...root(element).querySelectorAll('a')].map(({ protocol }) => protocol).filter((one) => one !== 'tel:' && one !== 'mailto:'), portalUrl).to.deep.equal([]);
+      }
+    }
+  });
+
   it('speaks English, and keeps Vietnamese where nothing else is written', async () => {
     const element = await sheet({}, 'en');
     await waitUntil(() => text(element).includes('Papers to prepare'));

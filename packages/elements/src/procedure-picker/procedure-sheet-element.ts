@@ -8,6 +8,7 @@ import { fallback } from '../internal/fallback.ts';
 import { LoadController } from '../internal/load-controller.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
 import { roomStyles } from '../internal/room-styles.ts';
+import { webAddress } from '../internal/web-address.ts';
 import { LocaleController, say } from '../localization/locale-controller.ts';
 import { sheetVi } from '../localization/vi/sheet.ts';
 import { ProcedureLeaveEvent, ProcedureStartEvent } from './procedure-picker.events.ts';
@@ -191,7 +192,8 @@ export class ProcedureSheetElement extends MotcuaElement {
 
   /** How it goes on: here, on the national portal, or at the counter. */
   #way(procedure: Procedure, site: Site | null): TemplateResult {
-    const { submission, code, portalUrl, agency } = procedure;
+    const { submission, code, agency } = procedure;
+    const portalUrl = webAddress(procedure.portalUrl);
     const words = this.#locale.words;
     const office = officeOf(procedure, site?.unit.level);
     const portal = portalUrl ? html`<a class="main-link no-print" href=${portalUrl} target="_blank" rel="noopener noreferrer">${words.portalOpen} ${words.newPage}</a>` : nothing;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimeLimit } from '@motcua/contract/calendar';
 import type { FeeRule } from '@motcua/contract/payment';
 import type { ChannelKind, LegalDocument, PaperRequirement, Procedure, ProcedureCase } from '@motcua/contract/procedure';
+import { webAddress } from '../internal/web-address.ts';
 import { say } from '../localization/locale-controller.ts';
 import type { SheetMessages } from '../localization/vi/sheet.ts';
 import { alike, byFactor, feeText, paperFacts, printedDate, splitCases, timeText } from './procedure-sheet.model.ts';
@@ -176,6 +177,7 @@ function lawText({ number, title, date, agency }: LegalDocument): string {
 
 function aboutPart(procedure: Procedure, words: SheetMessages): TemplateResult {
   const { source } = procedure;
+  const portalUrl = webAddress(procedure.portalUrl);
   const fact = (name: string, value: unknown): Part => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
   const checked = source.checkedOn === undefined ? '' : `, ${words.checkedOn(printedDate(source.checkedOn))}`;
   return html`<details open>
@@ -185,8 +187,8 @@ function aboutPart(procedure: Procedure, words: SheetMessages): TemplateResult {
       ${fact(words.audience, procedure.audience.map((one) => words.audiences[one]).join(', '))}
       ${fact(words.agency, procedure.agency)} ${fact(words.decision, procedure.decision)}
       ${fact(words.source, html`${source.name}${checked}`)}
-      ${procedure.portalUrl && procedure.submission !== 'national-portal'
-        ? html`<div><dd><a href=${procedure.portalUrl} target="_blank" rel="noopener noreferrer">${words.portalLink} ${words.newPage}</a></dd></div>`
+      ${portalUrl !== null && procedure.submission !== 'national-portal'
+        ? html`<div><dd><a href=${portalUrl} target="_blank" rel="noopener noreferrer">${words.portalLink} ${words.newPage}</a></dd></div>`
         : nothing}
     </dl>
   </details>`;

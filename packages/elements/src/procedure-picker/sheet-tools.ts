@@ -17,7 +17,8 @@ export class SheetTools implements ReactiveController {
   readonly #host: ToolsHost;
   #message = '';
   #qr: TemplateResult | null = null;
-  #reads = false;
+  /** What is being read; null: silence. */
+  #reading: object | null = null;
   #stopListening: (() => void) | undefined;
 
   constructor(host: ToolsHost) {
@@ -31,7 +32,6 @@ export class SheetTools implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopListening?.();
-    if (this.#reads) stopReading();
     this.clear();
   }
 
@@ -39,7 +39,8 @@ export class SheetTools implements ReactiveController {
   clear(): void {
     this.#message = '';
     this.#qr = null;
-    this.#reads = false;
+    if (this.#reading) stopReading();
+    this.#reading = null;
   }
 
   /** `sentences`: what is read aloud. `styles`: of the sheet, for the paper. */
@@ -51,7 +52,7 @@ export class SheetTools implements ReactiveController {
           <button type="button" @click=${() => void this.#print(link, words, styles, language)}>${words.printList}</button>
           <button type="button" @click=${() => void this.#share(link, title, words)}>${words.share}</button>
           <button type="button" aria-expanded=${this.#qr ? 'true' : 'false'} @click=${() => void this.#toggleQr(link, words)}>${words.showQr}</button>
-          ${vietnameseVoice() ? html`<button type="button" aria-pressed=${this.#reads ? 'true' : 'false'} @click=${() => this.#read(sentences())}>${this.#reads ? words.stopListening : words.listen}</button>` : nothing}
+          ${vietnameseVoice() ? html`<button type="button" aria-pressed=${this.#reading ? 'true' : 'false'} @click=${() => this.#read(sentences())}>${this.#reading ? words.stopListening : words.listen}</button>` : nothing}
         </div>
         <p role="status">${this.#message}</p>
       </section>
@@ -111,12 +112,13 @@ export class SheetTools implements ReactiveController {
   }
 
   #read(sentences: string[]): void {
-    const voice = vietnameseVoice();
-    const starts = !this.#reads && voice !== null;
-    this.#reads = starts;
-    if (starts) {
+    const voice = this.#reading ? null : vietnameseVoice();
+    const reading = (this.#reading = voice ? {} : null);
+    if (voice) {
       readAloud(sentences, voice, () => {
-        this.#reads = false;
+        // A reading that was cut off says so late: it must not end the one after it.
+        if (this.#reading !== reading) return;
+        this.#reading = null;
         this.#host.requestUpdate();
       });
     } else stopReading();

@@ -116,13 +116,13 @@ async function act(step: TypingStep): Promise<void> {
 /** Every question the picker takes up, and every message it speaks. */
 function overhear(): { asked: string[]; spoken: string[] } {
   const heard = { asked: [] as string[], spoken: [] as string[] };
-  const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(picker) as object, 'query')!;
+  const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(picker) as object, 'query') as Required<PropertyDescriptor>;
   Object.defineProperty(picker, 'query', {
     configurable: true,
     get,
     set(this: ProcedurePickerElement, question: string) {
       heard.asked.push(question);
-      set!.call(this, question);
+      set.call(this, question);
     },
   });
   new MutationObserver(() => heard.spoken.push(status().textContent.trim())).observe(status(), { childList: true, characterData: true, subtree: true });

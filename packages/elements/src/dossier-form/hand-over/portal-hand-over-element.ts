@@ -4,6 +4,7 @@ import { parseDossierCode } from '@motcua/domain/codes';
 import { portalParts, portalSearchUrl, type PortalField, type PortalPart } from '@motcua/domain/form';
 import { innerStyles } from '../../internal/base-styles.ts';
 import { partStyles } from '../../internal/part.styles.ts';
+import { webAddress } from '../../internal/web-address.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import type { DossierFormController } from '../dossier-form.controller.ts';
 import type { FormSession } from '../form-session.ts';
@@ -82,7 +83,8 @@ export class PortalHandOverElement extends LitElement {
 
   #renderOpen({ procedure }: FormSession): TemplateResult {
     const words = this.#locale.words.portal;
-    const { portalUrl, portalCheckedOn } = procedure;
+    const { portalCheckedOn } = procedure;
+    const portalUrl = webAddress(procedure.portalUrl);
     const search = portalSearchUrl(procedure.name);
     return html`<section><h4>1. ${words.openStep}</h4>
       <p>${this.#link(portalUrl ?? search, words.open, true)}</p>
