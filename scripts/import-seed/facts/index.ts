@@ -26,7 +26,7 @@ export function applyFacts(converted: Procedure): Procedure {
   const merged: Procedure = { ...converted, ...changes };
   const cases = keepNotes && fact.cases ? withNotes(merged, converted) : merged.cases;
   const source = verified
-    ? { ...converted.source, name: `${converted.source.name}; thời hạn, phí, giấy tờ đối chiếu văn bản ngày ${CHECKED_ON}`, checkedOn: CHECKED_ON }
+    ? { ...converted.source, name: `${converted.source.name}; thời hạn, phí, giấy tờ đối chiếu văn bản`, checkedOn: CHECKED_ON }
     : converted.source;
   return withChecks({ ...merged, cases, source });
 }
