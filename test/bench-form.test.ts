@@ -1,5 +1,5 @@
 /** The generated form of `npm run bench:form` is a real one for us: a definition the contract accepts. */
-import { FormDefinitionSchema } from '@motcua/contract';
+import { FormDefinitionSchema } from '@motcua/contract/form';
 import { expect, test } from 'vitest';
 import { benchFields, motcuaSteps, plainForm } from '../scripts/bench-form/fields.ts';
 
