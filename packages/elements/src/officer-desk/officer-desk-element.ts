@@ -107,7 +107,7 @@ export class OfficerDeskElement extends MotcuaElement {
     const own = settingsOf(given, undefined);
     const settings = own ?? settingsOf(given, (await port.read.site().catch(() => undefined))?.officerSignIn);
     const isBack = answerIn(location.href) !== null;
-    const unfinished = unpackUnfinished(sessionStorage);
+    const unfinished = unpackUnfinished(() => sessionStorage);
     if (settings !== null && isBack && (await this.#session.finish(settings))) {
       this.#unfinished = unfinished;
       await this.#desk.signIn(this.#session.token);
@@ -216,7 +216,7 @@ export class OfficerDeskElement extends MotcuaElement {
       provider: this.client !== null ? null : settings === undefined ? null : settings !== null,
       begin: () => {
         if (settings == null) return;
-        packUnfinished(this.#unfinished, sessionStorage);
+        packUnfinished(this.#unfinished, () => sessionStorage);
         void this.#session.begin(settings);
       },
       useToken: (token) => void this.#useToken(token),

@@ -58,4 +58,21 @@ describe('motcua-service-board', () => {
     const element = await board((query) => Promise.resolve({ ...QUARTER, ...query }), 'en');
     await waitUntil(() => text(element).includes('Finished early or on time') && text(element).includes('1,781'));
   });
+
+  it('what a figure means is one tap away beside it, for every figure', async () => {
+    const part = { received: 20, receivedOnline: 5, receivedByPost: 1, carriedOver: 0, doneEarly: 7, doneOnTime: 8, doneLate: 1, inProcessWithinLimit: 0, inProcessLate: 0, paused: 4, refused: 0, withdrawn: 0 };
+    const element = await board((query) => Promise.resolve({ ...QUARTER, ...query, proceduresWithDossiers: 31, byField: [{ field: 'Hộ tịch', ...part }] }));
+    await waitUntil(() => text(element).includes('2.199'));
+    const meanings = [...element.shadowRoot!.querySelectorAll<HTMLDetailsElement>('details.meaning')];
+    // Five large numbers, eight places where a dossier can be, three ways, the procedures.
+    expect(meanings).to.have.length(5 + 8 + 3 + 1);
+    for (const one of meanings) {
+      const { width, height } = one.querySelector('summary')!.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(44);
+    }
+    meanings[1]!.querySelector('summary')!.click();
+    await waitUntil(() => meanings[1]!.open);
+    expect(meanings[1]!.textContent).to.contain('Cách tính: Xong trước và đúng hạn').and.contain('chia cho (đã xong + đang giải quyết)');
+    await expect(element).to.be.accessible();
+  });
 });

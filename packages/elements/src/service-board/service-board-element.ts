@@ -12,7 +12,8 @@ import { printAlone } from '../internal/print-alone.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { boardVi, type BoardMessages } from '../localization/vi/board.ts';
-import { csvOf, daysOf, figuresOf, percentOf, PERIODS, type Figures, type Line, type PeriodName, type Row } from './service-board.model.ts';
+import { renderMeaning } from './meaning.ts';
+import { csvLines, csvOf, daysOf, figuresOf, percentOf, PERIODS, type Figures, type Line, type PeriodName, type Row } from './service-board.model.ts';
 import { serviceBoardStyles } from './service-board.styles.ts';
 
 interface BoardData {
@@ -81,15 +82,7 @@ export class ServiceBoardElement extends MotcuaElement {
 
   #download(numbers: Statistics, figures: Figures): void {
     const words = this.#locale.words;
-    const line = (name: string, { count, share }: Line<string>): (string | number)[] => [name, count, percentOf(share) ?? ''];
-    const text = csvOf([
-      [words.what, words.count, `${words.share} (%)`],
-      [words.days(showDate(numbers.from), showDate(numbers.to)), figures.intake, ''],
-      ...figures.outcomes.map((one) => line(words.outcome[one.key], one)),
-      ...figures.channels.map((one) => line(words.channel[one.key], one)),
-      ...figures.satisfaction.map((one) => line(words.level[one.key], one)),
-      ...[...figures.byField, ...figures.byMonth].map((one): (string | number)[] => [one.name, one.received, '']),
-    ]);
+    const text = csvOf(csvLines(numbers, figures, { ...words, days: words.days(showDate(numbers.from), showDate(numbers.to)) }));
     saveAs(new Blob([text], { type: 'text/csv' }), words.file(numbers.from, numbers.to));
   }
 
@@ -111,15 +104,16 @@ export class ServiceBoardElement extends MotcuaElement {
   #renderBig(numbers: Statistics, figures: Figures): TemplateResult {
     const words = this.#locale.words;
     const share = (key: string): number | null => figures.channels.find((one) => one.key === key)?.share ?? null;
-    const boxes: readonly (readonly [string, number, string])[] = [
-      [words.received, numbers.received, numbers.carriedOver === 0 ? '' : words.ofThem(words.number(numbers.carriedOver))],
-      [words.finished, figures.earlyOrOnTime, `${words.onTime}: ${this.#percent(figures.onTimeShare)}`],
-      [words.inProcess, figures.inProcess, ''],
-      [words.online, numbers.receivedOnline, this.#percent(share('online'))],
-      [words.post, numbers.receivedByPost, this.#percent(share('post'))],
+    const boxes: readonly (readonly [string, string, number, string])[] = [
+      ['received', words.received, numbers.received, numbers.carriedOver === 0 ? '' : words.ofThem(words.number(numbers.carriedOver))],
+      ['finished', words.finished, figures.earlyOrOnTime, `${words.onTime}: ${this.#percent(figures.onTimeShare)}`],
+      ['inProcess', words.inProcess, figures.inProcess, ''],
+      ['online', words.online, numbers.receivedOnline, this.#percent(share('online'))],
+      ['post', words.post, numbers.receivedByPost, this.#percent(share('post'))],
     ];
     return html`<dl class="figures" part="figures">
-      ${boxes.map(([name, value, note]) => html`<div><dt>${name}</dt><dd><strong>${words.number(value)}</strong>${note === '' ? nothing : html` <span>${note}</span>`}</dd></div>`)}
+      ${boxes.map(([key, name, value, note]) => html`<div><dt>${name}</dt><dd><strong>${words.number(value)}</strong>${note === '' ? nothing : html` <span>${note}</span>`}</dd>
+        <dd>${renderMeaning(words, key, name)}</dd></div>`)}
     </dl>`;
   }
 
@@ -131,7 +125,7 @@ export class ServiceBoardElement extends MotcuaElement {
       <thead><tr><th scope="col">${words.what}</th><th scope="col">${words.count}</th><th scope="col">${words.share}</th></tr></thead>
       <tbody>
         ${lines.map(({ key, count, share }) => html`<tr>
-          <th scope="row">${names[key]}${bar(share ?? 0, key)}</th><td>${words.number(count)}</td><td>${this.#percent(share)}</td>
+          <th scope="row">${names[key]}${renderMeaning(words, key, names[key])}${bar(share ?? 0, key)}</th><td>${words.number(count)}</td><td>${this.#percent(share)}</td>
         </tr>`)}
       </tbody>
       <tfoot><tr><th scope="row">${words.sum}</th><td>${words.number(sum)}</td><td>${sum === 0 ? '–' : words.percent(100)}</td></tr></tfoot>
@@ -158,7 +152,7 @@ export class ServiceBoardElement extends MotcuaElement {
       ${this.#renderTable(words.outcomes, figures.outcomes, words.outcome)}
       <p class="muted">${figures.adds ? words.adds : words.addsNot}</p>
       ${this.#renderTable(words.channels, figures.channels, words.channel)}
-      ${numbers.proceduresWithDossiers === undefined ? nothing : html`<p>${words.procedures(words.number(numbers.proceduresWithDossiers))}</p>`}
+      ${numbers.proceduresWithDossiers === undefined ? nothing : html`<div>${words.procedures(words.number(numbers.proceduresWithDossiers))}${renderMeaning(words, 'procedures', words.procedures(''))}</div>`}
       ${figures.satisfaction.length === 0 ? nothing : this.#renderTable(words.satisfaction, figures.satisfaction, words.level)}
       ${this.#renderRows(words.byField, words.field, figures.byField)} ${this.#renderRows(words.byMonth, words.month, figures.byMonth)}
       <details><summary>${words.how}</summary>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Statistics } from '@motcua/contract/statistics';
-import { csvOf, daysOf, figuresOf, OUTCOMES, percentOf } from './service-board.model.ts';
+import { boardVi } from '../localization/vi/board.ts';
+import { csvLines, csvOf, daysOf, figuresOf, OUTCOMES, percentOf } from './service-board.model.ts';
 
 const NONE = { doneEarly: 0, doneOnTime: 0, doneLate: 0, inProcessWithinLimit: 0, inProcessLate: 0, paused: 0, refused: 0, withdrawn: 0, carriedOver: 0 };
 /** The first quarter of 2020 at the one-stop counter this project began with. */
@@ -71,5 +72,17 @@ describe('figures', () => {
 });
 
 test('a CSV file has quoted fields and no formulas', () => {
+  for (const sign of ['=1', '+1', '-1', '@a', '\t=1', ' =1', '\r=1', '\0=1', '＝1', '＠a']) expect(csvOf([[sign]]).replace(/["\ufeff]/g, '')[0]).toBe("'");
   expect(csvOf([['Tên', 'Số'], ['Nhận, "mới"', 2199], ['=1+1', 0]])).toBe('\ufeffTên,Số\r\n"Nhận, ""mới""",2199\r\n\'=1+1,0\r\n');
+});
+
+test('the file holds the period, every group by field and every month, and adds up', () => {
+  const part = { ...NONE, received: 20, receivedOnline: 5, receivedByPost: 1, doneEarly: 7, doneOnTime: 8, doneLate: 1, paused: 4 };
+  const numbers = { ...QUARTER, proceduresWithDossiers: 31, byField: [{ field: '=Hộ tịch', ...part }], byMonth: [{ month: '2020-01', received: 9, receivedOnline: 1, receivedByPost: 2, doneEarly: 2, doneOnTime: 3, doneLate: 4 }] };
+  const lines = csvOf(csvLines(numbers, figuresOf(numbers), { ...boardVi, days: 'Quý 1' })).split('\r\n');
+  expect(lines.slice(0, 4)).toEqual(['\ufeffMục,Số hồ sơ,Tỷ lệ (%)', 'Quý 1,2199,', 'Đã nhận,2199,', 'Kỳ trước chuyển sang,0,']);
+  expect(lines.find((line) => line.startsWith('Xong đúng hạn,'))).toMatch(new RegExp(`^Xong đúng hạn,${String(numbers.doneOnTime)},[\\d.]+$`));
+  expect(lines).toContain('Số thủ tục có hồ sơ,31,');
+  expect(lines).toContain("'=Hộ tịch,20,5,14,1,0,7,8,1,0,0,4,0,0");
+  expect(lines).toContain('2020-01,9,1,6,2,2,3,4');
 });

@@ -111,11 +111,55 @@ export function percentOf(part: number | null): number | null {
   return tenths === 0 && part > 0 ? 0.1 : tenths / 10;
 }
 
-/** A field of a CSV file (RFC 4180); a leading sign would be a formula in a table program. */
+/** A field of a CSV file (RFC 4180); a leading sign would be a formula in a table program, full-width ones in some, too. */
 const cell = (value: string | number): string => {
-  const text = typeof value === 'number' ? String(value) : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = typeof value === 'number' ? String(value) : /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 };
+
+/** Words of the file. */
+interface CsvWords {
+  readonly what: string;
+  readonly count: string;
+  readonly share: string;
+  readonly days: string;
+  readonly sum: string;
+  readonly field: string;
+  readonly month: string;
+  readonly received: string;
+  readonly carried: string;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly channel: Readonly<Record<Channel, string>>;
+  readonly level: Readonly<Record<Level, string>>;
+  readonly procedures: (count: string) => string;
+}
+
+type Cells = readonly (string | number)[];
+const DONE = ['doneEarly', 'doneOnTime', 'doneLate'] as const;
+
+/** Three tables one under the other: the period, every group by field, what each month brought. */
+export function csvLines(numbers: Statistics, figures: Figures, words: CsvWords): readonly Cells[] {
+  const line = (name: string, { count, share: part }: Line<string>): Cells => [name, count, percentOf(part) ?? ''];
+  const { byField = [], byMonth = [], proceduresWithDossiers } = numbers;
+  const counter = (one: { received: number; receivedOnline: number; receivedByPost: number }): number => Math.max(0, one.received - one.receivedOnline - one.receivedByPost);
+  const channels = [words.channel.online, words.channel.counter, words.channel.post];
+  return [
+    [words.what, words.count, `${words.share} (%)`],
+    [words.days, figures.intake, ''], [words.received, numbers.received, ''], [words.carried, numbers.carriedOver, ''],
+    ...figures.outcomes.map((one) => line(words.outcome[one.key], one)),
+    ...figures.channels.map((one) => line(words.channel[one.key], one)),
+    ...(proceduresWithDossiers === undefined ? [] : [[words.procedures('').replace(/[\s:.]+$/, ''), proceduresWithDossiers, '']]),
+    ...figures.satisfaction.map((one) => line(words.level[one.key], one)),
+    ...(byField.length === 0 ? [] : [
+      [], [words.field, words.received, ...channels, words.carried, ...OUTCOMES.map((key) => words.outcome[key])],
+      ...byField.map((one): Cells => [one.field, one.received, one.receivedOnline, counter(one), one.receivedByPost, one.carriedOver, ...OUTCOMES.map((key) => one[key])]),
+    ]),
+    ...(byMonth.length === 0 ? [] : [
+      [], [words.month, words.received, ...channels, ...DONE.map((key) => words.outcome[key])],
+      ...byMonth.map((one): Cells => [one.month, one.received, one.receivedOnline, counter(one), one.receivedByPost, ...DONE.map((key) => one[key])]),
+    ]),
+  ];
+}
 
 /** Lines of text for a CSV file; the mark in front tells table programs that it is UTF-8. */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {

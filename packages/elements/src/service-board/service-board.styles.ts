@@ -79,6 +79,43 @@ export const serviceBoardStyles = css`
     font-variant-numeric: tabular-nums;
     padding-inline-start: 0.75em;
   }
+  .meaning {
+    display: inline-block;
+    vertical-align: middle;
+    white-space: normal;
+    text-align: start;
+  }
+  .meaning[open] {
+    display: block;
+  }
+  /* Read in a whole line where the browser can tell (2022). */
+  .figures > div:has(.meaning[open]) {
+    grid-column: 1 / -1;
+  }
+  .meaning summary {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 2.75em;
+    list-style: none;
+    font-weight: 600;
+  }
+  .meaning summary::-webkit-details-marker {
+    display: none;
+  }
+  .meaning summary > span:first-child {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+  }
+  .meaning p {
+    max-inline-size: 30em;
+    padding-block-end: 0.5em;
+  }
   .wide {
     overflow-x: auto;
   }
@@ -135,6 +172,9 @@ export const serviceBoardStyles = css`
     }
   }
   @media print {
+    .meaning {
+      display: none;
+    }
     .figures > div,
     table {
       break-inside: avoid;

@@ -24,20 +24,21 @@ function isUnfinished(value: unknown): value is Unfinished {
   return (act === null || isAct) && (entry === null || isEntry);
 }
 
-/** Before the tab leaves. A storage that is full or forbidden loses the words and nothing else. */
-export function packUnfinished(unfinished: Unfinished | null, storage: Storage): void {
+/** Before the tab leaves. A storage that is full or forbidden – asking for it may throw already – loses the words and nothing else. */
+export function packUnfinished(unfinished: Unfinished | null, storage: () => Storage): void {
   try {
-    if (unfinished !== null) storage.setItem(KEY, JSON.stringify(unfinished));
+    if (unfinished !== null) storage().setItem(KEY, JSON.stringify(unfinished));
   } catch {
     // Typed again then.
   }
 }
 
 /** When the tab is back: once. Storage may hold anything. */
-export function unpackUnfinished(storage: Storage): Unfinished | null {
+export function unpackUnfinished(storage: () => Storage): Unfinished | null {
   try {
-    const text = storage.getItem(KEY);
-    storage.removeItem(KEY);
+    const kept = storage();
+    const text = kept.getItem(KEY);
+    kept.removeItem(KEY);
     const value: unknown = JSON.parse(text ?? 'null');
     return isUnfinished(value) ? value : null;
   } catch {
