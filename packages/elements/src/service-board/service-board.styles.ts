@@ -88,10 +88,6 @@ export const serviceBoardStyles = css`
   .meaning[open] {
     display: block;
   }
-  /* Read in a whole line where the browser can tell (2022). */
-  .figures > div:has(.meaning[open]) {
-    grid-column: 1 / -1;
-  }
   .meaning summary {
     display: inline-flex;
     align-items: center;
