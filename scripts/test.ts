@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.ts';
 import { unchanged } from './lib/generated.ts';
+import { ensureNginx } from './lib/nginx.ts';
 import { ensurePostgres } from './lib/postgres.ts';
 import { tallyLine } from '../test/tally-reporter.ts';
 import type { Tally } from '../test/tally-reporter.ts';
@@ -15,7 +16,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Step {
   readonly name: string;
   /** What the step needs beside Node. */
-  readonly needs?: 'chromium' | 'postgres';
+  readonly needs?: 'chromium' | 'servers';
   /** Vitest steps count their own tests; any other step counts as one test. */
   readonly vitest?: boolean;
   run(): Promise<boolean>;
@@ -44,7 +45,7 @@ const STEPS: readonly Step[] = [
         npm('manifest'),
       ),
   },
-  { name: 'node', needs: 'postgres', vitest: true, run: () => vitest('node') },
+  { name: 'node', needs: 'servers', vitest: true, run: () => vitest('node') },
   // Before the end-to-end tests: they load the bundles that are built here.
   { name: 'build', run: () => npm('build') },
   { name: 'size', run: () => npm('size') },
@@ -60,7 +61,8 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   const started = Date.now();
   const chromium = wanted('chromium') ? prepareChromium() : undefined;
-  if (wanted('postgres')) await preparePostgres();
+  if (wanted('servers')) await preparePostgres();
+  if (wanted('servers')) prepareNginx();
   for (const step of steps) {
     if (step.needs === 'chromium' && !chromium) skip(step.name, 'no Chromium');
     else await perform(step);
@@ -88,6 +90,13 @@ async function preparePostgres(): Promise<void> {
   env['TEST_DATABASE_URL'] = server.url;
   // A run that is broken off must not leave a database server behind.
   process.once('exit', () => server.stop());
+}
+
+/** Uploads are also sent through the proxy that most offices have in front. */
+function prepareNginx(): void {
+  const path = ensureNginx();
+  if (path === undefined) skip('nginx', 'not found and not installable here; set TEST_NGINX');
+  else env['TEST_NGINX'] = path;
 }
 
 /** Notes what cannot run here. In CI nothing may be skipped, so it counts as a failure there. */

@@ -15,7 +15,7 @@ export interface Pipe {
 export function faultyPipe(pipe: Pipe): void {
   let last: Promise<void> = Promise.resolve();
   let refused = false;
-  const lane: Lane = { freeAt: 0 };
+  const lane: Lane = { freeAt: 0, pieces: 0 };
   pipe.from.on('data', (piece) => {
     if (refused) return;
     const refusal = pipe.side === 'request' ? refusalOf(pipe, piece as Buffer) : null;
@@ -35,6 +35,7 @@ export function faultyPipe(pipe: Pipe): void {
 /** When the line has passed on what it carries, milliseconds of `performance.now()`. */
 interface Lane {
   freeAt: number;
+  pieces: number;
 }
 
 const until = async (time: number): Promise<void> => {
@@ -44,13 +45,15 @@ const until = async (time: number): Promise<void> => {
 
 // A narrow line passes on small pieces one after the other, by a timetable: pauses that come late do not add up.
 async function carry(pipe: Pipe, lane: Lane, whole: Buffer): Promise<void> {
-  const { latencyMs = 0, bytesPerSecond = Infinity } = pipe.record.fault;
+  const { latencyMs = 0, bytesPerSecond = Infinity, lateEvery = Infinity, lateMs = 0 } = pipe.record.fault;
   const step = bytesPerSecond === Infinity ? whole.length : 4096;
   await until(performance.now() + latencyMs);
   for (let at = 0; at < whole.length; at += step) {
     const piece = whole.subarray(at, at + step);
     const now = performance.now();
     lane.freeAt = (lane.freeAt < now - 50 ? now : lane.freeAt) + (piece.length / bytesPerSecond) * 1000;
+    lane.pieces += 1;
+    if (lane.pieces % lateEvery === 0) lane.freeAt += lateMs;
     if (bytesPerSecond !== Infinity) await until(lane.freeAt);
     await pass(pipe, piece);
     if (pipe.record.cut) return;

@@ -11,6 +11,9 @@ export interface Fault {
   latencyMs?: number;
   /** Both ways. */
   bytesPerSecond?: number;
+  /** Every so many-th piece of a narrow line is late, as a lost packet is that has to be sent again; those behind it wait. */
+  lateEvery?: number;
+  lateMs?: number;
   /** Both sides are reset once so many bytes of the request direction went through. */
   cutRequestAfter?: number;
   /** Both sides are reset once so many bytes of the answer direction went through. */
