@@ -58,6 +58,9 @@ function portalOf({ code, url, name }: SourceProcedure): Pick<Procedure, 'portal
   return { portalUrl: url ?? portalSearchUrl(name) };
 }
 
+/** Two that the demo does not take itself, so that handing over can be tried: signed in front of the officer, and sent on the national portal. */
+const ELSEWHERE: Readonly<Record<string, Procedure['submission']>> = { '1.004837': 'counter', '1.004884': 'national-portal' };
+
 /** `formId`: the declaration of the seed that belongs to it, or null. */
 export function toProcedure(source: SourceProcedure, formId: string | null): Procedure {
   const channels = toChannels(source);
@@ -71,7 +74,7 @@ export function toProcedure(source: SourceProcedure, formId: string | null): Pro
     agency: source.agency,
     audience: mapped(AUDIENCES, source.targetGroups),
     serviceLevel: source.serviceLevel === null ? null : /toàn/i.test(source.serviceLevel) ? 'full' : 'partial',
-    submission: 'gateway',
+    submission: ELSEWHERE[source.code] ?? 'gateway',
     postal: channels.some((channel) => channel.kind === 'post') ? 'both' : 'none',
     channels,
     cases: toCases(source.papers, formId !== null),

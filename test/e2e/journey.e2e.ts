@@ -5,13 +5,14 @@ import { startFaultProxy, type FaultProxy } from '@motcua/testkit/fault-proxy';
 import { startDemo, type Demo } from './demo.ts';
 import { fillStep, focused, pressOn, says, tabTo, type Reply } from './keyboard.ts';
 import { openBrowser, openPhone, type Phone } from './phone.ts';
+import { photograph, type PickedFile } from './photograph.ts';
 
 let demo: Demo;
 let browser: Browser;
 let line: FaultProxy;
 let phone: Phone;
 let page: Page;
-let photos: { name: string; mimeType: string; buffer: Buffer }[];
+let photos: PickedFile[];
 
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
@@ -30,38 +31,6 @@ afterAll(async () => {
   await line?.close();
   await demo?.stop();
 });
-
-/** A JPEG of about so many bytes, with the grain of a photograph: noise that a camera would have. */
-async function photograph(from: Browser, name: string, bytes: number): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const studio = await from.newPage();
-  const base64 = await studio.evaluate(async (wanted) => {
-    const canvas = new OffscreenCanvas(3000, 4000);
-    const context = canvas.getContext('2d')!;
-    context.fillStyle = '#f3efe4';
-    context.fillRect(0, 0, 3000, 4000);
-    context.fillStyle = '#222';
-    context.font = '90px sans-serif';
-    for (let row = 0; row < 30; row += 1) context.fillText('GIẤY CHỨNG SINH số 12/2026 Trạm y tế xã', 120, 200 + row * 120);
-    const paper = context.getImageData(0, 0, 3000, 4000);
-    let blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-    for (let grain = 4, seed = 7; blob.size < wanted && grain < 100; grain += 4) {
-      const noisy = new ImageData(new Uint8ClampedArray(paper.data), 3000, 4000);
-      for (let at = 0; at < noisy.data.length; at += 4) {
-        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-        const change = (seed / 2_147_483_648 - 0.5) * grain;
-        for (const channel of [0, 1, 2]) noisy.data[at + channel]! += change;
-      }
-      context.putImageData(noisy, 0, 0);
-      blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-    }
-    const data = new Uint8Array(await blob.arrayBuffer());
-    let binary = '';
-    for (let at = 0; at < data.length; at += 30_000) binary += String.fromCharCode(...data.subarray(at, at + 30_000));
-    return btoa(binary);
-  }, bytes);
-  await studio.close();
-  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
-}
 
 const address = (legend: string): Reply[] => [
   { at: new RegExp(`${legend}.*Tỉnh, thành phố`), choose: 'Tỉnh Cà Mau' },

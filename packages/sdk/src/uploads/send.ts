@@ -76,16 +76,14 @@ async function perform({ wire, clock }: Sender, upload: SendUpload, work: Work):
 }
 
 async function chunkOf({ source, hash }: Work, from: number, to: number): Promise<Uint8Array> {
-  await hashUpTo(hash, source, from);
-  const bytes = await source.read(from, to);
-  // A chunk that is sent again has been hashed already, wholly or in part.
-  if (hash.length < to) hash.update(bytes.subarray(hash.length - from));
-  return bytes;
+  // In small pieces, read anew: on an old phone the hash of a whole chunk would hold up the keys. One sent again is hashed already.
+  await hashUpTo(hash, source, to);
+  return source.read(from, to);
 }
 
 // After a reload the gateway holds bytes that this hash has not seen.
 async function hashUpTo(hash: Sha256, source: FileSource, to: number): Promise<void> {
-  while (hash.length < to) hash.update(await source.read(hash.length, Math.min(to, hash.length + 256 * 1024)));
+  while (hash.length < to) hash.update(await source.read(hash.length, Math.min(to, hash.length + 128 * 1024)));
 }
 
 async function pause({ clock, random, retry, wake }: Sender, error: unknown, failures: number, signal?: AbortSignal): Promise<void> {

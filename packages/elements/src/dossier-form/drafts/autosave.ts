@@ -11,7 +11,7 @@ export type SaveState =
 /** Longest rest after a key before writing; together with the write itself this stays under a second. */
 const REST_MS = 400;
 /** Somebody who never pauses is saved all the same. */
-const LONGEST_MS = 900;
+const LONGEST_MS = 700;
 /** What could not be written is tried again by itself: room may have been made, the browser may have recovered. */
 const AGAIN_MS = 5000;
 

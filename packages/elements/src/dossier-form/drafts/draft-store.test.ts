@@ -1,5 +1,6 @@
 /** The store in a real browser: what outlives what, and that nobody overwrites anybody (D-02 … D-05). */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { seededRandom } from '@motcua/testkit/clock';
 import { thisDevice, newUuid, type Device } from '../../internal/device.ts';
 import { openDraftStore, type DraftStore } from './draft-store.ts';
 import type { DraftData } from './draft.model.ts';
@@ -100,6 +101,38 @@ describe('several drafts', () => {
   });
 });
 
+describe('bytes of papers', () => {
+  const scan = new Blob([Uint8Array.from({ length: 2_700_000 }, (_, at) => (at * 31) % 251)], { type: 'application/pdf' });
+  const same = async (blob: Blob | null): Promise<boolean> => blob?.type === scan.type && new Uint8Array(await blob.arrayBuffer()).every((byte, at) => byte === (at * 31) % 251) && blob.size === scan.size;
+
+  test('lie in sealed pieces, come back whole, move to another key and go with their draft', async () => {
+    const store = await openDraftStore(device);
+    const draft = make();
+    const id = newUuid(thisDevice);
+    const slot = await put(store, draft);
+    await store.saveFile(slot, id, scan);
+    expect(await same(await store.loadFile(id))).toBe(true);
+    const kept = await store.move(slot, { place, id: draft.id, kept: true });
+    expect(await same(await store.loadFile(id))).toBe(true);
+    await store.erase(kept);
+    expect(await raw((database) => database.transaction('files').objectStore('files').getAllKeys(IDBKeyRange.bound(id, `${id}#\uffff`)))).toEqual([]);
+  });
+
+  test('a file whose writing was broken off, or that lost a piece, is none; removing one leaves others alone', async () => {
+    const store = await openDraftStore(device);
+    const slot = await put(store, make());
+    const [id, other] = [newUuid(thisDevice), newUuid(thisDevice)];
+    await store.saveFile(slot, id, scan);
+    await store.saveFile(slot, other, scan);
+    await raw((database) => database.transaction('files', 'readwrite').objectStore('files').delete(`${id}#1`));
+    expect(await store.loadFile(id)).toBeNull();
+    await store.removeFile(id);
+    expect(await same(await store.loadFile(other))).toBe(true);
+    await raw((database) => database.transaction('files', 'readwrite').objectStore('files').delete(other));
+    expect(await store.loadFile(other)).toBeNull();
+  });
+});
+
 describe('D-04 nobody overwrites in silence', () => {
   test('a write over what somebody else wrote is refused; the own one is not', async () => {
     const [mine, theirs] = [await openDraftStore(device), await openDraftStore(device)];
@@ -110,6 +143,60 @@ describe('D-04 nobody overwrites in silence', () => {
     await expect(mine.save(slot, { ...draft, answers: { ten: 'Mai' } }, first)).rejects.toMatchObject({ name: 'DraftConflict' });
     expect((await mine.list(place)).found).toMatchObject([{ answers: { ten: 'Lan' }, mark: second }]);
     await theirs.save(slot, draft, second);
+  });
+});
+
+describe('D-04 a hundred interleavings', () => {
+  test('every write that was acknowledged is there in the end, or was written over by somebody who had seen it', async () => {
+    const random = seededRandom(4);
+    const pick = (count: number): number => Math.floor(random() * count);
+    const draft = make();
+    const stores = [await openDraftStore(device), await openDraftStore(device)];
+    const slot = stores[0]!.slotOf(place, draft.id);
+    let refused = 0;
+    for (let round = 0; round < 100; round += 1) {
+      await stores[0]!.erase(slot);
+      const marks = ['', ''];
+      const seen: string[][] = [[], []];
+      let lines: string[] = [];
+      const steps = Array.from({ length: 8 }, (_, at) => async (): Promise<void> => {
+        const who = pick(2);
+        if (pick(3) === 0) {
+          // Looks what lies there, as a page does that takes over.
+          const [found] = (await stores[who]!.list(place)).found;
+          if (found !== undefined) [marks[who], seen[who]] = [found.mark, String(found.answers['dong'] ?? '').split(',')];
+          return;
+        }
+        const mine = [...seen[who]!.filter(Boolean), `${String(who)}-${String(at)}`];
+        const mark = await stores[who]!.save(slot, { ...draft, answers: { dong: mine.join(',') } }, marks[who]!).catch((error: unknown) => {
+          expect((error as Error).name).toBe('DraftConflict');
+          refused += 1;
+          return null;
+        });
+        if (mark === null) return;
+        // Nobody's acknowledged words are gone that the writer had not seen.
+        expect(lines.filter((line) => !mine.includes(line))).toEqual([]);
+        [marks[who], seen[who], lines] = [mark, mine, mine];
+      });
+      // Now one after the other, now two at a time.
+      for (let at = 0; at < steps.length; at += 1) await (pick(2) === 0 ? steps[at]!() : Promise.all([steps[at]!(), stores[pick(2)]!.list(place)]));
+      const [left] = (await stores[pick(2)]!.list(place)).found;
+      expect(String(left?.answers['dong'] ?? '').split(',').filter(Boolean)).toEqual(lines);
+    }
+    expect(refused).toBeGreaterThan(50);
+  });
+
+  test('two writes at the same moment: one of them is told', async () => {
+    const [mine, theirs] = [await openDraftStore(device), await openDraftStore(device)];
+    for (let round = 0; round < 20; round += 1) {
+      const draft = make();
+      const slot = mine.slotOf(place, draft.id);
+      const mark = await mine.save(slot, draft, '');
+      const results = await Promise.allSettled([mine.save(slot, { ...draft, answers: { ten: 'Lan' } }, mark), theirs.save(slot, { ...draft, answers: { ten: 'Mai' } }, mark)]);
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const won = results[0]?.status === 'fulfilled' ? 'Lan' : 'Mai';
+      expect((await mine.list(place)).found.find(({ id }) => id === draft.id)).toMatchObject({ answers: { ten: won } });
+    }
   });
 });
 

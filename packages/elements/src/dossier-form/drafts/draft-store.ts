@@ -2,6 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Device } from '../../internal/device.ts';
 import { DeviceKeys, isKeptSlot } from './device-keys.ts';
+import { getBytes, putBytes, type ByteTable, type StoredFile } from './draft-bytes.ts';
 import { hexOf, openCipher, type DraftCipher, type Sealed } from './draft-crypto.ts';
 import { DAY_MS, KEPT_DAYS, parseDraft, type DraftData, type DraftListing, type FoundDraft } from './draft.model.ts';
 
@@ -37,12 +38,6 @@ interface StoredDraft extends Sealed {
   readonly savedAt: number;
   /** Absent in drafts of the first version. */
   readonly mark?: string;
-}
-interface StoredFile extends Sealed {
-  readonly id: string;
-  readonly draft: string;
-  readonly type: string;
-  readonly savedAt: number;
 }
 interface DraftSchema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
@@ -97,6 +92,11 @@ class IndexedDraftStore implements DraftStore {
     return this.#database;
   }
 
+  readonly #bytes: ByteTable = {
+    put: (record) => this.#run((database) => database.put('files', record)),
+    get: (id) => this.#run((database) => database.get('files', id)),
+  };
+
   #cipher(slot: string): DraftCipher {
     const cipher = this.#ciphers.get(keyIdOf(slot));
     if (cipher === undefined) throw new Error('the key of this draft is gone');
@@ -147,27 +147,27 @@ class IndexedDraftStore implements DraftStore {
   }
 
   async saveFile(slot: string, fileId: string, bytes: Blob): Promise<void> {
-    const sealed = await this.#cipher(slot).seal(new Uint8Array(await bytes.arrayBuffer()));
-    const record = { id: fileId, draft: slot, type: bytes.type, savedAt: this.#device.now(), ...sealed };
-    await this.#run((database) => database.put('files', record));
+    await putBytes(this.#bytes, this.#cipher(slot), { id: fileId, draft: slot, bytes, savedAt: this.#device.now() });
   }
 
   async loadFile(fileId: string): Promise<Blob | null> {
-    const stored = await this.#run((database) => database.get('files', fileId));
-    return stored === undefined ? null : new Blob([await this.#cipher(stored.draft).open(stored)], { type: stored.type });
+    return getBytes(this.#bytes, (slot) => this.#cipher(slot), fileId);
   }
 
   async removeFile(fileId: string): Promise<void> {
-    await this.#run((database) => database.delete('files', fileId));
+    // The file and its further pieces.
+    await this.#run((database) => database.delete('files', IDBKeyRange.bound(fileId, `${fileId}#\uffff`)));
   }
 
   async move(slot: string, { place, id, kept }: { place: string; id: string; kept: boolean }): Promise<string> {
     const cipher = kept ? await this.#keys.make(place) : this.#tab;
     this.#ciphers.set(cipher.keyId, cipher);
     const to = `${cipher.keyId}|${place}|${id}`;
-    const [stored, files] = await this.#run((database) => Promise.all([database.get('drafts', slot), database.getAllFromIndex('files', 'draft', slot)]));
-    // The new one is whole before the old one goes: whoever is interrupted here has two, never none.
-    for (const file of files) {
+    const [stored, files] = await this.#run((database) => Promise.all([database.get('drafts', slot), database.getAllKeysFromIndex('files', 'draft', slot)]));
+    // The new one is whole before the old one goes: whoever is interrupted here has two, never none. One piece at a time.
+    for (const id of files) {
+      const file = await this.#run((database) => database.get('files', id));
+      if (file === undefined) continue;
       const sealed = await cipher.seal(await this.#cipher(slot).open(file));
       await this.#run((database) => database.put('files', { ...file, draft: to, ...sealed }));
     }

@@ -44,7 +44,8 @@ test('refuses in words, not in silence: empty, wrong type, too big, too many', a
 
 test('a file that the device cannot read is named, the others go on', async () => {
   const broken = new File(['%PDF'], 'cloud.pdf', { type: 'application/pdf' });
-  broken.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  // A piece fails as the whole does.
+  broken.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }) as unknown as Blob;
   const { queue } = makeQueue(arrive);
   expect(await queue.pick(field, 'paper.a', [broken, pdf('ok.pdf')])).toEqual([{ name: 'cloud.pdf', trouble: 'unreadable' }]);
   expect(await queue.settled()).toBe('arrived');

@@ -1,0 +1,194 @@
+/** Promises of drafts and files that need a whole browser: D-02 (storage that fails), U-05 (reload while the chooser is open), U-10 (50 MB). */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { PNG } from './copies.ts';
+import { startDemo, type Demo } from './demo.ts';
+import { openBrowser } from './phone.ts';
+
+let demo: Demo;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let troubles: string[];
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+}, 240_000);
+afterEach(() => context?.close());
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+async function fresh(spoil?: () => void): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  if (spoil !== undefined) await context.addInitScript(spoil);
+  page = await context.newPage();
+  troubles = [];
+  // Unhandled rejections are page errors too.
+  page.on('pageerror', (error) => troubles.push(error.message));
+}
+const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
+
+/** Certified copies: to the first step, filled in. */
+async function begin(): Promise<void> {
+  await page.goto(`${demo.url}/ke-khai.html?motcua=2.000815.form`);
+  await press('Bắt đầu');
+  await page.getByText('Phần 1 trong').waitFor();
+  await page.getByLabel('Họ, chữ đệm và tên').first().fill('Lê Thị Hoa');
+  await page.getByLabel('Số điện thoại').first().fill('0912345678');
+}
+
+/** … and from there to the receipt, with one file. */
+async function finish(): Promise<void> {
+  await press('Tiếp tục');
+  await page.getByText('Phần 2 trong').waitFor();
+  await page.locator('#file').first().setInputFiles({ name: 'Bằng tốt nghiệp.png', mimeType: 'image/png', buffer: PNG });
+  await page.getByText(/Đã đến nơi/).first().waitFor();
+  await press('Tiếp tục');
+  await page.getByText('Phần 3 trong').waitFor();
+  await page.getByRole('radio').first().check();
+  await press('Tiếp tục');
+  await page.getByRole('checkbox', { name: /Tôi đồng ý/ }).check();
+  await press('Gửi hồ sơ');
+  await page.getByRole('heading', { name: 'Đã gửi hồ sơ' }).waitFor();
+}
+
+describe('D-02: a storage that fails: sent all the same, one notice, no unhandled rejection', { timeout: 60_000 }, () => {
+  const denied = (): void => {
+    for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches']) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('The operation is insecure.', 'SecurityError'); } });
+    }
+  };
+  const absent = (): void => {
+    for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches', 'BroadcastChannel']) Object.defineProperty(window, name, { value: undefined });
+    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+  };
+  const silent = (): void => {
+    // A database that never answers, as Safari's does now and then.
+    IDBFactory.prototype.open = () => ({ addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as IDBOpenDBRequest;
+  };
+  const dying = (): void => {
+    // The connection dies in the middle of the work, again and again.
+    const real = IDBDatabase.prototype.transaction;
+    let calls = 0;
+    IDBDatabase.prototype.transaction = function (...words: Parameters<IDBDatabase['transaction']>) {
+      calls += 1;
+      if (calls % 2 === 0) throw new DOMException('The database connection is closing.', calls % 4 === 0 ? 'InvalidStateError' : 'UnknownError');
+      return real.apply(this, words);
+    };
+  };
+
+  test.each<[string, () => void, number]>([
+    ['denied', denied, 1],
+    ['not there at all', absent, 1],
+    ['silent', silent, 1],
+    ['dying under every second step', dying, 0],
+  ])('%s', async (_, spoil, notices) => {
+    await fresh(spoil);
+    await begin();
+    await expect.poll(() => page.locator('.save .warning').count(), { timeout: 5000 }).toBe(notices);
+    await finish();
+    expect(troubles).toEqual([]);
+  });
+
+  test('full: said once, with what it means', async () => {
+    await fresh();
+    await page.goto(`${demo.url}/gioi-thieu.html`);
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: demo.url, quotaSize: 1 });
+    await begin();
+    await page.getByText('Bộ nhớ máy đã đầy').first().waitFor();
+    expect(await page.locator('.save .warning').count()).toBe(1);
+    await finish();
+    expect(troubles).toEqual([]);
+  });
+
+  test('evicted in the middle: written again with the next key', async () => {
+    await fresh();
+    await begin();
+    await page.getByText(/Đã lưu trên máy này lúc/).first().waitFor();
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: demo.url, storageTypes: 'indexeddb' });
+    await page.getByLabel('Họ, chữ đệm và tên').first().fill('Lê Thị Hoa Mai');
+    await expect.poll(async () => page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'motcua')), { timeout: 5000 }).toBe(true);
+    await page.getByText(/Đã lưu trên máy này lúc/).first().waitFor();
+    await page.reload();
+    await press('Làm tiếp');
+    expect(await page.getByLabel('Họ, chữ đệm và tên').first().inputValue()).toBe('Lê Thị Hoa Mai');
+    await finish();
+    expect(troubles).toEqual([]);
+  });
+});
+
+test('U-05: reloaded while the file chooser is open: the same place, every letter, the finished upload', { timeout: 60_000 }, async () => {
+  await fresh();
+  await page.goto(`${demo.url}/ke-khai.html?motcua=2.000815.form`);
+  // Everything on one page: what was typed a moment ago stands beside the button that opens the camera.
+  await page.locator('motcua-dossier-form').evaluate((form) => ((form as unknown as { mode: string }).mode = 'page'));
+  await press('Bắt đầu');
+  await page.locator('#file').first().setInputFiles({ name: 'Bằng tốt nghiệp.png', mimeType: 'image/png', buffer: PNG });
+  await page.getByText(/Đã đến nơi/).first().waitFor();
+  // Limits are said before anything is chosen.
+  const shot = page.getByRole('button', { name: /Chụp ảnh/ }).first();
+  expect(await shot.evaluate((button) => (button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent)).toMatch(/PDF.*MB/);
+  await page.getByLabel('Họ, chữ đệm và tên').first().pressSequentially('Lê Thị Hoa');
+  const chooser = page.waitForEvent('filechooser');
+  await shot.click();
+  await chooser;
+  await page.reload();
+  await page.locator('motcua-dossier-form').evaluate((form) => ((form as unknown as { mode: string }).mode = 'page'));
+  await press('Làm tiếp');
+  expect(await page.getByLabel('Họ, chữ đệm và tên').first().inputValue()).toBe('Lê Thị Hoa');
+  await page.getByText('Bằng tốt nghiệp.png').first().waitFor();
+  await page.getByText(/Đã đến nơi/).first().waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('U-10: 50 MB on an old phone: no more memory than two chunks and 16 MB, no task over 200 ms', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'));
+  const files = Array.from({ length: 10 }, (_, at) => {
+    const file = join(folder, `Giấy ${String(at + 1)}.pdf`);
+    writeFileSync(file, Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(5 * 1024 * 1024)]));
+    return file;
+  });
+  await fresh();
+  await begin();
+  await press('Tiếp tục');
+  await page.getByText('Phần 2 trong').waitFor();
+  await page.locator('#file').first().waitFor({ state: 'attached' });
+  const session = await context.newCDPSession(page);
+  const used = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number };
+    return usedSize + backingStorageSize;
+  };
+  const arrived = page.getByText(/Đã đến nơi/);
+  const before = await used();
+  // Half of them at full speed, where memory is looked at; looking collects garbage, and that is a task of its own.
+  await page.locator('#file').first().setInputFiles(files.slice(0, 5));
+  let highest = 0;
+  await expect.poll(async () => {
+    highest = Math.max(highest, (await used()) - before);
+    return arrived.count();
+  }, { timeout: 60_000, interval: 60 }).toBe(5);
+  // The other half six times slower, where tasks are timed.
+  await page.evaluate(() => {
+    const long: number[] = [];
+    (window as unknown as { long: number[] }).long = long;
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ type: 'longtask' });
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.locator('#file').first().setInputFiles(files.slice(5));
+  await arrived.nth(9).waitFor({ timeout: 60_000 });
+  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
+  highest = Math.max(highest, (await used()) - before);
+  rmSync(folder, { recursive: true, force: true });
+  process.stdout.write(`U-10: at most ${(highest / 1e6).toFixed(1)} MB more, longest tasks ${long.sort((a, b) => b - a).slice(0, 5).join(', ')} ms\n`);
+  expect(highest).toBeLessThanOrEqual(2 * 512 * 1024 + 16 * 1024 * 1024);
+  expect(Math.max(0, ...long)).toBeLessThanOrEqual(200);
+});
