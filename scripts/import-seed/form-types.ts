@@ -11,6 +11,8 @@ export interface FormOverride {
   fields?: Readonly<Record<string, FieldPatch>>;
   /** Fields of our own, put before the named field. */
   before?: Readonly<Record<string, Field[]>>;
+  /** The same behind it. Questions that are on no paper bear an empty `printedLabel`. */
+  after?: Readonly<Record<string, Field[]>>;
   /** Title, description, condition of a step, by source section id. */
   steps?: Readonly<Record<string, Partial<Pick<Step, 'title' | 'description' | 'when'>>>>;
   /** Sections shown on one step: the second id joins the first. */

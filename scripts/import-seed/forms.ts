@@ -35,7 +35,7 @@ function fieldsOf(source: readonly SourceField[], form: SourceForm, override: Fo
     const converted = toField(each, form);
     if (!converted) return [];
     const extra = override.before?.[each.id] ?? [];
-    return [...extra, patchedGroup(patched(converted, override.fields?.[each.id]), override)];
+    return [...extra, patchedGroup(patched(converted, override.fields?.[each.id]), override), ...(override.after?.[each.id] ?? [])];
   });
 }
 

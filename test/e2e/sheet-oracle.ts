@@ -51,7 +51,7 @@ export function expectedSheet(form: FormDefinition, declaration: FormDefinition,
   const label = (field: Field): string => (field.printedLabel ?? field.label.vi).replace(/[\s:.…]+$/u, '');
   const lines: string[][] = [];
   const line = (field: Field, value: unknown, all: Answers): void => {
-    if (field.kind !== 'statement' && field.id !== 'noiLap' && field.id !== 'ngayLap') lines.push([label(field), ...answerOf(field, value, all, context)]);
+    if (field.kind !== 'statement' && field.printedLabel !== '' && field.id !== 'noiLap' && field.id !== 'ngayLap') lines.push([label(field), ...answerOf(field, value, all, context)]);
   };
   for (const field of visibleSteps(form, answers, { today }).filter(({ id }) => ours.has(id)).flatMap(({ fields }) => fields)) {
     if (field.kind !== 'group') line(field, field.kind === 'computed' ? computeValue(field, answers, context) : answers[field.id], answers);

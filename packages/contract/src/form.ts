@@ -56,7 +56,7 @@ const common = {
   /** Longer help in plain words, opened on demand. */
   help: z.optional(LocalizedTextSchema),
   example: z.optional(LocalizedTextSchema),
-  /** Label as printed on the official form, where the shown label is plainer. */
+  /** Label as printed on the official form, where the shown label is plainer. Empty: a question of our own that is on no paper. */
   printedLabel: z.optional(z.string()),
   /** Absent or false: may stay empty («không bắt buộc»). */
   required: z.optional(z.union([z.boolean(), ConditionSchema])),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FormDefinitionSchema, type Condition, type Field, type FormDefinition } from '@motcua/contract/form';
 import { ProcedureSchema, type Procedure } from '@motcua/contract/procedure';
 import { SiteSchema } from '@motcua/contract/site';
-import { emptyAnswers, validateForm } from '@motcua/domain/form';
+import { emptyAnswers, validateForm, visibleSteps } from '@motcua/domain/form';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const read = <T>(path: string): T => JSON.parse(readFileSync(at(path), 'utf8')) as T;
@@ -68,6 +68,19 @@ describe('forms', () => {
     const findings = validateForm(form, emptyAnswers(form), context);
     expect(findings.length).toBeGreaterThan(0);
     expect(form.steps.filter((step) => step.fields.length > 10).map((step) => step.id)).toEqual([]);
+  });
+});
+
+describe('birth registration', () => {
+  const form = forms.find(({ id }) => id === 'to-khai-dang-ky-khai-sinh')!;
+  const shown = (chaMe: string | undefined): string[] => visibleSteps(form, { ...emptyAnswers(form), chaMe }, { today: '2026-11-23' }).map(({ id }) => id).filter((id) => id === 'me' || id === 'cha');
+  test.each([['ca-hai', ['me', 'cha']], ['khong-ro-cha', ['me']], ['khong-ro-me', ['cha']], ['khong-ro-ca-hai', []], [undefined, ['me', 'cha']]])('%s: asks for %j', (answer, steps) => {
+    expect(shown(answer)).toEqual(steps);
+  });
+  test('both are named unless somebody says otherwise; an unknown father is not asked for', () => {
+    const missing = (chaMe?: string): string[] => validateForm(form, { ...emptyAnswers(form), ...(chaMe === undefined ? {} : { chaMe }) }, { today: '2026-11-23' }).filter(({ level }) => level === 'error').map(({ fieldId }) => fieldId);
+    expect(missing()).toContain('cha.hoTen');
+    expect(missing('khong-ro-cha').filter((id) => id.startsWith('cha.'))).toEqual([]);
   });
 });
 

@@ -43,7 +43,7 @@ export const MORE_CIVIL_STATUS: Readonly<Record<string, FormOverride>> = {
   'mau-04-to-khai-de-nghi-ho-tro-chi-phi-mai-tang': {
     applicant: { name: 'caNhan.hoTen', address: 'caNhan.noiO' },
     before: {
-      'toChuc.ten': [{ id: 'dungRa', kind: 'choice', display: 'radio', required: true, label: t('Ai đứng ra mai táng?', 'Who is in charge of the burial?'), options: [option('ca-nhan', 'Hộ gia đình, cá nhân', 'Family or person'), option('to-chuc', 'Cơ quan, tổ chức', 'Organisation')] }],
+      'toChuc.ten': [{ id: 'dungRa', kind: 'choice', display: 'radio', required: true, printedLabel: '', label: t('Ai đứng ra mai táng?', 'Who is in charge of the burial?'), options: [option('ca-nhan', 'Hộ gia đình, cá nhân', 'Family or person'), option('to-chuc', 'Cơ quan, tổ chức', 'Organisation')] }],
     },
     steps: { 'II.1': { title: t('Người đứng ra mai táng', 'In charge of the burial') }, 'II.2': { when: equals('dungRa', 'ca-nhan') } },
     fields: {

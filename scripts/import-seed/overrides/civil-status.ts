@@ -1,6 +1,6 @@
 /** Hộ tịch forms that people need most. */
 import type { Field } from '@motcua/contract/form';
-import { ageAtLeast, ageLess, all, answered, any, equals, isIn, option, radio, select, t, type FieldPatch, type FormOverride } from '../form-types.ts';
+import { ageAtLeast, ageLess, all, any, equals, isIn, option, radio, select, t, type FieldPatch, type FormOverride } from '../form-types.ts';
 
 const applicant = { name: 'nguoiYeuCau.hoTen', address: 'nguoiYeuCau.noiCuTru' };
 const own: FieldPatch = { label: t('Nơi cư trú của người yêu cầu', 'Residence of the applicant') };
@@ -12,6 +12,18 @@ const parent = (who: 'me' | 'cha', vi: string, en: string): Record<string, Field
 });
 const copies: Record<string, FieldPatch> = { 'banSao.soLuong': { when: equals('banSao.deNghi', true), required: true, min: 1, max: 50, whole: true } };
 const words = (field: string): FieldPatch => ({ kind: 'computed', compute: { op: 'date-in-words', field }, label: t('Ngày sinh ghi bằng chữ', 'Date of birth in words'), required: null });
+
+/** Whom the declaration names; on paper the part of somebody unknown simply stays empty. */
+const parents: Field = {
+  id: 'chaMe', kind: 'choice', display: 'radio', required: true, initial: 'ca-hai', printedLabel: '',
+  label: t('Đã xác định được cha, mẹ của trẻ chưa?', 'Are the parents of the child known?'),
+  options: [
+    option('ca-hai', 'Rồi, cả cha và mẹ', 'Yes, both'),
+    option('khong-ro-cha', 'Chưa xác định được người cha', 'The father is not determined'),
+    option('khong-ro-me', 'Chưa xác định được người mẹ', 'The mother is not determined'),
+    option('khong-ro-ca-hai', 'Chưa xác định được cả cha và mẹ', 'Neither is determined', t('Ví dụ: trẻ bị bỏ rơi.', 'For example an abandoned child.')),
+  ],
+};
 
 export const BIRTH: FormOverride = {
   applicant,
@@ -25,10 +37,11 @@ export const BIRTH: FormOverride = {
     'tre.queQuan': { detailRequired: false },
     ...parent('me', 'mẹ', 'mother'),
     ...parent('cha', 'cha', 'father'),
-    ...Object.fromEntries(['namSinh', 'danToc', 'quocTich', 'noiCuTru'].map((part) => [`cha.${part}`, { ...parent('cha', 'cha', 'father')[`cha.${part}`], required: answered('cha.hoTen') }])),
-    'cha.hoTen': { hint: t('Chưa xác định được người cha thì để trống cả phần này.', 'Leave this part empty if the father is not determined.') },
+    ...Object.fromEntries(['hoTen', 'namSinh', 'danToc', 'quocTich', 'noiCuTru'].map((part) => [`cha.${part}`, { ...parent('cha', 'cha', 'father')[`cha.${part}`], required: true }])),
   },
-  steps: { cha: { description: t('Chưa xác định được người cha thì bỏ qua bước này.', 'Skip this step if the father is not determined.') } },
+  after: { 'tre.queQuan': [parents] },
+  // Drafts and dossiers from before the question name both parents.
+  steps: { me: { when: { not: isIn('chaMe', 'khong-ro-me', 'khong-ro-ca-hai') } }, cha: { when: { not: isIn('chaMe', 'khong-ro-cha', 'khong-ro-ca-hai') } } },
 };
 
 export const DEATH: FormOverride = {

@@ -74,7 +74,7 @@ export const BUSINESS: FormOverride = {
     'thanhVien': { label: t('Các thành viên cùng làm chủ', 'Members of the household'), when: isIn('chuThe', 'ho-gia-dinh'), minRows: 1, itemLabel: t('Thành viên', 'Member'), addLabel: t('Thêm thành viên', 'Add a member') },
     'thanhVien.soDinhDanh': { birthDateField: 'ngaySinh', sexField: 'gioiTinh' },
   },
-  before: { 'thue.soNha': [{ id: 'thue.diaChiKhac', kind: 'yes-no', label: t('Nhận thông báo thuế ở nơi khác trụ sở?', 'Tax notices to another address?') }] },
+  before: { 'thue.soNha': [{ id: 'thue.diaChiKhac', kind: 'yes-no', printedLabel: '', label: t('Nhận thông báo thuế ở nơi khác trụ sở?', 'Tax notices to another address?') }] },
   steps: {
     'thong-tin-them': { description: t('Chỉ điền khi cơ quan không lấy được thông tin từ cơ sở dữ liệu dân cư. Có thể bỏ trống.', 'Only when the office cannot read the population database. May stay empty.') },
     'thanh-vien': { when: isIn('chuThe', 'ho-gia-dinh') },

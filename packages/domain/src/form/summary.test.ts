@@ -75,3 +75,9 @@ test('sections follow the shown steps; rows of a group carry their place; sensit
     { fieldId: 'y', label: 'Nhãn', text: '', groupId: 'g', rowId: 'r2', rowNumber: 2 },
   ]);
 });
+
+test('a question of our own is shown, and is on no paper', () => {
+  const one = form([field('text', { printedLabel: '' })]);
+  expect(summarize(one, { f: 'x' }, options)[0]?.rows).toHaveLength(1);
+  expect(summarize(one, { f: 'x' }, { ...options, printed: true })).toEqual([]);
+});

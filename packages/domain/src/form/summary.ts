@@ -28,7 +28,7 @@ export interface SummarySection {
   readonly rows: readonly SummaryRow[];
 }
 
-/** `printed`: with the labels of the official form. */
+/** `printed`: with the labels of the official form; what has an empty one there is a question of our own and on no paper. */
 export interface SummaryOptions extends FormContext {
   readonly language: string;
   readonly labels: SummaryLabels;
@@ -67,7 +67,7 @@ function groupRows(group: FieldOf<'group'>, reading: Reading, options: SummaryOp
 
 function fieldRows(fields: readonly Field[], reading: Reading, options: SummaryOptions): SummaryRow[] {
   return fields.filter(reading.scope.isVisible).flatMap((field) => {
-    if (field.kind === 'statement') return [];
+    if (field.kind === 'statement' || (options.printed === true && field.printedLabel === '')) return [];
     if (field.kind === 'group') return groupRows(field, reading, options);
     return [rowOf(field, linesOf(field, reading.scope.read(field.id), reading), options)];
   });
