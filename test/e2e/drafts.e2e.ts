@@ -1,5 +1,5 @@
 /** Promises of drafts and files that need a whole browser: D-02 (storage that fails), U-05 (reload while the chooser is open), U-10 (50 MB). */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,6 +123,52 @@ describe('D-02: a storage that fails: sent all the same, one notice, no unhandle
     await finish();
     expect(troubles).toEqual([]);
   });
+});
+
+test('a dossier that is stuck: tried again, taken along with its photographs, discarded; sent from the file on another machine', { timeout: 90_000 }, async () => {
+  await fresh();
+  await begin();
+  await press('Tiếp tục');
+  await page.getByText('Phần 2 trong').waitFor();
+  await page.locator('#file').first().waitFor({ state: 'attached' });
+  // No line from here on: neither papers nor code can travel.
+  await context.setOffline(true);
+  await page.locator('#file').first().setInputFiles({ name: 'Bằng tốt nghiệp.png', mimeType: 'image/png', buffer: PNG });
+  await page.getByText('Bằng tốt nghiệp.png').first().waitFor();
+  await press('Tiếp tục');
+  await page.getByText('Phần 3 trong').waitFor();
+  await page.getByRole('radio').first().check();
+  await press('Tiếp tục');
+  await page.getByRole('checkbox', { name: /Tôi đồng ý/ }).check();
+  await press('Gửi hồ sơ');
+  await page.getByText('Chưa gửi được thì làm gì?').waitFor({ timeout: 30_000 });
+  // Again: nothing happens twice, nothing is lost.
+  await press('Gửi hồ sơ');
+  await page.getByText('Chưa gửi được thì làm gì?').waitFor({ timeout: 30_000 });
+  await press('Lưu vào máy thành tệp');
+  const password = (await page.locator('.password').textContent()) ?? '';
+  const saving = page.waitForEvent('download');
+  await press('Tải tệp xuống');
+  const file = await (await saving).path();
+  const kept = readFileSync(file);
+  await page.getByText(/Đã ghi tệp/).waitFor();
+  await press('Xóa bản đang làm');
+  await press('Xóa hết');
+  await page.getByRole('button', { name: 'Bắt đầu', exact: true }).waitFor();
+  expect(troubles).toEqual([]);
+  await context.close();
+
+  await fresh();
+  await page.goto(`${demo.url}/ke-khai.html?motcua=2.000815.form`);
+  await page.getByText('Mở bản nháp đã lưu thành tệp').first().click();
+  await page.locator('#open').setInputFiles({ name: 'ban-nhap.motcua', mimeType: 'application/octet-stream', buffer: kept });
+  await page.locator('#password').fill(password);
+  await page.locator('#password').press('Enter');
+  await page.getByRole('heading', { name: 'Đã gửi hồ sơ' }).or(page.getByRole('button', { name: 'Gửi hồ sơ', exact: true })).first().waitFor();
+  if ((await page.getByRole('heading', { name: 'Đã gửi hồ sơ' }).count()) === 0) await press('Gửi hồ sơ');
+  await page.getByRole('heading', { name: 'Đã gửi hồ sơ' }).waitFor();
+  await page.getByText('Bằng tốt nghiệp').first().waitFor();
+  expect(troubles).toEqual([]);
 });
 
 test('U-05: reloaded while the file chooser is open: the same place, every letter, the finished upload', { timeout: 60_000 }, async () => {

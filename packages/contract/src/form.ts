@@ -111,6 +111,14 @@ const simpleFields = [
       z.strictObject({ op: z.literal('join'), fields: z.array(FieldIdSchema), separator: z.string() }),
     ]),
   }),
+  /**
+   * A control of the site's own (`registerField`): `control` is the name it was registered under, `settings` become its attributes.
+   * Its value is text, a number, yes or no, or a list of texts. Where nobody has registered it a box for text stands in its place.
+   */
+  field('custom', {
+    control: IdSchema,
+    settings: z.optional(z.record(z.string().check(z.regex(/^(?!on|style$|class$|id$|slot$|is$)[a-z][a-z0-9-]{0,39}$/)), z.union([z.string().check(z.maxLength(500)), z.number(), z.boolean()]))),
+  }),
   /** How the result comes back and papers travel; value is a DeliveryChoice. */
   field('delivery', { modes: z.array(z.enum(['counter', 'electronic', 'post'])), papersByPost: z.optional(z.boolean()) }),
 ] as const;

@@ -9,5 +9,6 @@ export { StatusTrackerElement } from './status-tracker/status-tracker-element.ts
 export { PostalDeliveryElement } from './postal-delivery/postal-delivery-element.ts';
 export { DossierFormElement } from './dossier-form/dossier-form-element.ts';
 export { DossierSubmitEvent, DraftSaveEvent, FormLeaveEvent } from './dossier-form/dossier-form.events.ts';
+export { registerField, type OwnField } from './dossier-form/register-field.ts';
 export { makePort } from './connect.ts';
 export type { CounterPort, CounterReads, ReadOptions } from './context/counter-port.ts';

@@ -15,3 +15,4 @@ export { addOfficer, listOfficers, revokeOfficer } from './use-cases/officers.ts
 export { sandboxPayments, signSandboxNotice } from './adapters/payment-sandbox.ts';
 export type { PaymentIntent, PaymentNotice, PaymentPort } from './ports/payment.ts';
 export type { CarrierPort } from './ports/carrier.ts';
+export { formMistakes, type FormMistake } from './form-check.ts';

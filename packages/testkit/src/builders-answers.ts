@@ -46,6 +46,7 @@ const SAMPLES: { readonly [K in FieldKind]?: Sample<K> } = {
   'tax-code': () => '0100109106',
   'paper': () => ({ files: [], handInAtCounter: true }),
   'consent': ({ version }) => ({ granted: true, version }),
+  'custom': () => 'Thới Bình',
   'delivery': ({ modes }) => ({ resultBy: modes.find((mode) => mode !== 'post') ?? 'post', papersBy: 'counter' }),
   'group': ({ minRows = 1 }) => Array.from({ length: Math.max(1, minRows) }, (_, index) => ({ rowId: `row-${index + 1}`, answers: {} })),
 };

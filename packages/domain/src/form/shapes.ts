@@ -64,6 +64,7 @@ export const SHAPES: Readonly<Record<FieldKind, Shape>> = {
   'statement': 'anything',
   'consent': { granted: 'boolean', version: TEXT },
   'computed': 'anything',
+  'custom': 'anything',
   'delivery': DELIVERY,
   'group': [{ rowId: TEXT, answers: 'anything' }],
 };

@@ -151,5 +151,7 @@ export const LINES: Readonly<Record<Exclude<FieldKind, 'group'>, LinesOf>> = {
   'statement': () => [],
   'consent': (_field: never, value: { granted?: boolean }, { labels }) => [value.granted ? labels.agreed : labels.no],
   'computed': (_field: never, value: unknown) => [plainText(value)],
+  'custom': (_field: never, value: unknown, { labels }) =>
+    (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'boolean' ? (one ? labels.yes : labels.no) : typeof one === 'string' || typeof one === 'number' ? String(one) : undefined)),
   'delivery': (_field: never, value: DeliveryChoice, reading) => deliveryLines(value, reading),
 };

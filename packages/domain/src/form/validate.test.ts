@@ -23,6 +23,13 @@ const person = (rest: object = {}) =>
 
 type Row = [name: string, one: Field, value: unknown, expected: string[]];
 const TABLE: Row[] = [
+  ['own control', field('custom', { control: 'sao' }), 'bốn', []],
+  ['own control', field('custom', { control: 'sao' }), ['a', 'b'], []],
+  ['own control', field('custom', { control: 'sao' }), 4, []],
+  ['own control', field('custom', { control: 'sao' }), { a: 1 }, ['type']],
+  ['own control', field('custom', { control: 'sao' }), [{ a: 1 }], ['type']],
+  ['own control', field('custom', { control: 'sao' }), NaN, ['type']],
+  ['own control', field('custom', { control: 'sao' }), 'x'.repeat(8001), ['too-long']],
   ['text', field('text', {}), 'Cà Mau', []],
   ['text too long', field('text', { maxLength: 3 }), 'abcd', ['too-long']],
   ['text counted in NFC', field('text', { maxLength: 2 }), 'ễễ'.normalize('NFD'), []],
@@ -227,6 +234,7 @@ const ALL: { readonly [K in FieldKind]: Field } = {
   'statement': field('statement', {}),
   'consent': field('consent', { purpose: 'p', version: '1' }),
   'computed': field('computed', { compute: { op: 'copy', field: 'x' } }),
+  'custom': field('custom', { control: 'sao' }),
   'delivery': field('delivery', { modes: ['counter', 'post'] }),
   'group': field('group', { fields: [field('text', {})] }),
 };
@@ -251,7 +259,7 @@ describe.each(Object.keys(ALL) as FieldKind[])('hostile input for %s', (kind) =>
   });
   test('another JavaScript type is a `type` error', () => {
     if (kind === 'statement' || kind === 'computed') return;
-    const wrong = ['yes-no', 'number', 'money', 'choice'].includes(kind) ? { a: 1 } : 7;
+    const wrong = ['yes-no', 'number', 'money', 'choice', 'custom'].includes(kind) ? { a: 1 } : 7;
     expect(errors(ALL[kind], wrong)).toContain('type');
     expect(errors(ALL[kind], kind === 'group' ? [7] : [{ x: () => 1 }])).not.toEqual([]);
   });

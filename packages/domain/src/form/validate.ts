@@ -6,6 +6,7 @@ import { checkAddress } from './checks/address.ts';
 import type { Check } from './checks/check.ts';
 import { checkChoice } from './checks/choice.ts';
 import { checkCitizenNumber, checkEmailField, checkPhoneField, checkTaxCodeField } from './checks/contact.ts';
+import { checkCustom } from './checks/custom.ts';
 import { checkDate } from './checks/date.ts';
 import { checkDelivery } from './checks/delivery.ts';
 import { checkConsent, checkPaper } from './checks/paper.ts';
@@ -37,6 +38,7 @@ const CHECKS: { readonly [K in FieldKind]: Check<K, never> } = {
   'tax-code': checkTaxCodeField,
   'paper': checkPaper,
   'consent': checkConsent,
+  'custom': checkCustom,
   'delivery': checkDelivery,
   'group': checkGroup,
   'statement': nothing,

@@ -22,6 +22,7 @@ import { isPageOfItsOwn, PageTitle } from './page-title.ts';
 import { printForm } from './print-form.ts';
 import type { TextSize } from './reading/reading-bar-element.ts';
 import { elsewhereScreen, saveStatus } from './screens/save-status.ts';
+import { registerField } from './register-field.ts';
 import { startScreen } from './screens/start-screen.ts';
 import { errorSummary, stepScreen, updateText } from './screens/step-screen.ts';
 import type { summaryScreen, SummaryWords } from './summary/summary-screen.ts';
@@ -62,6 +63,9 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     size: { state: true },
   };
 
+  /** A control of your own for fields of kind `custom`: `customElements.get('motcua-dossier-form').registerField({ kind, element })`. */
+  static readonly registerField = registerField;
+
   /** National code of the procedure (`1.001193`). */
   declare procedure: string | null;
   /** `light` (default), `dark` or `auto`. */
@@ -82,6 +86,8 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   readonly #title = new PageTitle();
   readonly #form = new DossierFormController(this);
   #summary: { screen: typeof summaryScreen; locale: LocaleController<SummaryWords> } | null = null;
+  #fetching = false;
+  #summaryFailed = false;
   #changed = false;
   /** Opened on a phone by a code that a computer shows: another page altogether. */
   #phone = false;
@@ -155,7 +161,8 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     super.willUpdate(changed);
     if (this.#phone) return;
     if (!this.hasUpdated || ['procedure', 'port', 'gateway', 'unit', 'helper'].some((name) => changed.has(name as never))) void this.#form.load();
-    if (this.#form.screen === 'summary' && this.#summary === null) void this.#fetchSummary();
+    // While somebody fills in there may still be a line; at the summary there may be none.
+    if (this.#form.screen === 'step' || (this.#form.screen === 'summary' && !this.#summaryFailed)) void this.#fetchSummary();
     if (this.helper && this.#guard === null) void this.#fetchGuard();
     if (this.#form.screen === 'receipt') void import('./receipt/motcua-form-receipt.ts');
   }
@@ -169,9 +176,14 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   }
 
   async #fetchSummary(): Promise<void> {
-    const { summaryScreen, summaryTable } = await import('./summary/summary-screen.ts');
-    this.#summary ??= { screen: summaryScreen, locale: new LocaleController(this, summaryTable) };
-    this.requestUpdate();
+    if (this.#summary !== null || this.#fetching) return;
+    this.#fetching = true;
+    const loaded = await import('./summary/summary-screen.ts').catch(() => null);
+    this.#fetching = false;
+    if (loaded !== null) this.#summary ??= { screen: loaded.summaryScreen, locale: new LocaleController(this, loaded.summaryTable) };
+    this.#summaryFailed = loaded === null;
+    // Only where it is waited for: elsewhere the next step tries again.
+    if (this.#form.screen === 'summary') this.requestUpdate();
   }
 
   protected override updated(): void {
@@ -263,6 +275,9 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   #renderSummary(): TemplateResult {
     const form = this.#form;
     if (form.session === null) return html``;
+    if (this.#summary === null && this.#summaryFailed) {
+      return html`<p class="finding error" role="alert">${this.formWords.partFailed} <button type="button" @click=${() => void this.#fetchSummary()}>${this.formWords.retry}</button></p>`;
+    }
     if (this.#summary === null) return html`<p class="muted">${this.#locale.words.common.loading}</p>`;
     const errors = form.errorsOpen && form.closing !== null ? errorSummary(form.session, [form.closing], (path) => focusAnswer(this.renderRoot, path)) : nothing;
     return this.#summary.screen({

@@ -58,6 +58,8 @@ export class FormSession implements FormView {
   readonly #kinds: Partial<Record<FieldKind, AnyTemplate | 'coming' | 'failed'>> = { ...READY_KINDS };
   readonly #marks = new Map<string, string>();
   readonly #left = new Set<AnswerPath>();
+  /** What controls of the site's own have to say. */
+  readonly #asked = new Map<AnswerPath, () => string | null>();
   #findings: readonly PlacedFinding[] = [];
   #steps: readonly Step[] | null = null;
   #aid: typeof personAid | null = null;
@@ -114,13 +116,25 @@ export class FormSession implements FormView {
   leave(path: AnswerPath): void {
     this.#left.add(path);
     const at = this.rules.holderOf(path, this.answers);
-    const fresh = this.rules.field(path, this.answers).filter((one) => this.#wasLeft(one.path));
+    const fresh = [...this.rules.field(path, this.answers).filter((one) => this.#wasLeft(one.path)), ...this.#complaints((own) => own === at)];
     this.#findings = [...this.#findings.filter((old) => !isWithin(old.path, at)), ...fresh];
     this.#host.requestUpdate();
   }
 
   whenReleased(run: () => void): void {
     this.press.whenUp(run);
+  }
+
+  asks(path: AnswerPath, complaint: () => string | null): void {
+    this.#asked.set(path, complaint);
+  }
+
+  #complaints(isMeant: (path: AnswerPath) => boolean): PlacedFinding[] {
+    return [...this.#asked].filter(([path]) => isMeant(path)).flatMap(([path, complaint]) => {
+      const field = this.rules.fieldAt(path, this.answers);
+      const own = field !== null && this.isVisible(field, path) ? complaint() : null;
+      return own === null ? [] : [{ path, level: 'error', code: 'own', params: { own } }];
+    });
   }
 
   #wasLeft(path: AnswerPath): boolean {
@@ -130,7 +144,7 @@ export class FormSession implements FormView {
 
   /** Checks whole steps and shows everything found; true when nothing stands in the way. */
   check(steps: readonly Step[]): boolean {
-    const found = steps.flatMap((step) => this.rules.step(step, this.answers));
+    const found = steps.flatMap((step) => [...this.rules.step(step, this.answers), ...this.#complaints((own) => step.fields.some(({ id }) => isWithin(own, id)))]);
     this.show(steps, found);
     return !found.some((finding) => finding.level === 'error');
   }
@@ -157,6 +171,7 @@ export class FormSession implements FormView {
   }
 
   sentence(finding: PlacedFinding): string {
+    if (finding.code === 'own') return String(finding.params?.['own']);
     const { findings, otherFinding, fill } = this.words;
     const own = this.rules.fieldAt(finding.path, this.answers)?.messages?.[finding.code];
     const reason = String(finding.params?.['reason'] ?? '');

@@ -1,39 +1,10 @@
 /** `forms check FILE`: every mistake of a form definition in words, with line and path. */
-import { FormDefinitionSchema, type FormDefinition } from '@motcua/contract/form';
-import { definitionFaults, type DefinitionFault } from '@motcua/domain/form';
 import { readTextFile } from '../adapters/text-file.ts';
-import { fieldErrors, type SchemaIssue } from '../field-errors.ts';
+import { formMistakes } from '../form-check.ts';
 import { UsageError } from './cli-settings.ts';
-import { lineOf, lineOfSyntaxError, linesOf } from './json-lines.ts';
 
 /** A definition is text somebody wrote; what is larger is something else. */
 const MAX_BYTES = 5 * 1024 * 1024;
-
-interface Mistake {
-  readonly line: number;
-  readonly pointer: string;
-  readonly words: string;
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  'required': 'is missing, or belongs to a kind that does not exist',
-  'type': 'has the wrong type, or no form of it fits (for a condition: «field» with «op», «all», «any» or «not»)',
-  'pattern': 'is not spelled as it must be (ids: letters, digits, «.», «-», «_»; dates: YYYY-MM-DD)',
-  'not-an-option': 'is none of the allowed words; docs/form-definition.md lists them',
-  'unknown-field': 'is not known here: a slip of the pen, or it belongs elsewhere',
-  'too-long': 'is too long', 'too-short': 'is too short', 'too-large': 'is too large', 'too-small': 'is too small',
-  'too-many-rows': 'has too many entries', 'too-few-rows': 'has too few entries', 'not-whole': 'must be a whole number',
-};
-const FAULTS: Readonly<Record<DefinitionFault['code'], (name: string) => string>> = {
-  'duplicate-id': (name) => `«${name}» is used before: answers of both would be one`,
-  'unknown-field': (name) => `«${name}» is no field of this form (a condition inside a group may also name fields of its row)`,
-  'unknown-option-set': (name) => `«${name}» is not among the «optionSets»`,
-  'no-options': (name) => `«${name}» has nothing to choose from: give «options» or «optionsFrom»`,
-  'pattern-broken': (name) => `«${name}» is no regular expression (flag u)`,
-  'part-not-asked': (name) => `«${name}» is required but not among the «parts» that are asked`,
-  'range-empty': (name) => `no answer to «${name}» can fit: the smallest is larger than the largest`,
-  'nested-too-deep': () => 'is nested more than 20 deep: split the question',
-};
 
 function read(file: string): string {
   try {
@@ -43,25 +14,10 @@ function read(file: string): string {
   }
 }
 
-function mistakesOf(text: string): Mistake[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const { message } = error as Error;
-    return [{ line: lineOfSyntaxError(text, message), pointer: '', words: `is no JSON: ${message.replace(/, "[\s\S]*$|"[\s\S]*" is not/, '').slice(0, 120)}` }];
-  }
-  const lines = linesOf(text);
-  const place = (pointer: string, words: string): Mistake => ({ line: lineOf(lines, pointer), pointer, words });
-  const result = FormDefinitionSchema.safeParse(value);
-  if (!result.success) return fieldErrors(result.error.issues as SchemaIssue[], value).map(({ pointer, code }) => place(pointer, WORDS[code] ?? code));
-  return definitionFaults(result.data as FormDefinition).map(({ pointer, code, name }) => place(pointer, FAULTS[code](name)));
-}
-
 /** Checks files; `faults` counts mistakes, `text` is to be printed. Throws {@link UsageError} for a file that cannot be read. */
 export function runForms([action, ...files]: readonly string[]): { readonly text: string; readonly faults: number } {
   if (action !== 'check' || files.length === 0) throw new UsageError('forms check <file> …');
-  const found = files.map((file) => ({ file, mistakes: mistakesOf(read(file)) }));
+  const found = files.map((file) => ({ file, mistakes: formMistakes(read(file)) }));
   const text = found.map(({ file, mistakes }) =>
     mistakes.length === 0 ? `${file}: no mistakes` : mistakes.map(({ line, pointer, words }) => `${file}:${line}: ${pointer || '(the whole)'} ${words}`).join('\n'));
   return { text: text.join('\n'), faults: found.reduce((sum, { mistakes }) => sum + mistakes.length, 0) };

@@ -36,5 +36,6 @@ export const LATER_KINDS: { readonly [K in FieldKind]?: () => Promise<AnyTemplat
   group: () => import('./group-field.ts').then((module) => module.groupField),
   address: () => import('./address-field.ts').then((module) => module.addressField),
   delivery: () => import('./delivery-field.ts').then((module) => module.deliveryField),
+  custom: () => import('./custom-field.ts').then((module) => module.customField),
   paper: () => import('./paper-field.ts').then((module) => module.paperField),
 };
