@@ -178,6 +178,8 @@ export const FormDefinitionSchema = z.object({
       address: z.optional(FieldIdSchema),
     }),
   ),
+  /** Person field of somebody who was authorised to declare for the applicant (người được ủy quyền); shown only then. */
+  declarant: z.optional(FieldIdSchema),
   /** How the national portal asks for this declaration, as far as somebody looked: field ids in its order. Absent: the form's own order. */
   portal: z.optional(z.object({ order: z.array(FieldIdSchema).check(z.maxLength(400)), checkedOn: CalendarDateSchema })),
   optionSets: z.optional(z.record(z.string(), z.array(OptionSchema))),

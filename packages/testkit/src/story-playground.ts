@@ -69,7 +69,7 @@ export class StoryPlaygroundElement extends LitElement {
 
   #renderMistakes(): TemplateResult {
     if (this.mistakes.length === 0) return html`<p role="status">No mistakes.</p>`;
-    return html`<ul class="wrong" role="status">${this.mistakes.map(({ line, pointer, words }) => html`<li>Line ${line}: ${pointer || '(the whole)'} ${words}</li>`)}</ul>`;
+    return html`<div class="wrong" role="status"><ul>${this.mistakes.map(({ line, pointer, words }) => html`<li>Line ${line}: ${pointer || '(the whole)'} ${words}</li>`)}</ul></div>`;
   }
 
   protected override render(): TemplateResult {

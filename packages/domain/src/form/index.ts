@@ -1,6 +1,7 @@
 /** Forms as data, interpreted: which fields show, whether answers are right, what is sent, how it reads. */
 export { applicantOf, type Applicant } from './assembly/applicant.ts';
 export { assembleForm, type AssembleOptions } from './assembly/assemble.ts';
+export { DECLARANT_FIELD, declarantOf } from './assembly/declarant.ts';
 export { CASE_FIELD, paperFieldId, type PaperLimits } from './assembly/papers.ts';
 export { isAcceptedFile } from './checks/paper.ts';
 export { requiredPartsOf } from './checks/person.ts';

@@ -76,6 +76,7 @@ export function definitionFaults(definition: FormDefinition): DefinitionFault[] 
   const faults: DefinitionFault[] = [];
   const add: Add = (pointer, code, name) => void faults.push({ pointer, code, name });
   const known = new Set(definition.steps.flatMap((step) => step.fields.map(({ id }) => id)));
+  reference(definition.declarant, '/declarant', known, add);
   for (const [name, id] of Object.entries(definition.applicant ?? {})) reference(id, `/applicant/${name}`, known, add);
   (definition.portal?.order ?? []).forEach((id, at) => reference(id, `/portal/order/${at}`, known, add));
   const steps = new Set<string>();

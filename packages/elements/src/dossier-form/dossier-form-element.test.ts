@@ -67,7 +67,8 @@ let serial = 0;
 const open = async (definition: FormDefinition, unit = `u${(serial += 1)}`, helper = false): Promise<DossierFormElement> => {
   const port = { ...portOf(definition), unit };
   const element = await fixture<DossierFormElement>(html`<motcua-dossier-form lang="vi" procedure="1.001193" .port=${port} .helper=${helper}><p>Gọi 0290</p></motcua-dossier-form>`);
-  await waitUntil(() => element.shadowRoot?.querySelector('.heading') != null, 'the start screen', { timeout: 5000 });
+  // One that was being sent goes on by itself, and may be there already.
+  await waitUntil(() => element.shadowRoot?.querySelector('.heading, motcua-form-receipt') != null, 'the start screen', { timeout: 5000 });
   return element;
 };
 const all = <T extends HTMLElement = HTMLElement>(element: DossierFormElement, css: string): T[] => [...(element.shadowRoot?.querySelectorAll<T>(css) ?? [])];

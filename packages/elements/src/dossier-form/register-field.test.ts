@@ -99,6 +99,7 @@ describe('a control of the site’s own', () => {
     await waitUntil(() => root.querySelector('x-stars') !== null);
     expect((root.querySelector('x-stars') as StarsElement).value).to.equal('4');
     press(root, 'Tiếp tục');
+    await waitUntil(() => root.querySelector('.heading')?.textContent?.includes('Phần B'));
     press(root, 'Tiếp tục');
     await waitUntil(() => root.querySelector('.answers')?.textContent?.includes('4'), 'the summary', { timeout: 5000 });
   });

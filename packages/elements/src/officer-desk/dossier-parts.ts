@@ -4,7 +4,7 @@ import type { FormDefinition } from '@motcua/contract/form';
 import type { Letter } from '@motcua/contract/letter';
 import type { OfficerDossier } from '@motcua/contract/officer';
 import type { LetterKind } from '@motcua/contract/tracking';
-import { summarize } from '@motcua/domain/form';
+import { declarantOf, summarize } from '@motcua/domain/form';
 import { atOffice, showInstant } from '../internal/dates.ts';
 import { renderDue } from '../internal/due-reasons/due-reasons.ts';
 import { parcelText } from '../internal/parcel-text.ts';
@@ -22,6 +22,12 @@ export function renderAnswers({ answers, tracking }: OfficerDossier, definition:
       ${rows.length === 0 ? html`<p class="muted">${words.empty}</p>` : html`<dl>${rows.map((row) => html`<div>
         <dt>${row.rowNumber === undefined ? row.label : words.rowOf(row.label, row.rowNumber)}</dt><dd class="lines">${row.text}</dd></div>`)}</dl>`}</section>`;
   })}`;
+}
+
+/** Who stands at the counter or behind the screen, when it is not the applicant. */
+export function renderDeclarant({ answers, tracking }: OfficerDossier, definition: FormDefinition | null, words: DeskMessages): TemplateResult | typeof nothing {
+  const who = definition === null ? null : declarantOf(definition, answers, { today: atOffice(tracking.submittedAt).date });
+  return who === null ? nothing : html`<p class="notice">${words.declarant([who.hoTen, who.soDinhDanh].filter(Boolean).join(', '))}</p>`;
 }
 
 /** Papers with their files, each to be looked at in place. */

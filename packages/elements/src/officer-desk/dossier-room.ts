@@ -11,7 +11,7 @@ import type { DeskController } from './desk.controller.ts';
 import {
   actOf, actsOf, askables, cancellable, directionsOf, missingOf, nextAct, openingOf, NOTHING_TYPED, warningsOf, type ActName, type Missing, type Typed,
 } from './desk.model.ts';
-import { lastDone, renderAnswers, renderHistory, renderLetters, renderPapers, renderResults, type OpenLetter } from './dossier-parts.ts';
+import { lastDone, renderAnswers, renderDeclarant, renderHistory, renderLetters, renderPapers, renderResults, type OpenLetter } from './dossier-parts.ts';
 
 /** What the room needs of the element around it. */
 export interface RoomSurroundings {
@@ -142,6 +142,7 @@ export class DossierRoom {
     return html`<p><button type="button" class="link" @click=${() => this.#around.back()}>← ${words.back}</button></p>
       <h3 id="dossier" tabindex="-1">${words.opened(tracking.dossierCode)}: ${words.status[tracking.status]}</h3>
       <p><strong>${tracking.applicantName}</strong> · ${tracking.procedure.name}</p>
+      ${renderDeclarant(dossier, desk.definition, words)}
       ${tracking.workingDaysLeft === null ? nothing : html`<p>${words.daysLeft(tracking.workingDaysLeft)}</p>`}
       <p role="status">${this.said}</p>
       ${trouble === '' ? nothing : html`<p class="notice overdue" role="alert">${words[trouble]} ${trouble === 'conflict' ? lastDone(dossier, words) : ''}</p>`}

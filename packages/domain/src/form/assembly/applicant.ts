@@ -3,6 +3,7 @@ import type { Answers, Person } from '@motcua/contract/answers';
 import type { Field, FieldOf, FormDefinition, Step } from '@motcua/contract/form';
 import type { Address } from '@motcua/contract/unit';
 import { isEmpty, isRecord, own, tidyText } from '../value.ts';
+import { declarantFields } from './declarant.ts';
 import { WORDS } from './words.ts';
 
 type ApplicantFields = NonNullable<FormDefinition['applicant']>;
@@ -50,14 +51,15 @@ export function applicantSteps(declaration: FormDefinition | null): { steps: Ste
   const known = declaration?.applicant;
   if (!declaration || !known) {
     const { id } = PERSON;
-    const steps = [{ id: 'applicant', title: WORDS.applicantTitle, fields: [PERSON] }];
+    const steps = [{ id: 'applicant', title: WORDS.applicantTitle, fields: [PERSON, ...declarantFields()] }];
     return { steps, applicant: { name: id, phone: id, email: id, address: id } };
   }
   const phone = known.phone ?? personWith(declaration, 'dienThoai');
   const email = known.email ?? personWith(declaration, 'email');
   const reach = { phone: phone ?? PHONE.id, ...(email === undefined ? {} : { email }) };
-  if (phone !== undefined) return { steps: [], applicant: { ...known, ...reach } };
-  const fields: Field[] = email === undefined ? [PHONE, EMAIL] : [PHONE];
+  // A declaration that asks for the phone itself leaves only the question for whom it is.
+  if (phone !== undefined) return { steps: [{ id: 'contact', title: WORDS.declarantTitle, fields: declarantFields() }], applicant: { ...known, ...reach } };
+  const fields: Field[] = [...(email === undefined ? [PHONE, EMAIL] : [PHONE]), ...declarantFields()];
   const step: Step = { id: 'contact', title: WORDS.contactTitle, description: WORDS.contactDescription, fields };
   return { steps: [step], applicant: { ...known, email: EMAIL.id, ...reach } };
 }

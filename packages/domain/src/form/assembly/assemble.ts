@@ -5,6 +5,7 @@
 import type { FieldOf, FormDefinition, Step } from '@motcua/contract/form';
 import type { Procedure, ProcedureBrief } from '@motcua/contract/procedure';
 import { applicantSteps } from './applicant.ts';
+import { DECLARANT_FIELD } from './declarant.ts';
 import { fingerprint } from './fold.ts';
 import { papersStep, type PaperLimits } from './papers.ts';
 import { WORDS } from './words.ts';
@@ -50,7 +51,7 @@ function briefOf({ code, name, plainName, submission, channels, portalUrl, porta
 
 /**
  * Puts the form together. Step ids `applicant`, `contact`, `papers`, `delivery`, `consent` and field ids `applicant`,
- * `contact.*`, `case`, `paper.*`, `note.*`, `delivery`, `truthfulness`, `consent.processing` are taken: a declaration
+ * `contact.*`, `declarant`, `declarant.for`, `case`, `paper.*`, `note.*`, `delivery`, `truthfulness`, `consent.processing` are taken: a declaration
  * does not use them. `version` is a fingerprint of the content: the same arguments give the same version.
  */
 export function assembleForm(procedure: Procedure, declaration: FormDefinition | null, options: AssembleOptions = {}): FormDefinition {
@@ -60,6 +61,7 @@ export function assembleForm(procedure: Procedure, declaration: FormDefinition |
     id: `procedure-${procedure.code}`,
     procedureCodes: [procedure.code],
     applicant,
+    declarant: DECLARANT_FIELD,
     steps: [
       ...(declaration?.steps ?? []),
       ...steps,

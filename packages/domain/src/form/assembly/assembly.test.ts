@@ -3,7 +3,7 @@ import type { Field, FormDefinition } from '@motcua/contract/form';
 import type { PaperRequirement, Procedure, ProcedureCase } from '@motcua/contract/procedure';
 import { field, form, step, TODAY } from '../../../test/form-builders.ts';
 import { describe, expect, test } from '../../../test/tools.ts';
-import { applicantOf, assembleForm, validateForm, visibleSteps } from '../index.ts';
+import { applicantOf, assembleForm, declarantOf, emptyAnswers, validateForm, visibleSteps } from '../index.ts';
 
 const paper = (id: string, name: string, rest: Partial<PaperRequirement> = {}): PaperRequirement => ({ id, name, required: true, ...rest });
 const general = (...papers: PaperRequirement[]): ProcedureCase => ({ id: 'chung', title: null, papers });
@@ -29,7 +29,7 @@ describe('steps', () => {
     const made = assembleForm(procedure([general(paper('p', 'Giấy chứng sinh'))]), null);
     expect(stepIds(made)).toEqual(['applicant', 'papers', 'delivery', 'consent']);
     expect(FormDefinitionSchema.safeParse(made).success).toBe(true);
-    const codes = validateForm(made, {}, { today: TODAY }).map(({ fieldId, code }) => `${fieldId} ${code}`);
+    const codes = validateForm(made, emptyAnswers(made), { today: TODAY }).map(({ fieldId, code }) => `${fieldId} ${code}`);
     expect(codes).toEqual(['applicant required', 'applicant required', 'paper.p paper-missing', 'delivery required', 'consent.processing consent-missing']);
   });
   test('a declaration comes first; how to reach its applicant is asked when it does not say', () => {
@@ -38,9 +38,9 @@ describe('steps', () => {
     expect(made.applicant).toEqual({ name: 'nguoi.ten', address: 'nguoi.o', phone: 'contact.phone', email: 'contact.email' });
     expect(fieldsOf(made).find(({ id }) => id === 'truthfulness')?.label).toEqual({ vi: 'Tôi cam đoan.' });
   });
-  test('a declaration that asks for the phone needs no such step', () => {
+  test('a declaration that asks for the phone is asked nothing but for whom it is', () => {
     const known = { ...DECLARATION, applicant: { name: 'nguoi.ten', phone: 'sdt' } };
-    expect(stepIds(assembleForm(procedure([]), known))).not.toContain('contact');
+    expect(idsOf(assembleForm(procedure([]), known), 'contact')).toEqual(['declarant.for', 'declarant', 'paper.uy-quyen']);
     const asPerson = form([field('person', { id: 'nguoi', parts: ['hoTen', 'dienThoai'] })]);
     expect(assembleForm(procedure([]), { ...asPerson, applicant: { name: 'nguoi' } }).applicant).toEqual({ name: 'nguoi', phone: 'nguoi' });
   });
@@ -136,5 +136,27 @@ describe('the applicant', () => {
     const made = assembleForm(procedure([]), null);
     expect(applicantOf(made, { applicant: 7 })).toEqual({ name: null, phone: null, email: null, address: null });
     expect(applicantOf(made, { applicant: { hoTen: [] } } as never)).toEqual({ name: null, phone: null, email: null, address: null });
+  });
+});
+
+describe('somebody else declares', () => {
+  const made = assembleForm(procedure([]), DECLARATION);
+  const codes = (answers: object) => validateForm(made, { ...emptyAnswers(made), ...answers }, { today: TODAY }).filter(({ level }) => level === 'error').map(({ fieldId, part, code }) => [fieldId, part, code].filter(Boolean).join(' '));
+  const who = { hoTen: ' Trần Văn B ', soDinhDanh: '096090001234' };
+
+  test('only when somebody says so: then the person and the authorisation are asked', () => {
+    expect(emptyAnswers(made)['declarant.for']).toBe('self');
+    expect(codes({}).filter((one) => one.includes('declarant') || one.includes('uy-quyen'))).toEqual([]);
+    expect(codes({ 'declarant.for': 'other' })).toEqual(expect.arrayContaining(['declarant hoTen required', 'declarant soDinhDanh required', 'paper.uy-quyen paper-missing']));
+  });
+  test('the applicant stays the applicant; who declares is read beside it', () => {
+    const answers = { 'nguoi.ten': 'Lê Thị A', 'contact.phone': '0912345678', 'declarant.for': 'other', 'declarant': who };
+    expect(applicantOf(made, answers).name).toBe('Lê Thị A');
+    expect(declarantOf(made, answers, { today: TODAY })).toEqual({ ...who, hoTen: 'Trần Văn B' });
+    expect(declarantOf(made, { ...answers, 'declarant.for': 'self' }, { today: TODAY })).toBeNull();
+  });
+  test.each([undefined, null, 7, 'x', [], { hoTen: 3 }, { hoTen: ' ' }])('nobody: %j', (declarant) => {
+    expect(declarantOf(made, { 'declarant.for': 'other', declarant } as never, { today: TODAY })).toBeNull();
+    expect(declarantOf(DECLARATION, { declarant } as never, { today: TODAY })).toBeNull();
   });
 });

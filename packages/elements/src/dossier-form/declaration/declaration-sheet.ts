@@ -37,6 +37,7 @@ export function declarationSheet(sheet: Declaration, code: SheetCode | null): Te
     <h1>${sheet.title.toLocaleUpperCase('vi')}</h1>
     ${sheet.addressee === '' ? nothing : html`<p class="to"><b>${words.to}</b> ${sheet.addressee}</p>`}
     ${sheet.parts.map(part)}
+    ${sheet.declarant.length === 0 ? nothing : html`<p class="oath">${words.declarant(sheet.declarant.join(', '))}</p>`}
     ${sheet.oath === '' ? nothing : html`<p class="oath">${sheet.oath}</p>`}
     <div class="end">
       <p class="day">${sheet.place || words.dots}, ${day(sheet.date)}</p>

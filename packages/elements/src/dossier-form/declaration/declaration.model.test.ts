@@ -44,6 +44,14 @@ describe('the printed declaration', () => {
     expect(titles.filter((title) => title.endsWith(' 2')).length).toBe(1);
   });
 
+  test('who declares for somebody else is named above the oath, with the number, and only then', () => {
+    const asked = { ...birth, declarant: 'declarant', steps: [...birth.steps, { id: 'contact', title: { vi: 'x' }, fields: [{ kind: 'person', id: 'declarant', label: { vi: 'Người làm thay' }, parts: ['hoTen', 'ngaySinh', 'soDinhDanh'], when: { field: 'declarant.for', op: 'equals', value: 'other' } }, { kind: 'choice', id: 'declarant.for', label: { vi: 'x' }, display: 'radio', options: [] }] }] } as FormDefinition;
+    const who = { hoTen: 'Trần Văn Bảy', ngaySinh: '1980-02-01', soDinhDanh: '096080001234' };
+    expect(sheet(asked, { 'declarant.for': 'other', 'declarant': who } as never).declarant).toEqual(['Trần Văn Bảy', '01/02/1980', '096080001234']);
+    expect(sheet(asked, { 'declarant.for': 'self', 'declarant': who } as never).declarant).toEqual([]);
+    expect(sheet(birth).declarant).toEqual([]);
+  });
+
   test.each(forms.map((form) => [form.id, form] as const))('%s: every line has a label, somebody signs', (_id, form) => {
     const { parts, signatures, title } = sheet(form);
     expect(title).not.toBe('');

@@ -1,7 +1,7 @@
 /** The official declaration with its answers, as the lines of the printed form (tờ khai theo mẫu). */
 import type { Answers } from '@motcua/contract/answers';
 import type { FieldOf, FormDefinition } from '@motcua/contract/form';
-import { summarize, type SummaryLabels, type SummaryRow } from '@motcua/domain/form';
+import { dateText, declarantOf, summarize, type SummaryLabels, type SummaryRow } from '@motcua/domain/form';
 
 /** One numbered line. Empty `lines`: dots to write on by hand. */
 export interface DeclarationLine {
@@ -26,6 +26,8 @@ export interface Declaration {
   readonly addressee: string;
   readonly parts: readonly DeclarationPart[];
   readonly oath: string;
+  /** Who declares for the applicant, authorised: name, birthday, number. Empty when the applicant does. */
+  readonly declarant: readonly string[];
   readonly place: string;
   readonly date: string;
   readonly signatures: readonly string[];
@@ -90,6 +92,7 @@ export function declarationOf({ definition, answers, today, labels, signer, sent
     return found;
   });
   const hasNumbers = parts.some((part) => part.lines.some((line) => OWN_NUMBER.test(line.label)));
+  const declarant = declarantOf(definition, answers, { today });
   const signatures = (definition.signatures ?? []).map((one) => one.vi);
   return {
     title: definition.title.vi,
@@ -98,6 +101,7 @@ export function declarationOf({ definition, answers, today, labels, signer, sent
     addressee: definition.addressee?.vi ?? '',
     parts: hasNumbers ? parts.map((part) => ({ ...part, lines: part.lines.map((line) => ({ ...line, number: null })) })) : parts,
     oath: definition.declaration?.vi ?? '',
+    declarant: declarant === null ? [] : [declarant.hoTen, dateText(declarant.ngaySinh ?? ''), declarant.soDinhDanh].filter((one): one is string => one !== undefined && one !== ''),
     place: text(answers[PLACE]),
     date: text(answers[DATE]) || (sent ? today : ''),
     signatures: signatures.length > 0 ? signatures : [signer],

@@ -16,6 +16,13 @@ export interface AddressError {
   text: string;
 }
 
+/** Lists of units stay on the device: on the next visit they are there without a line. Nobody waits for that. */
+async function kept<T extends object>(port: CounterPort, path: string, asked: Promise<T>): Promise<T> {
+  const answer = await asked;
+  if (port.read.keptAt?.(answer) === undefined) void import('../kept.ts').then(({ keepAnswer }) => keepAnswer(port, path, answer), () => undefined);
+  return answer;
+}
+
 /** Fires `change` and `input` on itself when `value` has changed. */
 export class AddressFieldElement extends LitElement {
   static override styles = [innerStyles, addressFieldStyles];
@@ -78,11 +85,11 @@ export class AddressFieldElement extends LitElement {
     const province = this.value?.provinceCode;
     if (port === null) return;
     try {
-      this.provinces ??= await port.read.provinces();
+      this.provinces ??= await kept(port, 'provinces', port.read.provinces());
       if (province !== undefined && province !== this.#communesOf) {
         this.#communesOf = province;
         this.communes = null;
-        const units = await port.read.provinceUnits(province);
+        const units = await kept(port, `units ${province}`, port.read.provinceUnits(province));
         if (this.#communesOf === province) this.communes = units.communes;
       }
       this.failed = false;

@@ -43,6 +43,7 @@ export const deskEn: DeskMessages = {
   daysLeft: trackerEn.daysLeft,
   noDay: 'No date yet',
   back: 'Back to the list',
+  declarant: (who) => `Declared by somebody else, with a written authorisation: ${who}. Please look at it.`,
   opened: (code) => `Dossier ${code}`,
   answers: 'Declaration',
   noForm: 'The form could not be loaded. These are the answers as they were sent.',

@@ -9,6 +9,7 @@ export const declarationVi = {
   dots,
   day: (day: string, month: string, year: string) => `ngày ${day || '……'} tháng ${month || '……'} năm ${year || '………'}`,
   signer: 'Người khai',
+  declarant: (who: string) => `Người khai thay theo văn bản ủy quyền: ${who}.`,
   sign: '(Ký, ghi rõ họ, chữ đệm, tên)',
   qr: 'Mã QR của tờ khai',
   draft: (code: string) => `Mã hồ sơ chuẩn bị sẵn: ${code}. Cán bộ Bộ phận Một cửa quét mã này để mở hồ sơ. Trong mã không có thông tin cá nhân.`,

@@ -42,6 +42,7 @@ export const deskVi = {
   daysLeft: trackerVi.daysLeft,
   noDay: 'Chưa có ngày hẹn',
   back: 'Về danh sách',
+  declarant: (who: string) => `Người khác khai thay, có văn bản ủy quyền: ${who}. Xin xem giấy ủy quyền.`,
   opened: (code: string) => `Hồ sơ ${code}`,
   answers: 'Nội dung khai',
   noForm: 'Không tải được biểu mẫu. Dưới đây là câu trả lời như đã gửi.',

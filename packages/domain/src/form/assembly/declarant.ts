@@ -1,0 +1,40 @@
+/** Who declares (người khai) when it is not the applicant (chủ hồ sơ): somebody with a written authorisation. */
+import type { Answers, Person } from '@motcua/contract/answers';
+import type { Field, FieldOf, FormDefinition } from '@motcua/contract/form';
+import type { FormContext } from '../context.ts';
+import { isEmpty, isRecord, own, tidyText } from '../value.ts';
+import { isFieldVisible } from '../visibility.ts';
+import { paperFieldId } from './papers.ts';
+import { WORDS } from './words.ts';
+
+/** Id of the question for whom it is, and of the person who declares. */
+const QUESTION = 'declarant.for';
+export const DECLARANT_FIELD = 'declarant';
+const isOther: Field['when'] = { field: QUESTION, op: 'equals', value: 'other' };
+
+/** The question, the person, and the authorisation; the last two only when it is for somebody else. */
+export function declarantFields(): Field[] {
+  const question: FieldOf<'choice'> = {
+    kind: 'choice', id: QUESTION, display: 'radio', required: true, initial: 'self', printedLabel: '', label: WORDS.declarantFor,
+    options: [{ value: 'self', label: WORDS.declarantSelf }, { value: 'other', label: WORDS.declarantOther }],
+  };
+  const person: FieldOf<'person'> = {
+    kind: 'person', id: DECLARANT_FIELD, label: WORDS.declarant, required: true, when: isOther, sensitive: true,
+    parts: ['hoTen', 'ngaySinh', 'soDinhDanh', 'dienThoai'], requiredParts: ['hoTen', 'soDinhDanh'], partialBirthDate: true,
+  };
+  const paper: FieldOf<'paper'> = {
+    kind: 'paper', id: paperFieldId('uy-quyen'), paperId: 'uy-quyen', label: WORDS.authorisation, hint: WORDS.authorisationHint, required: true, when: isOther,
+  };
+  return [question, person, paper];
+}
+
+/** The one who declares for the applicant; null when the applicant does. */
+export function declarantOf(definition: FormDefinition, answers: Answers, context: FormContext): Person | null {
+  const { declarant } = definition;
+  const field = definition.steps.flatMap(({ fields }) => fields).find(({ id }) => id === declarant);
+  if (declarant === undefined || field === undefined || !isFieldVisible(field, answers, { ...context, definition })) return null;
+  const value = own(answers, declarant);
+  if (!isRecord(value) || isEmpty(value)) return null;
+  const { hoTen } = value;
+  return typeof hoTen === 'string' && !isEmpty(hoTen) ? { ...(value as Person), hoTen: tidyText(hoTen) } : null;
+}
