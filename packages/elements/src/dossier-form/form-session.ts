@@ -18,6 +18,7 @@ import { FormRules, type PlacedFinding } from './form-rules.ts';
 import type { PaperFiles } from '../internal/papers/paper-files.ts';
 import type { personAid } from './people/person-aid.ts';
 import { Press } from './press.ts';
+import { ownElement } from './register-field.ts';
 
 /** What the element gives: words of the moment, a way to ask for an update, and what to do when answers change. */
 export interface SessionHost {
@@ -123,6 +124,10 @@ export class FormSession implements FormView {
 
   whenReleased(run: () => void): void {
     this.press.whenUp(run);
+  }
+
+  ownElement(control: string): string | undefined {
+    return ownElement(control);
   }
 
   asks(path: AnswerPath, complaint: () => string | null): void {

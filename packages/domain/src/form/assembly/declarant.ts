@@ -2,8 +2,8 @@
 import type { Answers, Person } from '@motcua/contract/answers';
 import type { Field, FieldOf, FormDefinition } from '@motcua/contract/form';
 import type { FormContext } from '../context.ts';
+import { openScope } from '../scope.ts';
 import { isEmpty, isRecord, own, tidyText } from '../value.ts';
-import { isFieldVisible } from '../visibility.ts';
 import { paperFieldId } from './papers.ts';
 import { WORDS } from './words.ts';
 
@@ -32,7 +32,7 @@ export function declarantFields(): Field[] {
 export function declarantOf(definition: FormDefinition, answers: Answers, context: FormContext): Person | null {
   const { declarant } = definition;
   const field = definition.steps.flatMap(({ fields }) => fields).find(({ id }) => id === declarant);
-  if (declarant === undefined || field === undefined || !isFieldVisible(field, answers, { ...context, definition })) return null;
+  if (declarant === undefined || field === undefined || !openScope(answers, { ...context, definition }).isVisible(field)) return null;
   const value = own(answers, declarant);
   if (!isRecord(value) || isEmpty(value)) return null;
   const { hoTen } = value;

@@ -1,7 +1,6 @@
 /** A control of the site's own. Until it is there, or when it breaks, a box for text stands in its place: nobody is stuck. */
 import { html } from 'lit';
 import type { AnswerValue } from '@motcua/contract/answers';
-import { ownElement } from '../register-field.ts';
 import { several } from './field-frame.ts';
 import type { FieldTemplate, FormView } from './field-view.ts';
 import { lineField } from './text-field.ts';
@@ -69,7 +68,7 @@ function controlAt(view: FormView, path: string, tag: string, settings: Readonly
 
 /** Field of a control that `registerField` knows. */
 export const customField: FieldTemplate<'custom'> = (view, field, path) => {
-  const tag = ownElement(field.control);
+  const tag = view.ownElement(field.control);
   const plain = () => lineField(view, { kind: 'text', id: field.id, label: field.label, ...(field.hint && { hint: field.hint }), ...(field.example && { example: field.example }), ...(field.required !== undefined && { required: field.required }) }, path);
   if (tag === undefined || view.mark(`${path}:own`) === 'broken') return plain();
   if (customElements.get(tag) === undefined) {

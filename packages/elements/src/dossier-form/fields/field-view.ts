@@ -53,6 +53,8 @@ export interface FormView {
   /** Puts focus on a control once it is rendered. */
   focusLater(path: AnswerPath): void;
   newId(): string;
+  /** Tag of a control that the site has registered under this name. */
+  ownElement(control: string): string | undefined;
   /** A control of the site's own: `complaint` says what is wrong with it, in its words; asked when its field or step is checked. */
   asks(path: AnswerPath, complaint: () => string | null): void;
   /** Called before a file chooser opens: the page may be thrown away meanwhile. */
