@@ -175,7 +175,9 @@ export default [
       tags,
       {
         format: 'es',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Short names: every letter of them stands in the loader, and letters without case pack better.
+        chunkFileNames: 'chunks/[name]-[hash:7].js',
+        hashCharacters: 'base36',
         manualChunks: shared(tags),
         onlyExplicitManualChunks: true,
       },
