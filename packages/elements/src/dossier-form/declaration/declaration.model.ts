@@ -79,6 +79,11 @@ function partsOf(definition: FormDefinition, title: string, rows: readonly Summa
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+function declarantLine(definition: FormDefinition, answers: Answers, today: string): string[] {
+  const { hoTen, ngaySinh, soDinhDanh } = declarantOf(definition, answers, { today }) ?? {};
+  return [hoTen, dateText(ngaySinh ?? ''), soDinhDanh].filter((one): one is string => one !== undefined && one !== '');
+}
+
 /** The sheet of the answers, always in Vietnamese: it goes to an office. */
 export function declarationOf({ definition, answers, today, labels, signer, sent }: DeclarationInput): Declaration {
   const sections = summarize(definition, answers, { today, language: 'vi', labels, printed: true })
@@ -92,7 +97,6 @@ export function declarationOf({ definition, answers, today, labels, signer, sent
     return found;
   });
   const hasNumbers = parts.some((part) => part.lines.some((line) => OWN_NUMBER.test(line.label)));
-  const declarant = declarantOf(definition, answers, { today });
   const signatures = (definition.signatures ?? []).map((one) => one.vi);
   return {
     title: definition.title.vi,
@@ -101,7 +105,7 @@ export function declarationOf({ definition, answers, today, labels, signer, sent
     addressee: definition.addressee?.vi ?? '',
     parts: hasNumbers ? parts.map((part) => ({ ...part, lines: part.lines.map((line) => ({ ...line, number: null })) })) : parts,
     oath: definition.declaration?.vi ?? '',
-    declarant: declarant === null ? [] : [declarant.hoTen, dateText(declarant.ngaySinh ?? ''), declarant.soDinhDanh].filter((one): one is string => one !== undefined && one !== ''),
+    declarant: declarantLine(definition, answers, today),
     place: text(answers[PLACE]),
     date: text(answers[DATE]) || (sent ? today : ''),
     signatures: signatures.length > 0 ? signatures : [signer],
