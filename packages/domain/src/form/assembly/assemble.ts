@@ -5,7 +5,7 @@
 import type { FieldOf, FormDefinition, Step } from '@motcua/contract/form';
 import type { Procedure, ProcedureBrief } from '@motcua/contract/procedure';
 import { applicantSteps } from './applicant.ts';
-import { DECLARANT_FIELD } from './declarant.ts';
+import { DECLARANT_FIELD, withAuthorisation } from './declarant.ts';
 import { fingerprint } from './fold.ts';
 import { papersStep, type PaperLimits } from './papers.ts';
 import { WORDS } from './words.ts';
@@ -65,7 +65,7 @@ export function assembleForm(procedure: Procedure, declaration: FormDefinition |
     steps: [
       ...(declaration?.steps ?? []),
       ...steps,
-      ...papersStep(procedure, declaration, options),
+      ...withAuthorisation(papersStep(procedure, declaration, options), options),
       deliveryStep(procedure),
       consentStep(declaration, options.consentVersion ?? '1'),
     ],

@@ -21,7 +21,8 @@ const DECLARATION: FormDefinition = {
   id: 'to-khai', title: { vi: 'TỜ KHAI ĐĂNG KÝ KHAI SINH' }, declaration: { vi: 'Tôi cam đoan.' }, applicant: { name: 'nguoi.ten', address: 'nguoi.o' },
 };
 const fieldsOf = (definition: FormDefinition): Field[] => definition.steps.flatMap(({ fields }) => fields);
-const idsOf = (definition: FormDefinition, stepId: string) => definition.steps.find(({ id }) => id === stepId)?.fields.map(({ id }) => id);
+/** Without the authorisation, which every form asks for last and nearly nobody is asked. */
+const idsOf = (definition: FormDefinition, stepId: string) => definition.steps.find(({ id }) => id === stepId)?.fields.map(({ id }) => id).filter((id) => id !== 'paper.uy-quyen');
 const stepIds = (definition: FormDefinition) => definition.steps.map(({ id }) => id);
 
 describe('steps', () => {
@@ -34,13 +35,15 @@ describe('steps', () => {
   });
   test('a declaration comes first; how to reach its applicant is asked when it does not say', () => {
     const made = assembleForm(procedure([]), DECLARATION);
-    expect(stepIds(made)).toEqual(['nguoi', 'contact', 'delivery', 'consent']);
+    expect(stepIds(made)).toEqual(['nguoi', 'contact', 'papers', 'delivery', 'consent']);
+    // No paper is asked unless somebody else declares: that step does not show.
+    expect(visibleSteps(made, emptyAnswers(made), { today: TODAY }).map(({ id }) => id)).toEqual(['nguoi', 'contact', 'delivery', 'consent']);
     expect(made.applicant).toEqual({ name: 'nguoi.ten', address: 'nguoi.o', phone: 'contact.phone', email: 'contact.email' });
     expect(fieldsOf(made).find(({ id }) => id === 'truthfulness')?.label).toEqual({ vi: 'Tôi cam đoan.' });
   });
   test('a declaration that asks for the phone is asked nothing but for whom it is', () => {
     const known = { ...DECLARATION, applicant: { name: 'nguoi.ten', phone: 'sdt' } };
-    expect(idsOf(assembleForm(procedure([]), known), 'contact')).toEqual(['declarant.for', 'declarant', 'paper.uy-quyen']);
+    expect(idsOf(assembleForm(procedure([]), known), 'contact')).toEqual(['declarant.for', 'declarant']);
     const asPerson = form([field('person', { id: 'nguoi', parts: ['hoTen', 'dienThoai'] })]);
     expect(assembleForm(procedure([]), { ...asPerson, applicant: { name: 'nguoi' } }).applicant).toEqual({ name: 'nguoi', phone: 'nguoi' });
   });
@@ -94,7 +97,7 @@ describe('papers', () => {
     expect(fieldsOf(assembleForm(list, DECLARATION)).find(({ id }) => id === 'paper.3')?.required).toBeUndefined();
     expect(idsOf(assembleForm(list, null), 'papers')).toHaveLength(4);
     const ct01 = { ...DECLARATION, title: { vi: 'TỜ KHAI THAY ĐỔI THÔNG TIN CƯ TRÚ' }, formNumber: 'CT01' };
-    expect(idsOf(assembleForm(procedure([general(paper('1', 'Tờ khai (Mẫu CT01 ban hành kèm theo …)'))]), ct01), 'papers')).toBeUndefined();
+    expect(idsOf(assembleForm(procedure([general(paper('1', 'Tờ khai (Mẫu CT01 ban hành kèm theo …)'))]), ct01), 'papers')).toEqual([]);
   });
 });
 
@@ -147,6 +150,7 @@ describe('somebody else declares', () => {
   test('only when somebody says so: then the person and the authorisation are asked', () => {
     expect(emptyAnswers(made)['declarant.for']).toBe('self');
     expect(codes({}).filter((one) => one.includes('declarant') || one.includes('uy-quyen'))).toEqual([]);
+    expect(made.steps.find(({ id }) => id === 'papers')?.fields.map(({ id }) => id)).toEqual(['paper.uy-quyen']);
     expect(codes({ 'declarant.for': 'other' })).toEqual(expect.arrayContaining(['declarant hoTen required', 'declarant soDinhDanh required', 'paper.uy-quyen paper-missing']));
   });
   test('the applicant stays the applicant; who declares is read beside it', () => {

@@ -16,7 +16,8 @@ const answer = async (input: string | Request): Promise<Response> => {
 };
 const open = (): Promise<AddressFieldElement> =>
   fixture<AddressFieldElement>(html`<motcua-address-field .port=${makePort('https://dia-chi.test', 'thoibinh', { fetch: answer })} .value=${{ provinceCode: '96' }}></motcua-address-field>`);
-const names = (element: AddressFieldElement): string[] => [...element.shadowRoot!.querySelectorAll('option')].map((option) => option.textContent?.trim() ?? '');
+/** Options are written when the list is opened; what it knows is asked here. */
+const names = (element: AddressFieldElement): string[] => ((element as unknown as { communes: { name: string }[] | null }).communes ?? []).map(({ name }) => name);
 
 test('the communes of a province load when it is chosen, and are there on the next visit without a line', async () => {
   const first = await open();
