@@ -29,9 +29,9 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-/** Some connections break while something comes down; all the others after 30 KB up, so that no photograph travels in one piece. */
-const DOWN: readonly Fault[] = Array.from({ length: 6 }, (_, at): Fault => (at % 3 === 2 ? { cutResponseAfter: 20_000 + at * 3000 } : { cutRequestAfter: 30_000 }));
-const UP: Fault = { cutRequestAfter: 30_000 };
+/** Some connections break while something comes down; all the others after 44 KB up, so that no photograph travels in one piece. */
+const DOWN: readonly Fault[] = Array.from({ length: 6 }, (_, at): Fault => (at % 3 === 2 ? { cutResponseAfter: 20_000 + at * 3000 } : { cutRequestAfter: 44_000 }));
+const UP: Fault = { cutRequestAfter: 44_000 };
 const LINE = { ...LINES.village, up: 50_000 };
 
 const goOn = (name: string | RegExp = 'Tiếp tục'): Promise<void> => page.getByRole('button', { name, exact: true }).click();
