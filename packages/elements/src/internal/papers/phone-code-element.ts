@@ -104,7 +104,7 @@ export class PhoneCodeElement extends LitElement {
     const { address = null, state } = this.#desk ?? {};
     const lost = this.#failed || state === 'failed';
     return html`<section class="panel stack" aria-label=${words.title}>
-      <h4 class="heading" tabindex="-1">${words.title}</h4>
+      <h3 class="heading" tabindex="-1">${words.title}</h3>
       <div class="beside">
         ${address === null ? nothing : qrPicture(address, words.code)}
         <div class="stack">
