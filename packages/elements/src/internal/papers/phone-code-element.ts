@@ -71,7 +71,7 @@ export class PhoneCodeElement extends LitElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('h4')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
   }
 
   #handleChange = (): void => this.requestUpdate();
