@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const pickerStyles = css`
+  :host {
+    min-block-size: min(100vh, 48em);
+  }
   .label {
     display: block;
     font-size: 1.375em;
