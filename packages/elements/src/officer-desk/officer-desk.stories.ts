@@ -63,7 +63,7 @@ export const OpenPrepared: Story = {
 export const EnterPaper: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Nhập hồ sơ giấy');
-    await userEvent.type(await awaited(canvasElement, '#procedure', 15_000), '2.000815');
+    await userEvent.type(await awaited(canvasElement, 'input#procedure', 15_000), '2.000815');
     (await awaited(canvasElement, 'motcua-paper-entry')).focus();
     await press(canvasElement, /Chứng thực bản sao từ bản chính.*2\.000815/);
     await userEvent.type(await awaited(canvasElement, '#name', 15_000), 'Đỗ Thị Ánh Nguyệt');
@@ -77,7 +77,7 @@ export const EnterPaperNarrow: Story = {
   globals: { viewport: { value: 'narrow' } },
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Nhập hồ sơ giấy');
-    await userEvent.type(await awaited(canvasElement, '#procedure', 15_000), '2.000815');
+    await userEvent.type(await awaited(canvasElement, 'input#procedure', 15_000), '2.000815');
     await press(canvasElement, /Chứng thực bản sao từ bản chính.*2\.000815/);
     await awaited(canvasElement, '#name', 15_000);
     await press(canvasElement, 'Ghi hồ sơ');
