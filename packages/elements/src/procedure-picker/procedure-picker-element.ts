@@ -134,7 +134,9 @@ export class ProcedurePickerElement extends MotcuaElement {
       this.#data.ensure([port], async (signal) => {
         const [catalogue, site] = await Promise.all([port.read.catalogue({ signal }), port.read.site({ signal }).catch(() => null)]);
         const data = { catalogue, site };
-        this.#index = undefined;
+        this.#index = this.#extras = undefined;
+        // Another counter has another guide.
+        this.#asked = false;
         this.#search(data);
         return data;
       });
