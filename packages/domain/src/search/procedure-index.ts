@@ -80,6 +80,6 @@ export function restoreProcedureIndex(json: ProcedureIndexJson): ProcedureIndex 
   const texts = createTexts(names, everyday, lexicon);
   const vocabulary = createVocabulary(lexicon.words, ({ at }) => countOf(at, texts));
   const scratch = createScratch(texts.all, lexicon.words.length);
-  const state = { entries: json, tokens, everyday, texts, vocabulary, scratch, habits: habitsOf(json.common, words) };
+  const state = { entries: json, kinds: json.kinds.map((kind) => kind.split('\n')), tokens, everyday, texts, vocabulary, scratch, habits: habitsOf(json.common, words) };
   return { search: (query, options) => searchIndex(state, query, options ?? {}), toJSON: () => json };
 }

@@ -42,6 +42,8 @@ export interface StoredEntries {
 /** An opened index. */
 export interface IndexState extends Searched {
   readonly entries: StoredEntries;
+  /** The kinds, taken apart. */
+  readonly kinds: readonly (readonly string[])[];
   readonly tokens: readonly string[];
   /** By entry: how often it is asked for, as it adds to a score. */
   readonly habits: Float32Array;
@@ -180,14 +182,14 @@ function findAll(state: IndexState, query: string, words: readonly Word[], read:
 /** Answers a question; see `ProcedureIndex.search`. */
 export function searchIndex(state: IndexState, query: string, options: SearchOptions): SearchResult[] {
   const { limit = 20, level = 'commune', field, audience } = options;
-  const { habits, texts, tokens } = state;
-  const { codes, kinds, ofKind } = state.entries;
+  const { habits, kinds, texts, tokens } = state;
+  const { codes, ofKind } = state.entries;
   const read = readWords(query);
   const words = repairSpaces(read.slice(0, MOST_WORDS), state.vocabulary);
   const kept: Found[] = [];
   for (const found of findAll(state, query, words, read).values()) {
     const { at } = found;
-    const [levels = '', audiences = '', inField] = (kinds[ofKind[at] as number] as string).split('\n');
+    const [levels = '', audiences = '', inField] = kinds[ofKind[at] as number] as readonly string[];
     if (field !== undefined && inField !== field) continue;
     if (audience && audiences !== '' && !audiences.includes(audience)) continue;
     // Habit decides between good answers, less between bad ones.
