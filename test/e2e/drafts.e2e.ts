@@ -40,18 +40,23 @@ async function begin(): Promise<void> {
   await page.getByLabel('Số điện thoại').first().fill('0912345678');
 }
 
-/** … and from there to the receipt, with one file. */
-async function finish(): Promise<void> {
-  await press('Tiếp tục');
-  await page.getByText('Phần 2 trong').waitFor();
-  await page.locator('#file').first().setInputFiles({ name: 'Bằng tốt nghiệp.png', mimeType: 'image/png', buffer: PNG });
-  await page.getByText(/Đã đến nơi/).first().waitFor();
+/** From the papers over the way back to the button that sends. */
+async function sendFromPapers(): Promise<void> {
   await press('Tiếp tục');
   await page.getByText('Phần 3 trong').waitFor();
   await page.getByRole('radio').first().check();
   await press('Tiếp tục');
   await page.getByRole('checkbox', { name: /Tôi đồng ý/ }).check();
   await press('Gửi hồ sơ');
+}
+
+/** … and from there to the receipt, with one file. */
+async function finish(): Promise<void> {
+  await press('Tiếp tục');
+  await page.getByText('Phần 2 trong').waitFor();
+  await page.locator('#file').first().setInputFiles({ name: 'Bằng tốt nghiệp.png', mimeType: 'image/png', buffer: PNG });
+  await page.getByText(/Đã đến nơi/).first().waitFor();
+  await sendFromPapers();
   await page.getByRole('heading', { name: 'Đã gửi hồ sơ' }).waitFor();
 }
 
@@ -132,12 +137,7 @@ test('a dossier that is stuck: tried again, taken along with its photographs, di
   await context.setOffline(true);
   await page.locator('#file').first().setInputFiles({ name: 'Bằng tốt nghiệp.png', mimeType: 'image/png', buffer: PNG });
   await page.getByText('Bằng tốt nghiệp.png').first().waitFor();
-  await press('Tiếp tục');
-  await page.getByText('Phần 3 trong').waitFor();
-  await page.getByRole('radio').first().check();
-  await press('Tiếp tục');
-  await page.getByRole('checkbox', { name: /Tôi đồng ý/ }).check();
-  await press('Gửi hồ sơ');
+  await sendFromPapers();
   await page.getByText('Chưa gửi được thì làm gì?').waitFor({ timeout: 30_000 });
   // Again: nothing happens twice, nothing is lost.
   await press('Gửi hồ sơ');

@@ -5,6 +5,7 @@ import decodeQR from 'qr/decode.js';
 import { startDemo, type Demo } from './demo.ts';
 import { fillStep, focused, pressOn, says } from './keyboard.ts';
 import { openBrowser, openPhone, type Phone } from './phone.ts';
+import { photograph } from './photograph.ts';
 
 const NAME = 'Lê Thị Hoa';
 let demo: Demo;
@@ -44,24 +45,6 @@ async function readCode(page: Page): Promise<string> {
   return decodeQR({ width, height, data: Uint8ClampedArray.from(pixels) });
 }
 
-/** A photograph with something on it, as the camera gives it. */
-async function photograph(name: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const studio = await browser.newPage();
-  const base64 = await studio.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [1200, 1600];
-    const context = canvas.getContext('2d')!;
-    context.fillStyle = '#f3efe4';
-    context.fillRect(0, 0, 1200, 1600);
-    context.fillStyle = '#222';
-    context.font = '48px sans-serif';
-    for (let row = 0; row < 25; row += 1) context.fillText('GIẤY TỜ CẦN SAO – Trạm y tế xã', 60, 100 + row * 60);
-    return canvas.toDataURL('image/jpeg', 0.85).split(',')[1] ?? '';
-  });
-  await studio.close();
-  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
-}
-
 describe('papers from a phone', { timeout: 120_000 }, () => {
   test('the computer shows a code, by keyboard; it leads to this page with the pass in the fragment', async () => {
     await computer.goto(`${demo.url}/?motcua=2.000815.form`);
@@ -88,7 +71,7 @@ describe('papers from a phone', { timeout: 120_000 }, () => {
   });
 
   test('a photograph appears on the computer within seconds', async () => {
-    await fillStep(phone.page, [{ at: /Chọn tệp/, files: [await photograph('Bằng tốt nghiệp.jpg')] }], null);
+    await fillStep(phone.page, [{ at: /Chọn tệp/, files: [await photograph(browser, 'Bằng tốt nghiệp.jpg', 0)] }], null);
     await says(phone.page, 'Đã gửi xong 1 tệp. Xin nhìn lại máy tính.', 20_000);
     await says(computer, 'Đã nhận 1 tệp từ điện thoại', 20_000);
     await says(computer, 'Bằng tốt nghiệp.jpg');
@@ -111,7 +94,7 @@ describe('papers from a phone', { timeout: 120_000 }, () => {
   test('the computer reloads: what the phone sent meanwhile is there', async () => {
     await computer.waitForTimeout(1300);
     await computer.goto('about:blank');
-    await fillStep(phone.page, [{ at: /Chọn tệp/, files: [await photograph('Trang 2.jpg')] }], null);
+    await fillStep(phone.page, [{ at: /Chọn tệp/, files: [await photograph(browser, 'Trang 2.jpg', 0)] }], null);
     await says(phone.page, 'Đã gửi xong 2 tệp', 20_000);
     await computer.goto(`${demo.url}/?motcua=2.000815.form`);
     await says(computer, 'Máy này còn bản đang làm dở');
@@ -125,7 +108,7 @@ describe('papers from a phone', { timeout: 120_000 }, () => {
     await says(computer, 'Đang chờ điện thoại quét mã');
     await pressOn(computer, /Xong, đóng mã$/);
     expect((await focused(computer)).path).toContain('Chụp bằng điện thoại');
-    await fillStep(phone.page, [{ at: /Chọn tệp/, files: [await photograph('Trễ.jpg')] }], null);
+    await fillStep(phone.page, [{ at: /Chọn tệp/, files: [await photograph(browser, 'Trễ.jpg', 0)] }], null);
     await says(phone.page, 'Mã đã hết hạn hoặc đã đóng', 20_000);
     await pressOn(computer, /^Tiếp tục$/);
     await says(computer, 'Phần 3 trong');

@@ -8,7 +8,7 @@ export interface PickedFile {
   readonly buffer: Buffer;
 }
 
-/** A JPEG of about so many bytes, with the grain of a photograph: noise that a camera would have. */
+/** A JPEG of at least about so many bytes, with the grain of a photograph, noise that a camera would have, as far as it is needed for that. */
 export async function photograph(from: Browser, name: string, bytes: number): Promise<PickedFile> {
   const studio = await from.newPage();
   const base64 = await studio.evaluate(async (wanted) => {

@@ -64,6 +64,15 @@ async function photoOf(code: string): Promise<Blob> {
 const root = (element: OfficerDeskElement): ShadowRoot => element.shadowRoot!;
 const text = (element: OfficerDeskElement): string => root(element).textContent!.replace(/\s+/g, ' ');
 const press = (element: OfficerDeskElement, words: string): void => [...root(element).querySelectorAll('button')].find((one) => one.textContent!.trim().startsWith(words))!.click();
+/** The room where a dossier from home is opened by its code. */
+async function roomOfPrepared(client: OfficerClient, openPrepared: (code: string) => Promise<unknown>): Promise<OfficerDeskElement> {
+  Object.assign(client.dossiers, { openPrepared });
+  const element = await desk(client);
+  await waitUntil(() => text(element).includes('Mở hồ sơ chuẩn bị sẵn'));
+  press(element, 'Mở hồ sơ chuẩn bị sẵn');
+  await waitUntil(() => root(element).querySelector('#prepared') !== null);
+  return element;
+}
 async function opened(client: OfficerClient): Promise<OfficerDeskElement> {
   const element = await desk(client);
   await waitUntil(() => root(element).querySelector('button.row') !== null);
@@ -173,11 +182,7 @@ describe('motcua-officer-desk', () => {
       if (code === 'CB-0') throw Object.assign(new Error('no'), { code: 'prepared-not-found' });
       return { isFirst: true, openedAt: '2026-11-23T02:00:00.000Z', openedBy: 'B', dossier: await client.dossiers.get('1') };
     };
-    Object.assign(client.dossiers, { openPrepared });
-    const element = await desk(client);
-    await waitUntil(() => text(element).includes('Mở hồ sơ chuẩn bị sẵn'));
-    press(element, 'Mở hồ sơ chuẩn bị sẵn');
-    await waitUntil(() => root(element).querySelector('#prepared') !== null);
+    const element = await roomOfPrepared(client, openPrepared);
     press(element, 'Mở hồ sơ');
     await waitUntil(() => text(element).includes('Xin quét hoặc gõ mã'));
     await expect(element).to.be.accessible();
@@ -243,11 +248,7 @@ describe('motcua-officer-desk', () => {
       codes.push(code);
       return { isFirst: true, openedAt: '2026-11-23T02:00:00.000Z', openedBy: 'B', dossier: await client.dossiers.get('1') };
     };
-    Object.assign(client.dossiers, { openPrepared });
-    const element = await desk(client);
-    await waitUntil(() => text(element).includes('Mở hồ sơ chuẩn bị sẵn'));
-    press(element, 'Mở hồ sơ chuẩn bị sẵn');
-    await waitUntil(() => root(element).querySelector('#prepared') !== null);
+    const element = await roomOfPrepared(client, openPrepared);
     press(element, 'Quét bằng máy ảnh');
     await waitUntil(() => root(element).querySelector('motcua-prepared-scan')?.shadowRoot?.querySelector('dialog') != null, undefined, { timeout: 5000 });
     const scan = root(element).querySelector('motcua-prepared-scan')!;
