@@ -23,6 +23,13 @@ type Story = StoryObj;
 
 const search = async (canvas: HTMLElement, text: string): Promise<void> => userEvent.type(await awaited<HTMLInputElement>(canvas, 'input[type=search]'), text);
 
+/** Nothing kept. Awaited before something is: the stories before have kept so much that three days old would be the first to go. */
+const wipe = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    const wiping = indexedDB.deleteDatabase('motcua-kept');
+    wiping.onsuccess = wiping.onerror = resolve;
+  });
+
 /** What an earlier visit left on the device, three days old, and a line that is down. Ends with nothing on the device. */
 async function withKept(canvas: HTMLElement, loaded: Record<string, unknown>, look: (picker: ProcedurePickerElement) => Promise<void>): Promise<void> {
   const { gateway, line, at } = counterOf(loaded);
@@ -30,6 +37,7 @@ async function withKept(canvas: HTMLElement, loaded: Record<string, unknown>, lo
   const place = { gateway: gateway.address, unit: 'thoibinh' };
   try {
     const answers = { catalogue: await read.catalogue(), site: await read.site(), guide: await read.guide(), 'procedure 1.001193': await read.procedure('1.001193') };
+    await wipe();
     for (const [path, answer] of Object.entries(answers)) await keepAnswer(place, path, answer, Date.now() - 3 * DAY);
     line.state = 'offline';
     const picker = await awaited<ProcedurePickerElement>(canvas, TAG);
@@ -37,7 +45,7 @@ async function withKept(canvas: HTMLElement, loaded: Record<string, unknown>, lo
     await look(picker);
   } finally {
     line.state = 'open';
-    indexedDB.deleteDatabase('motcua-kept');
+    await wipe();
   }
 }
 

@@ -20,6 +20,7 @@ export class DraftMenuElement extends LitElement {
     stuck: { attribute: false },
     asking: { state: true },
     password: { state: true },
+    keepWanted: { state: true },
     keepFailed: { state: true },
     file: { state: true },
     offline: { state: true },
@@ -31,6 +32,8 @@ export class DraftMenuElement extends LitElement {
   declare protected asking: boolean;
   /** The offered password while a file is being made ready; empty otherwise. */
   declare protected password: string;
+  /** What was ticked while the draft is still being moved: the box must not jump back meanwhile. Otherwise null. */
+  declare protected keepWanted: boolean | null;
   declare protected keepFailed: boolean;
   declare protected file: SavedFile | 'writing' | 'failed' | null;
   declare protected offline: boolean;
@@ -43,6 +46,7 @@ export class DraftMenuElement extends LitElement {
     this.stuck = false;
     this.asking = false;
     this.password = '';
+    this.keepWanted = null;
     this.keepFailed = false;
     this.file = null;
     this.offline = false;
@@ -66,14 +70,19 @@ export class DraftMenuElement extends LitElement {
   };
 
   #handleKeep = async (event: Event): Promise<void> => {
-    const kept = (event.target as HTMLInputElement).checked;
+    const isMoving = this.keepWanted !== null;
+    this.keepWanted = (event.target as HTMLInputElement).checked;
     this.keepFailed = false;
-    try {
-      await this.form?.keeper?.keep(kept);
-    } catch {
-      this.keepFailed = true;
+    if (isMoving) return;
+    // Somebody may change their mind while the draft moves: the last word counts.
+    for (let wanted: boolean | null = this.keepWanted; wanted !== null; wanted = this.keepWanted) {
+      try {
+        await this.form?.keeper?.keep(wanted);
+      } catch {
+        this.keepFailed = true;
+      }
+      if (this.keepWanted === wanted) this.keepWanted = null;
     }
-    this.requestUpdate();
   };
 
   #handleSave = async (event: Event): Promise<void> => {
@@ -110,7 +119,7 @@ export class DraftMenuElement extends LitElement {
     const { keeper } = this.form ?? {};
     if (keeper == null || keeper.withoutStore) return nothing;
     return html`<div class="tick">
-      <input id="keep" type="checkbox" aria-describedby="keep-hint" .checked=${live(keeper.kept)} @change=${this.#handleKeep} />
+      <input id="keep" type="checkbox" aria-describedby="keep-hint" .checked=${live(this.keepWanted ?? keeper.kept)} @change=${this.#handleKeep} />
       <label for="keep">${words.keep}</label>
       <p class="hint" id="keep-hint">${this.state.kind === 'saved' ? `${stays({ kept: keeper.kept, savedAt: this.state.savedAt }, words)} ` : nothing}${words.keepHint}</p>
     </div>
