@@ -5,8 +5,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { createProcedureIndex, restoreProcedureIndex, type ProcedureIndexJson } from '@motcua/domain/search';
 import { CATALOGUE, COMMUNE_CATALOGUE, EVERYDAY_WORDS, QUERIES } from '../packages/domain/test/catalogue.ts';
-import { fillerMask, inOfficialWords, readEverydayWords, type WordGroup } from '../packages/domain/src/search/everyday.ts';
+import { fillerMask, inOfficialWords, type WordGroup } from '../packages/domain/src/search/everyday.ts';
 import { fold, readWords } from '../packages/domain/src/search/fold.ts';
+import { takeApart } from '../packages/domain/src/search/index-parts.ts';
+import { openParts } from '../packages/domain/src/search/procedure-index.ts';
 import { codeBytes } from './search/code-size.ts';
 import { isHeldOut, judge, percentile, type Judgement } from './search/judge.ts';
 import { PEERS, type PeerText } from './search/peers.ts';
@@ -31,17 +33,15 @@ const texts: readonly PeerText[] = [
   ...EVERYDAY_WORDS.filter(({ codes }) => codes.length > 0).map(({ phrase, codes }) => ({ text: fold(phrase), codes })),
 ].map((row, id) => ({ ...row, id }));
 
-const grouped = (kind: string): WordGroup[] =>
-  EVERYDAY_WORDS.filter((word) => word.kind === kind).map(({ phrase, term = '' }) => [kind, term, [], phrase]);
-const everyday = readEverydayWords(grouped('facet'), readWords);
-const abbreviations = readEverydayWords(grouped('abbreviation'), readWords);
+const spoken = EVERYDAY_WORDS.filter(({ kind }) => kind === 'facet' || kind === 'abbreviation');
+const { everyday } = openParts(takeApart([], spoken.map(({ kind, phrase, term = '' }): WordGroup => [kind, term, [], phrase])));
 
 /** What our index does to a question before it looks, done for the others, too. */
 function prepared(query: string): string {
   const words = readWords(query);
   const mask = fillerMask(words, everyday.fillers);
   const telling = mask.includes(false) ? words.filter((_, at) => !mask[at]) : words;
-  const official = inOfficialWords(telling, abbreviations.byFirst);
+  const official = inOfficialWords(telling, everyday);
   return (official?.map(({ word }) => word) ?? telling).map(({ plain }) => plain).join(' ');
 }
 

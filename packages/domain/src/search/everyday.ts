@@ -4,8 +4,11 @@
  * tiền», «thủ tục») says nothing about which procedure is meant and hardly counts; a `qualifier` («lại») makes another one of it.
  */
 import type { Word } from './fold.ts';
-import { addPhrase, startsAt, type ByFirst } from './phrases.ts';
-import type { Qualifiers } from './qualifiers.ts';
+import type { IndexParts } from './index-parts.ts';
+import type { Lexicon } from './lexicon.ts';
+import { signAt } from './pack.ts';
+import { addTo, readPhrases, startsAt, type Phrases } from './phrases.ts';
+import type { Texts } from './texts.ts';
 
 /** The part of the contract's `EverydayWord` that the search reads. */
 export interface EverydayWordInput {
@@ -15,55 +18,62 @@ export interface EverydayWordInput {
   readonly codes: readonly string[];
 }
 
-/** What phrases stand for: words of an official name, procedures known to be meant. */
-export interface Meaning<W extends Word = Word> {
-  readonly term: readonly W[];
-  readonly entries: readonly number[];
+/** What phrases stand for: packed words of an official name, positions of procedures known to be meant. */
+export interface Meaning {
+  readonly official: string;
+  entries(): readonly number[];
+  /** How many phrases mean it. */
+  readonly phrases: number;
   /** Where it leads, with how surely; found when it is first needed. */
   leads?: readonly (readonly [entry: number, sure: number])[];
 }
 
-/** Another name. */
-export interface Alias<W extends Word = Word> {
+/** Another name, packed. */
+export interface Alias {
   readonly phrase: string;
-  readonly words: readonly W[];
-  readonly meaning: Meaning<W>;
+  readonly meaning: Meaning;
+  /** The phrase, read when it is first needed. */
+  words?: readonly Word[];
 }
 
 /** Everyday words, sorted by what they do. */
-export interface Everyday<W extends Word = Word> {
-  readonly aliases: readonly Alias<W>[];
-  readonly byFirst: ByFirst<Alias<W>>;
-  readonly fillers: ByFirst<{ readonly words: readonly W[] }>;
-  readonly qualifiers: Qualifiers;
+export interface Everyday {
+  /** By the number of its text. */
+  alias(text: number): Alias;
+  /** Phrases that have official words, by their first word: sorted when they are first asked for. */
+  begunWith(plain: string): readonly Alias[];
+  readonly fillers: Phrases;
+  readonly qualifiers: Phrases;
+  readonly read: Lexicon['read'];
 }
 
 /** Phrases of one meaning: kind, term, positions of the procedures, phrases joined by «|». */
 export type WordGroup = readonly [kind: string, term: string, entries: readonly number[], phrases: string];
 
-/** Sorts groups of phrases by what they do. */
-export function readEverydayWords<W extends Word>(groups: readonly WordGroup[], read: (text: string) => readonly W[]): Everyday<W> {
-  const aliases: Alias<W>[] = [];
-  const byFirst: Everyday<W>['byFirst'] = new Map();
-  const fillers: Everyday<W>['fillers'] = new Map();
-  const qualifiers: Qualifiers = new Map();
-  for (const [kind, official, entries, phrases] of groups) {
-    const meaning: Meaning<W> = { term: read(official), entries };
-    phrases.split('|').forEach((phrase, at) => {
-      const alias = { phrase, words: read(phrase), meaning, bit: 1 << at };
-      if (kind === 'facet') addPhrase(fillers, alias);
-      else if (kind === 'qualifier') addPhrase(qualifiers, alias);
-      else {
-        aliases.push(alias);
-        if (meaning.term.length > 0) addPhrase(byFirst, alias);
+/** Sorts everyday words by what they do. */
+export function readEverydayWords({ facets, meanings }: IndexParts, { all, names, packed }: Texts, qualifiers: Phrases, lexicon: Lexicon): Everyday {
+  const { read, words } = lexicon;
+  const meaningOf = new Int32Array(all);
+  let next = names;
+  for (let i = 0; i < meanings.length; i += 1) meaningOf.fill(i, next, (next += (meanings[i] as Meaning).phrases));
+  const alias = (text: number): Alias => ({ phrase: packed(text), meaning: meanings[meaningOf[text] as number] as Meaning });
+  let byFirst: Map<string, Alias[]> | undefined;
+  function begunWith(plain: string): readonly Alias[] {
+    if (!byFirst) {
+      byFirst = new Map();
+      for (let text = names; text < all; text += 1) {
+        const one = alias(text);
+        const first = words[signAt(one.phrase, 0)];
+        if (first && one.meaning.official !== '') addTo(byFirst, first.plain, one);
       }
-    });
+    }
+    return byFirst.get(plain) ?? [];
   }
-  return { aliases, byFirst, fillers, qualifiers };
+  return { alias, begunWith, fillers: readPhrases(facets, lexicon), qualifiers, read };
 }
 
 /** For each word: is it part of a phrase that says nothing about the procedure? */
-export function fillerMask(words: readonly Word[], fillers: Everyday['fillers']): readonly boolean[] {
+export function fillerMask(words: readonly Word[], fillers: Phrases): readonly boolean[] {
   let filled = 0;
   return words.map((word, at) => {
     for (const { words: said } of fillers.get(word.plain) ?? []) {
@@ -86,25 +96,25 @@ export interface Said {
 }
 
 /** The longer phrase; of equal ones the plainer meaning («sổ đỏ» inside a question is any certificate, not the first one). */
-const fit = ({ words, meaning }: Alias): number => words.length - meaning.term.length / 99;
+const fit = ({ phrase, meaning }: Alias): number => phrase.length - meaning.official.length / 99;
 
 /** The phrase that begins at `at`, if any. */
-function phraseAt(words: readonly Word[], at: number, byFirst: Everyday['byFirst']): Alias | undefined {
+function phraseAt(words: readonly Word[], at: number, { begunWith, read }: Everyday): Alias | undefined {
   let best: Alias | undefined;
-  for (const alias of byFirst.get(words[at]?.plain ?? '') ?? []) {
-    if ((!best || fit(alias) > fit(best)) && startsAt(words, at, alias.words)) best = alias;
+  for (const alias of begunWith(words[at]?.plain ?? '')) {
+    if ((!best || fit(alias) > fit(best)) && startsAt(words, at, (alias.words ??= read(alias.phrase)))) best = alias;
   }
   return best;
 }
 
 /** The words with everyday phrases said in official ones, the longest first; null when there are none. */
-export function inOfficialWords(words: readonly Word[], byFirst: Everyday['byFirst']): Said[] | null {
+export function inOfficialWords(words: readonly Word[], everyday: Everyday): Said[] | null {
   const said: Said[] = [];
   let changed = false;
   for (let at = 0; at < words.length; ) {
-    const phrase = phraseAt(words, at, byFirst);
-    const length = phrase?.words.length ?? 1;
-    const term = phrase?.meaning.term ?? words.slice(at, at + 1);
+    const phrase = phraseAt(words, at, everyday);
+    const length = phrase?.phrase.length ?? 1;
+    const term = phrase ? everyday.read(phrase.meaning.official) : words.slice(at, at + 1);
     const share = phrase ? Math.min(1, (length + 1) / term.length) : 1;
     for (const word of term) said.push({ word, share });
     at += length;

@@ -1,4 +1,5 @@
 import { describe, expect, fc, test } from '../../test/tools.ts';
+import { apart, readLine, readWords } from './fold.ts';
 import { fold, markName } from './index.ts';
 
 describe('folding', () => {
@@ -35,7 +36,30 @@ describe('folding', () => {
   });
 });
 
+describe('typing keys', () => {
+  const known = (plain: string): boolean => ['visa', 'gas'].includes(plain);
+
+  test.each([
+    ['visa', 'visa'],
+    ['bếp gas', 'bep gas'],
+    ['gass', 'ga'],
+    ['DDang KYS gas', 'dang ky gas'],
+  ])('«%s» is «%s» where «visa» and «gas» are words', (text, read) => expect(readWords(text, known).map(({ plain }) => plain).join(' ')).toBe(read));
+
+  test('a word of many is read as the word alone', () => {
+    const words = fc.array(fc.string({ unit: fc.constantFrom(...'ăâđêơưiyháàảãạeoukqlmst'), minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(words, (all) => {
+      const alone = all.map((word) => readLine(apart(word))[0]);
+      expect(readLine(apart(all.join(' '))).map(({ plain, full }) => ({ plain, full }))).toEqual(alone.map((one) => ({ plain: one?.plain, full: one?.full })));
+    }));
+  });
+});
+
 describe('marking a name', () => {
+  test('marks words as the index reads them', () => {
+    expect(markName('Cấp visa, đổi gas', ['visa']).filter(({ hit }) => hit)).toEqual([{ text: 'visa', hit: true }]);
+  });
+
   test('marks the found words and loses nothing', () => {
     const pieces = markName('Thủ tục đăng ký khai sinh', ['khai', 'sinh']);
     expect(pieces.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['khai', 'sinh']);

@@ -16,17 +16,7 @@ function withoutTypingKeys(token: string): string {
 }
 
 /** Both «kỹ» and «kĩ» are written; after these onsets i and y sound the same. */
-function withOneY(token: string): string {
-  return token.replace(/^([hklmst]|qu)?i$/, '$1y');
-}
-
-function foldToken(token: string): string {
-  if (SYLLABLE.test(token)) return withOneY(token);
-  const plain = withoutTypingKeys(token);
-  return withOneY(plain !== token && SYLLABLE.test(plain) ? plain : token);
-}
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const withOneY = (line: string): string => line.replace(/(^| )([hklmst]|qu)?i(?=[\u0300-\u0323]?(?: |$))/g, '$1$2y');
 
 /** A word: `plain` without accents; `full` with them, the tone at its end («hoà» and «hòa» alike). */
 export interface Word {
@@ -34,17 +24,31 @@ export interface Word {
   readonly full: string;
 }
 
-function readWord(token: string): Word {
-  const bare = token.replace(/đ/g, 'd').replace(/[\u0300-\u036f]/g, '');
-  const plain = foldToken(bare);
-  if (bare === token) return { plain, full: plain };
-  return { plain, full: withOneY(token.replace(TONES, '')) + (token.match(TONES)?.[0] ?? '') };
+/** Small letters, accents apart. */
+export const apart = (text: string): string => text.toLowerCase().normalize('NFD');
+
+/** A word and its place among all. */
+export interface KnownWord extends Word {
+  readonly at: number;
 }
 
-/** The words of a text. */
-export function readWords(text: string): Word[] {
-  const tokens = text.toLowerCase().normalize('NFD').split(/[^a-z0-9đ\u0300-\u036f]+/);
-  return tokens.map(readWord).filter(({ plain }) => plain !== '');
+/** The words of a line of `apart` letters and digits, one space between each. Rule by rule over the whole line: an index has thousands of words. */
+export function readLine(line: string): KnownWord[] {
+  const bare = line.replace(/đ/g, 'd').replace(/[\u0300-\u036f]+/g, '');
+  const full = withOneY(line.replace(/([\u0300\u0301\u0303\u0309\u0323])([^ ]*)/g, '$2$1')).split(' ');
+  return withOneY(bare).split(' ').map((plain, at) => ({ plain, full: full[at] as string, at }));
+}
+
+/** The words of a text. Typing keys are undone where that gives a syllable, but not in a word that is known («visa», «gas»). */
+export function readWords(text: string, isKnown?: (plain: string) => boolean): Word[] {
+  return readLine(apart(text).replace(/[^a-z0-9đ\u0300-\u036f]+/g, ' ').trim()).flatMap((word): Word | [] => {
+    const { plain, full } = word;
+    if (SYLLABLE.test(plain) || isKnown?.(plain)) return word;
+    const undone = withoutTypingKeys(plain);
+    if (!SYLLABLE.test(undone)) return plain === '' ? [] : word;
+    const one = withOneY(undone);
+    return { plain: one, full: full === plain ? one : full };
+  });
 }
 
 /** The folded words of a text. */

@@ -42,7 +42,7 @@ const LEAST = 0.42;
  * words that tell most come first; once the others cannot lift a new text above `LEAST` of the best, they only add to what is
  * found already. Plain loops over flat arrays: thousands of places at each key.
  */
-export function gather(all: readonly Asked[], { offsets, places, telling }: Texts, limit: number, scratch: Scratch): number {
+export function gather(all: readonly Asked[], { places, telling }: Texts, limit: number, scratch: Scratch): number {
   const { asked, said, best, stamps, found } = scratch;
   const begun = scratch.clock + 1;
   let count = 0;
@@ -51,13 +51,13 @@ export function gather(all: readonly Asked[], { offsets, places, telling }: Text
 
   function walk(id: number, sure: number, weight: number): void {
     const { clock } = scratch;
-    const mass = telling[id] as number;
-    const end = offsets[id + 1] as number;
+    const mass = telling(id);
     const closed = rest < most * LEAST;
     let top = most;
     let kept = count;
-    for (let next = offsets[id] as number; next < end; next += 1) {
-      const place = places[next] as number;
+    const standing = places(id);
+    for (let next = 0; next < standing.length; next += 1) {
+      const place = standing[next] as number;
       const at = place >> 6;
       if (at >= limit) break;
       const quality = sure * (PLACE_SHARES[place & 63] as number);

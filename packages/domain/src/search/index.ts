@@ -7,8 +7,9 @@ export {
   groupEverydayWords,
   openProcedureIndex,
   restoreProcedureIndex,
+  type ProcedureSearch,
   type ProcedureIndex,
-  type ProcedureIndexJson,
   type ProcedureIndexOptions,
 } from './procedure-index.ts';
+export type { ProcedureIndexJson } from './stored.ts';
 export type { SearchOptions, SearchReason, SearchResult } from './search-index.ts';

@@ -1,14 +1,25 @@
 /** Phrases found in words: kept by their first word, so that a question is looked through once. */
 import type { Word } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
 
-/** Phrases by their first word without accents. */
-export type ByFirst<T> = Map<string, T[]>;
+/** Phrases by their first word without accents; each has a bit of its own, as far as 32 go. */
+export type Phrases = ReadonlyMap<string, readonly { readonly words: readonly Word[]; readonly bit: number }[]>;
 
-/** Puts a phrase where its first word leads. */
-export function addPhrase<T extends { readonly words: readonly Word[] }>(map: ByFirst<T>, phrase: T): ByFirst<T> {
-  const key = phrase.words[0]?.plain;
-  if (key !== undefined) map.set(key, map.get(key) ?? []).get(key)?.push(phrase);
-  return map;
+/** Puts one more under a key. */
+export function addTo<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const all = map.get(key);
+  if (all) all.push(one);
+  else map.set(key, [one]);
+}
+
+/** Reads packed phrases. */
+export function readPhrases(packed: readonly string[], { read }: Lexicon): Phrases {
+  const byFirst = new Map<string, { words: readonly Word[]; bit: number }[]>();
+  packed.forEach((phrase, at) => {
+    const words = read(phrase);
+    if (words[0]) addTo(byFirst, words[0].plain, { words, bit: 1 << at });
+  });
+  return byFirst;
 }
 
 /** Accents typed otherwise make another word («thuê», «thuế»); left out they are no objection. */

@@ -5,10 +5,13 @@
 import type { CatalogueEntry } from '@motcua/contract/procedure';
 import { readEverydayWords, type EverydayWordInput, type WordGroup } from './everyday.ts';
 import { createScratch } from './gather.ts';
-import { createPacker } from './pack.ts';
-import { commonness, habitsOf } from './prior.ts';
-import { searchIndex, type SearchOptions, type SearchResult, type StoredEntries } from './search-index.ts';
-import { countOf, createLexicon, createTexts } from './texts.ts';
+import { takeApart, type IndexParts } from './index-parts.ts';
+import { createLexicon } from './lexicon.ts';
+import { readPhrases } from './phrases.ts';
+import type { Searched } from './rank.ts';
+import { searchIndex, type SearchOptions, type SearchResult } from './search-index.ts';
+import { recall, store, type ProcedureIndexJson } from './stored.ts';
+import { createTexts } from './texts.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** What `createProcedureIndex` needs besides the entries. */
@@ -16,44 +19,51 @@ export interface ProcedureIndexOptions {
   readonly everydayWords?: readonly EverydayWordInput[];
 }
 
-/** The stored form; plain JSON, versioned. Texts are packed with the words of `tokens`. */
-export interface ProcedureIndexJson extends StoredEntries {
-  readonly version: 3;
-  readonly tokens: readonly string[];
-  readonly names: readonly string[];
-  /** kind, term, positions of the entries, phrases joined by «|»: a quarter smaller than row by row. */
-  readonly words: readonly WordGroup[];
+/** A searchable catalogue. */
+export interface ProcedureSearch {
+  search(query: string, options?: SearchOptions): SearchResult[];
 }
 
-/** A searchable catalogue. */
-export interface ProcedureIndex {
-  search(query: string, options?: SearchOptions): SearchResult[];
+/** One that can be stored. */
+export interface ProcedureIndex extends ProcedureSearch {
   toJSON(): ProcedureIndexJson;
 }
 
-/** Builds an index. `everydayWords` are rows of `@motcua/domain/data/everyday-words.json` and the site's own. */
+/** Opens an index: what a question does not need at once is made when it is first needed. */
+export function openParts(parts: IndexParts): Searched {
+  const lexicon = createLexicon(parts.tokens);
+  const qualifiers = readPhrases(parts.qualifiers, lexicon);
+  const texts = createTexts(parts, qualifiers, lexicon);
+  const everyday = readEverydayWords(parts, texts, qualifiers, lexicon);
+  const vocabulary = createVocabulary(lexicon.words, parts.count);
+  return { parts, texts, everyday, vocabulary, scratch: createScratch(texts.all, parts.tokens.length) };
+}
+
+function open(parts: IndexParts): ProcedureSearch {
+  const searched = openParts(parts);
+  return { search: (query, options) => searchIndex(searched, query, options ?? {}) };
+}
+
+/**
+ * Builds an index. `everydayWords` are rows of `@motcua/domain/data/everyday-words.json` and the site's own.
+ * Throws a `RangeError` when there are more than 55,040 different words; when it is stored, also for so many procedures.
+ */
 export function createProcedureIndex(
   entries: readonly CatalogueEntry[],
   { everydayWords = [] }: ProcedureIndexOptions = {},
 ): ProcedureIndex {
-  return openProcedureIndex(entries, groupEverydayWords(entries, everydayWords));
+  const parts = takeApart(entries, groupEverydayWords(entries, everydayWords));
+  return { ...open(parts), toJSON: () => store(parts) };
 }
 
-/** The same from a catalogue as it travels, whose words are grouped already. Throws a `RangeError` beyond 55,040 different words. */
-export function openProcedureIndex(entries: readonly CatalogueEntry[], words: readonly WordGroup[]): ProcedureIndex {
-  const { tokens, pack } = createPacker();
-  const kindOf = ({ levels = [], audience = [], field }: CatalogueEntry): string => [levels, audience, field].join('\n');
-  const kinds = [...new Set(entries.map(kindOf))];
-  return restoreProcedureIndex({
-    version: 3,
-    codes: entries.map(({ code }) => code),
-    kinds,
-    ofKind: entries.map((entry) => kinds.indexOf(kindOf(entry))),
-    common: entries.map((entry) => Math.round(100 * commonness(entry))),
-    names: entries.map(({ name }) => pack(name.toLowerCase())),
-    words: words.map(([kind, term, at, phrases]) => [kind, pack(term), at, phrases.split('|').map(pack).join('|')]),
-    tokens,
-  });
+/** The same from a catalogue as it travels, whose words are grouped already; only to be searched. */
+export function openProcedureIndex(entries: readonly CatalogueEntry[], words: readonly WordGroup[]): ProcedureSearch {
+  return open(takeApart(entries, words));
+}
+
+/** Opens a stored index. Throws a `RangeError` on one of another version: build it again. */
+export function restoreProcedureIndex(json: ProcedureIndexJson): ProcedureIndex {
+  return { ...open(recall(json)), toJSON: () => json };
 }
 
 /** Puts phrases that mean the same together. Codes the catalogue does not have are dropped, and phrases that then say nothing. */
@@ -69,17 +79,4 @@ export function groupEverydayWords(entries: readonly CatalogueEntry[], words: re
     else groups.set(key, [kind, term, at, phrase]);
   }
   return [...groups.values()];
-}
-
-/** Opens a stored index. Throws a `RangeError` on one of another version: build it again. */
-export function restoreProcedureIndex(json: ProcedureIndexJson): ProcedureIndex {
-  if (json.version !== 3) throw new RangeError('A search index of another version');
-  const { names, tokens, words } = json;
-  const lexicon = createLexicon(tokens);
-  const everyday = readEverydayWords(words, lexicon.read);
-  const texts = createTexts(names, everyday, lexicon);
-  const vocabulary = createVocabulary(lexicon.words, ({ at }) => countOf(at, texts));
-  const scratch = createScratch(texts.all, lexicon.words.length);
-  const state = { entries: json, kinds: json.kinds.map((kind) => kind.split('\n')), tokens, everyday, texts, vocabulary, scratch, habits: habitsOf(json.common, words) };
-  return { search: (query, options) => searchIndex(state, query, options ?? {}), toJSON: () => json };
 }

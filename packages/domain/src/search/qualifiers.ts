@@ -3,13 +3,10 @@
  * question the plain one is meant. Everyday words of the kind `qualifier`, at most 32.
  */
 import type { Word } from './fold.ts';
-import { startsAt, type ByFirst } from './phrases.ts';
-
-/** Qualifiers by their first word. */
-export type Qualifiers = ByFirst<{ readonly words: readonly Word[]; readonly bit: number }>;
+import { startsAt, type Phrases } from './phrases.ts';
 
 /** Bits of the qualifiers in words. */
-export function qualifiersOf(words: readonly Word[], qualifiers: Qualifiers): number {
+export function qualifiersOf(words: readonly Word[], qualifiers: Phrases): number {
   let bits = 0;
   words.forEach(({ plain }, at) => {
     for (const { words: said, bit } of qualifiers.get(plain) ?? []) if (startsAt(words, at, said)) bits |= bit;

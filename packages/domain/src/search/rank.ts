@@ -1,10 +1,11 @@
 /** Scores the texts of an index against the words of a question. */
 import { fillerMask, tellingWords, type Everyday, type Said } from './everyday.ts';
-import type { Word } from './fold.ts';
+import type { KnownWord, Word } from './fold.ts';
 import { isExactly } from './phrases.ts';
 import { countBits } from './qualifiers.ts';
 import { gather, type Asked, type Scratch } from './gather.ts';
-import { countOf, tellingWeight, type KnownWord, type Texts } from './texts.ts';
+import type { IndexParts } from './index-parts.ts';
+import { tellingWeight, type Texts } from './texts.ts';
 import type { Effort, Vocabulary } from './vocabulary.ts';
 
 /** A text with its score; `exact`: nothing but words that say nothing stands beside it. */
@@ -25,6 +26,7 @@ export interface RankOptions {
 
 /** What is searched in. */
 export interface Searched {
+  readonly parts: IndexParts;
   readonly texts: Texts;
   readonly everyday: Everyday;
   readonly vocabulary: Vocabulary;
@@ -57,23 +59,23 @@ const SURE = 0.55;
 const CLOSELY_READ = 60;
 
 /** What is looked for. */
-function ask(telling: readonly Said[], last: Word | undefined, { texts, vocabulary }: Searched, options: RankOptions): Asked[] {
+function ask(telling: readonly Said[], last: Word | undefined, { parts, texts, vocabulary }: Searched, options: RankOptions): Asked[] {
   return telling.map(({ word, share }) => {
     const candidates = vocabulary.candidates(word, word === last, options.effort);
     let count = 0;
-    for (let i = 0; i < candidates.length; i += 2) if ((candidates[i + 1] as number) > SURE) count += countOf(candidates[i] as number, texts);
+    for (let i = 0; i < candidates.length; i += 2) if ((candidates[i + 1] as number) > SURE) count += parts.count(candidates[i] as number);
     return { candidates, weight: tellingWeight(count, texts.all) * share };
   });
 }
 
 /** The texts worth a closer look, the best sixty; their scores without the later bonuses are noted in `best`. */
-function roughly({ found, asked, said, best }: Scratch, count: number, total: number, { names, reading }: Texts): number[] {
+function roughly({ found, asked, said, best }: Scratch, count: number, total: number, { names, weight }: Texts): number[] {
   for (let i = 0; i < count; i += 1) {
     const at = found[i] as number;
     const linear = Math.min(1, (asked[at] as number) / total);
     // The last asked words count more than the first found.
     const recall = linear * Math.sqrt(linear);
-    const precision = Math.min(1, (said[at] as number) / reading(at).weight);
+    const precision = Math.min(1, (said[at] as number) / weight(at));
     const both = recall * precision;
     best[at] =
       at < names
@@ -119,7 +121,7 @@ export function rank(asking: readonly Said[], searched: Searched, options: RankO
   const words = asking.map(({ word }) => word);
   const mask = fillerMask(words, everyday.fillers);
   const telling = tellingWords(words, mask);
-  const asked = ask(tellingWords(asking, mask), options.typing ? words[words.length - 1] : undefined, searched, options);
+  const asked = ask(tellingWords(asking, mask), options.typing ? words.at(-1) : undefined, searched, options);
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const count = gather(asked, texts, options.names ? names : all, scratch);
   const rough = roughly(scratch, count, total, texts);
@@ -128,10 +130,10 @@ export function rank(asking: readonly Said[], searched: Searched, options: RankO
     for (let i = 0; i < candidates.length; i += 2) bits[candidates[i] as number] = (bits[candidates[i] as number] as number) | (1 << index);
   });
   return rough.map((at) => {
-    const { said: text, core, qualifiers, weight } = texts.reading(at);
+    const { said: text, core, qualifiers } = texts.reading(at);
     const alias = at >= names;
     let score = (scratch.best[at] as number) + nearness(text, asked.length, bits, alias, Math.min(1, (scratch.asked[at] as number) / total));
-    if (alias && text.length > 1 && (scratch.said[at] as number) > 0.97 * weight) score += WHOLE;
+    if (alias && text.length > 1 && (scratch.said[at] as number) > 0.97 * texts.weight(at)) score += WHOLE;
     score -= UNASKED * countBits(qualifiers & ~options.wanted);
     const exact = isExactly(core, telling);
     if (exact) score += EXACT;

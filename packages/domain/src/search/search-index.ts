@@ -30,25 +30,6 @@ export interface SearchOptions {
   readonly level?: Level;
 }
 
-/** The entries in columns, quickly read: by entry its code, position of its kind, weight in hundredths. */
-export interface StoredEntries {
-  readonly codes: readonly string[];
-  /** Levels, audience and field, a line each: «commune,province», «citizen», «Hộ tịch». */
-  readonly kinds: readonly string[];
-  readonly ofKind: readonly number[];
-  readonly common: readonly number[];
-}
-
-/** An opened index. */
-export interface IndexState extends Searched {
-  readonly entries: StoredEntries;
-  /** The kinds, taken apart. */
-  readonly kinds: readonly (readonly string[])[];
-  readonly tokens: readonly string[];
-  /** By entry: how often it is asked for, as it adds to a score. */
-  readonly habits: Float32Array;
-}
-
 /** Longer questions are cut: nobody says more than this about one procedure. */
 const MOST_WORDS = 24;
 
@@ -57,7 +38,7 @@ function repairSpaces(words: readonly Word[], { has, split }: Vocabulary): Word[
   const bare = (plain: string): Word => ({ plain, full: plain });
   const joined: Word[] = [];
   for (const word of words) {
-    const before = joined[joined.length - 1]?.plain ?? '';
+    const before = joined.at(-1)?.plain ?? '';
     if (!(has(before) && has(word.plain)) && has(before + word.plain) && before !== '') joined[joined.length - 1] = bare(before + word.plain);
     else joined.push(word);
   }
@@ -81,9 +62,10 @@ const SURE_ENOUGH = 0.4;
 const FOLLOWED = 12;
 
 /** Where an everyday phrase leads: to its own procedures first, then to those whose name has the words of its term. */
-function leadsOf(meaning: Meaning, state: IndexState): readonly (readonly [number, number])[] {
+function leadsOf(meaning: Meaning, state: Searched): readonly (readonly [number, number])[] {
   if (meaning.leads) return meaning.leads;
-  const { entries, term } = meaning;
+  const entries = meaning.entries();
+  const term = state.everyday.read(meaning.official);
   const wanted = qualifiersOf(term, state.everyday.qualifiers);
   const found = new Map(entries.map((at, order) => [at, 1 - LATER * order]));
   if (term.length > 0) {
@@ -105,9 +87,9 @@ interface Answers {
   readonly wanted: number;
 }
 
-function rankAll(state: IndexState, words: readonly Word[], typing: boolean): Answers {
-  const { byFirst, qualifiers } = state.everyday;
-  const official = inOfficialWords(words, byFirst);
+function rankAll(state: Searched, words: readonly Word[], typing: boolean): Answers {
+  const { qualifiers } = state.everyday;
+  const official = inOfficialWords(words, state.everyday);
   const wanted = qualifiersOf(words, qualifiers) | qualifiersOf(official?.map(({ word }) => word) ?? [], qualifiers);
   const run = (effort: Effort): Ranked[] => rank(asSaid(words), state, { typing, wanted, effort });
   const strict = run(0);
@@ -125,12 +107,12 @@ type Offer = (at: number, score: number, why: SearchReason, phrase?: string) => 
  * Offers the procedures whose whole name was typed, however long; with the words that say nothing before without: «(cấp xã)» says
  * nothing until two names differ in nothing else.
  */
-function offerWholeNames(words: readonly Word[], { texts, everyday, vocabulary }: IndexState, offer: Offer): void {
+function offerWholeNames(words: readonly Word[], { texts, everyday, vocabulary }: Searched, offer: Offer): void {
   const telling = tellingWords(words, fillerMask(words, everyday.fillers));
   const begun = vocabulary.candidates(telling[0] as Word, false, 0);
   for (let i = 0; i < begun.length; i += 2) {
     const id = begun[i] as number;
-    for (const place of texts.places.subarray(texts.offsets[id], texts.offsets[id + 1])) {
+    for (const place of texts.places(id)) {
       const at = place >> 6;
       if (at >= texts.names) break;
       const { core, said } = texts.reading(at);
@@ -141,8 +123,8 @@ function offerWholeNames(words: readonly Word[], { texts, everyday, vocabulary }
 }
 
 /** Names speak for themselves; the best everyday phrases are followed to what they mean. */
-function offerAll({ ranked, wanted }: Answers, state: IndexState, offer: Offer): void {
-  const { names, aliases, reading } = state.texts;
+function offerAll({ ranked, wanted }: Answers, state: Searched, offer: Offer): void {
+  const { names, reading } = state.texts;
   const missing = (at: number, also: number): number => MISSING * countBits(wanted & ~(also | reading(at).qualifiers));
   const phrases: Ranked[] = [];
   for (const found of ranked) {
@@ -151,9 +133,8 @@ function offerAll({ ranked, wanted }: Answers, state: IndexState, offer: Offer):
   }
   phrases.sort((a, b) => b.score - a.score);
   for (const { at: text, score } of phrases.slice(0, FOLLOWED)) {
-    const alias = aliases[text - names];
-    if (!alias) continue;
-    const said = reading(text).qualifiers | qualifiersOf(alias.meaning.term, state.everyday.qualifiers);
+    const alias = state.everyday.alias(text);
+    const said = reading(text).qualifiers | qualifiersOf(state.everyday.read(alias.meaning.official), state.everyday.qualifiers);
     for (const [at, sure] of leadsOf(alias.meaning, state)) offer(at, score * sure - missing(at, said), 'everyday', alias.phrase);
   }
 }
@@ -166,43 +147,45 @@ interface Found {
 }
 
 /** What answers a question, without the wishes. */
-function findAll(state: IndexState, query: string, words: readonly Word[], read: readonly Word[]): Map<number, Found> {
+function findAll(state: Searched, query: string, words: readonly Word[], read: readonly Word[]): Map<number, Found> {
   const best = new Map<number, Found>();
   const offer: Offer = (at, score, why, phrase) => {
     if (score > (best.get(at)?.score ?? 0)) best.set(at, { at, score, why, phrase });
   };
-  for (const { at, score } of codeMatches(query, state.entries.codes)) offer(at, score, 'code');
+  for (const { at, score } of codeMatches(query, state.parts.codes)) offer(at, score, 'code');
   // Digits of a code are no words.
   if (best.size > 0 || words.length === 0) return best;
   offerWholeNames(read, state, offer);
-  offerAll(rankAll(state, words, !/\s$/.test(query)), state, offer);
+  // A consonant is no word: in a longer question the next letter is waited for.
+  const isBegun = words.length > 1 && /^[^aeiouy\d]$/.test(words.at(-1)?.plain ?? '');
+  offerAll(rankAll(state, isBegun ? words.slice(0, -1) : words, !isBegun && !/\s$/.test(query)), state, offer);
   return best;
 }
 
 /** Answers a question; see `ProcedureIndex.search`. */
-export function searchIndex(state: IndexState, query: string, options: SearchOptions): SearchResult[] {
+export function searchIndex(state: Searched, query: string, options: SearchOptions): SearchResult[] {
   const { limit = 20, level = 'commune', field, audience } = options;
-  const { habits, kinds, texts, tokens } = state;
-  const { codes, ofKind } = state.entries;
-  const read = readWords(query);
+  const { parts, texts } = state;
+  const read = readWords(query, state.vocabulary.has);
   const words = repairSpaces(read.slice(0, MOST_WORDS), state.vocabulary);
   const kept: Found[] = [];
   for (const found of findAll(state, query, words, read).values()) {
     const { at } = found;
-    const [levels = '', audiences = '', inField] = kinds[ofKind[at] as number] as readonly string[];
+    const [levels = '', audiences = '', inField] = parts.kind(at);
     if (field !== undefined && inField !== field) continue;
     if (audience && audiences !== '' && !audiences.includes(audience)) continue;
     // Habit decides between good answers, less between bad ones.
-    found.score += (nearness(levels, level) + (habits[at] as number)) * (0.4 + 0.6 * Math.min(1, found.score));
+    found.score += (nearness(levels, level) + parts.habit(at) / 10_000) * (0.4 + 0.6 * Math.min(1, found.score));
     kept.push(found);
   }
   kept.sort((a, b) => b.score - a.score || a.at - b.at);
+  const codes = parts.codes();
   const asked = new Set(words.map(({ plain }) => plain));
   return kept.slice(0, limit).map((found) => ({
     code: codes[found.at] as string,
     score: found.score,
     why: found.why,
-    ...(found.phrase !== undefined && { phrase: unpack(found.phrase, tokens) }),
+    ...(found.phrase !== undefined && { phrase: unpack(found.phrase, parts.tokens) }),
     matched: texts.reading(found.at).said.flatMap(({ plain }) => (asked.has(plain) ? plain : [])),
   }));
 }

@@ -112,6 +112,14 @@ describe('answers', () => {
   });
 });
 
+test('a consonant at the end of a longer question waits for the next letter; alone it is a beginning', () => {
+  const codes = (q: string): string[] => commune.search(q).map(({ code }) => code);
+  expect(codes('khai sinh c')).toEqual(codes('khai sinh '));
+  expect(codes('khai sinh ở')).not.toEqual([]);
+  expect(codes('k').length).toBeGreaterThan(0);
+  expect(codes(' - k').length).toBeGreaterThan(0);
+});
+
 test('a stored index answers like the one it came from', () => {
   const restored = restoreProcedureIndex(JSON.parse(JSON.stringify(commune)) as ReturnType<typeof commune.toJSON>);
   for (const [query] of EVERYDAY_QUERIES.slice(0, 20)) expect(restored.search(query)).toEqual(commune.search(query));

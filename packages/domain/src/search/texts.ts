@@ -1,20 +1,16 @@
 /**
- * The searched texts: each procedure's name and each everyday phrase as words, and for each word the places where it stands:
- * flat arrays, made in a moment and walked at every key.
+ * The searched texts: each procedure's name and each everyday phrase as packed words, and for each word the places where it
+ * stands. A slow phone opens them before the first key: what a question does not touch is not made.
  */
-import { fillerMask, tellingWords, type Alias, type Everyday } from './everyday.ts';
-import { readWords, type Word } from './fold.ts';
-import { signAt } from './pack.ts';
+import type { IndexParts } from './index-parts.ts';
+import type { KnownWord } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { FIRST, sign, signAt } from './pack.ts';
+import type { Phrases } from './phrases.ts';
 import { qualifiersOf } from './qualifiers.ts';
 
-/** A word of the index; `at` is its number. */
-export interface KnownWord extends Word {
-  readonly at: number;
-}
-
-/** A text read closely: its words, those of them that say something (all when none does), what a full match would reach, bits of its qualifiers. */
+/** A text read closely: its words, those of them that say something (all when none does), bits of its qualifiers. */
 export interface Reading {
-  readonly weight: number;
   readonly said: readonly KnownWord[];
   readonly core: readonly KnownWord[];
   readonly qualifiers: number;
@@ -24,46 +20,17 @@ export interface Reading {
 export interface Texts {
   /** How many texts are names; phrase `i` is text `names + i`. */
   readonly names: number;
-  readonly aliases: readonly Alias[];
   /** A text read closely: when it is first needed, then kept. */
   reading(text: number): Reading;
+  packed(text: number): string;
+  /** What a full match of a text would reach. */
+  weight(text: number): number;
   /** How many texts there are. */
   readonly all: number;
-  /** Word `w` stands at `places[offsets[w]]` to before `places[offsets[w + 1]]`: `text * 64 + place`, places from 63 on alike. */
-  readonly offsets: Int32Array;
-  readonly places: Int32Array;
-  /** By word: how much it tells. */
-  readonly telling: Float32Array;
-}
-
-/** The words of packed texts, each kept once; equal words of all texts are one object. */
-export interface Lexicon {
-  readonly words: readonly KnownWord[];
-  /** By sign. */
-  readonly bySign: readonly KnownWord[];
-  read(packed: string): readonly KnownWord[];
-}
-
-/** Reads the list of words that texts were packed with. */
-export function createLexicon(tokens: readonly string[]): Lexicon {
-  const words: KnownWord[] = [];
-  const byFull = new Map<string, KnownWord>();
-  const bySign = tokens.map((token) => {
-    // Letters that no Vietnamese word has are a word that nobody asks for.
-    const { plain, full } = readWords(token)[0] ?? { plain: '', full: '' };
-    let known = byFull.get(full);
-    if (!known) {
-      byFull.set(full, (known = { plain, full, at: words.length }));
-      words.push(known);
-    }
-    return known;
-  });
-  function read(packed: string): KnownWord[] {
-    const all: KnownWord[] = [];
-    for (let at = 0; at < packed.length; at += 1) all.push(bySign[signAt(packed, at)] as KnownWord);
-    return all;
-  }
-  return { words, bySign, read };
+  /** Where a word stands, in order: `text * 64 + place`, places from 63 on alike. */
+  places(word: number): Int32Array;
+  /** How much a word tells. */
+  telling(word: number): number;
 }
 
 /** What a word of a filler phrase still weighs. */
@@ -75,64 +42,71 @@ export const PLACE_SHARES = Float32Array.from({ length: 64 }, (_, place) => Math
 /** How much a word tells that stands in `count` of `all` texts. */
 export const tellingWeight = (count: number, all: number): number => Math.log(1 + all / (count + 0.5));
 
-/** In how many texts a word stands. */
-export const countOf = (id: number, { offsets }: Pick<Texts, 'offsets'>): number => (offsets[id + 1] as number) - (offsets[id] as number);
+// Plain loops over flat arrays, and casts: a hundred thousand places, and the positions are our own.
 
-// Plain loops over flat arrays, and casts: a hundred thousand places, on a slow phone before the first key, and the positions are our own.
-
-/** Texts one behind the other: numbers of words, and where each text begins. */
-interface Body {
-  readonly ids: Int32Array;
-  readonly starts: Int32Array;
+/** Makes each of `size` things when it is first asked for, and keeps it. */
+function once<T>(size: number, make: (at: number) => T): (at: number) => T {
+  const made = new Array<T | undefined>(size);
+  return (at) => (made[at] ??= make(at));
 }
 
-function bodyOf(packed: readonly string[], { bySign }: Lexicon): Body {
-  const starts = new Int32Array(packed.length + 1);
-  packed.forEach((signs, text) => (starts[text + 1] = (starts[text] as number) + signs.length));
-  const all = packed.join('');
-  const ids = new Int32Array(all.length);
-  for (let i = 0; i < all.length; i += 1) ids[i] = (bySign[signAt(all, i)] as KnownWord).at;
-  return { ids, starts };
-}
+/** Opens the texts of an index: packed names and everyday phrases. */
+export function createTexts({ count, entries, facets, lengths, texts }: IndexParts, qualifiers: Phrases, { words, read }: Lexicon): Texts {
+  const all = lengths.length;
+  const starts = new Int32Array(all + 1);
+  for (let text = 0; text < all; text += 1) starts[text + 1] = (starts[text] as number) + signAt(lengths, text);
+  const telling = (word: number): number => tellingWeight(count(word), all);
+  const begun = new Array<string[] | undefined>(words.length);
+  for (const phrase of facets) (begun[signAt(phrase, 0)] ??= []).push(phrase);
 
-function postings({ ids, starts }: Body, words: number): Pick<Texts, 'offsets' | 'places' | 'telling'> {
-  const offsets = new Int32Array(words + 2);
-  for (let i = 0; i < ids.length; i += 1) {
-    const next = (ids[i] as number) + 2;
-    offsets[next] = (offsets[next] as number) + 1;
-  }
-  for (let id = 2; id < words + 2; id += 1) offsets[id] = (offsets[id] as number) + (offsets[id - 1] as number);
-  const places = new Int32Array(ids.length);
-  for (let text = 0; text + 1 < starts.length; text += 1) {
-    const start = starts[text] as number;
-    const end = starts[text + 1] as number;
-    for (let i = start; i < end; i += 1) {
-      const next = (ids[i] as number) + 1;
-      const to = offsets[next] as number;
-      places[to] = text * 64 + Math.min(i - start, 63);
-      // What was where the word begins is in the end where it ends.
-      offsets[next] = to + 1;
-    }
-  }
-  const telling = Float32Array.from({ length: words }, (_, id) => tellingWeight(countOf(id, { offsets }), starts.length - 1));
-  return { offsets, places, telling };
-}
+  const packed = (text: number): string => texts.slice(starts[text], starts[text + 1]);
 
-/** Builds the texts of an index from packed names and everyday phrases. */
-export function createTexts(names: readonly string[], { aliases, fillers, qualifiers }: Everyday<KnownWord>, lexicon: Lexicon): Texts {
-  const { words } = lexicon;
-  const body = bodyOf([...names, ...aliases.map(({ phrase }) => phrase)], lexicon);
-  const { ids, starts } = body;
-  const found = postings(body, words.length);
-  const readings: Reading[] = [];
-  function reading(text: number): Reading {
-    const known = readings[text];
-    if (known) return known;
-    const said = Array.from(ids.subarray(starts[text], starts[text + 1]), (id) => words[id] as KnownWord);
-    const mask = fillerMask(said, fillers);
+  /** The weight of a text; collects its words that say something, if wanted. */
+  function weigh(text: number, core?: KnownWord[]): number {
+    const said = packed(text);
+    let filled = 0;
     let weight = 0.01;
-    said.forEach(({ at }, i) => (weight += (found.telling[at] as number) * (PLACE_SHARES[Math.min(i, 63)] as number) * (mask[i] === true ? FILLER_WEIGHT : 1)));
-    return (readings[text] = { said, weight, core: tellingWords(said, mask), qualifiers: qualifiersOf(said, qualifiers) });
+    for (let i = 0; i < said.length; i += 1) {
+      const word = said.charCodeAt(i) - FIRST;
+      const here = begun[word];
+      if (here) for (const phrase of here) if (said.startsWith(phrase, i)) filled = Math.max(filled, i + phrase.length);
+      const share = telling(word) * (PLACE_SHARES[Math.min(i, 63)] as number);
+      if (i < filled) weight += share * FILLER_WEIGHT;
+      else {
+        weight += share;
+        core?.push(words[word] as KnownWord);
+      }
+    }
+    return weight;
   }
-  return { reading, names: names.length, all: starts.length - 1, aliases, ...found };
+
+  function reading(text: number): Reading {
+    const said = read(packed(text));
+    const core: KnownWord[] = [];
+    weigh(text, core);
+    return { said, core: core.length > 0 ? core : said, qualifiers: qualifiersOf(said, qualifiers) };
+  }
+
+  function places(word: number): Int32Array {
+    const found = new Int32Array(count(word));
+    const wanted = sign(word);
+    let text = 0;
+    let at = -1;
+    for (let next = 0; next < found.length; next += 1) {
+      at = texts.indexOf(wanted, at + 1);
+      while ((starts[text + 1] as number) <= at) text += 1;
+      found[next] = text * 64 + Math.min(at - (starts[text] as number), 63);
+    }
+    return found;
+  }
+
+  return {
+    names: entries,
+    all,
+    telling,
+    packed,
+    places: once(words.length, places),
+    weight: once(all, weigh),
+    reading: once(all, reading),
+  };
 }

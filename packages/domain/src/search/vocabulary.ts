@@ -1,6 +1,6 @@
 /** The words an index knows, and which of them a typed word may mean: itself, a beginning, a slip, words run together. */
-import type { Word } from './fold.ts';
-import type { KnownWord } from './texts.ts';
+import type { KnownWord, Word } from './fold.ts';
+import { addTo } from './phrases.ts';
 
 /** Numbers of words that a typed word may stand for, each followed by how sure that is (0–1); a word may stand there twice. */
 export type Candidates = number[];
@@ -42,53 +42,47 @@ const letters = (word: string): number => [...word].reduce((bits, letter) => bit
 
 /** Are two different words one slip apart: a letter wrong, too many, missing, or two changed over? */
 export function oneSlip(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  const [nextA, nextB] = [restA.slice(1), restB.slice(1)];
-  return nextA === nextB || nextA === restB || restA === nextB || (nextA[0] ?? '') + restA.slice(0, 1) + nextA.slice(1) === restB;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const rest = (word: string, left: number): string => word.slice(at + left);
+  return rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, 2) === rest(b, 2));
 }
 
 /** Words that are the same without accents. */
-interface Spelling {
-  readonly plain: string;
-  readonly words: KnownWord[];
-}
+type Spelling = readonly [plain: string, words: readonly KnownWord[]];
 
 /** `full`: as it was typed; without accents any are meant. */
-function add(found: Candidates, { plain, words }: Spelling, quality: number, full = plain): void {
+function add(found: Candidates, [plain, words]: Spelling, quality: number, full = plain): void {
   const other = words.some((word) => word.full === full) ? OTHER_WORD : OTHER_ACCENT;
   for (const word of words) found.push(word.at, full === plain || full === word.full ? quality : quality * other);
 }
 
-/** Makes the vocabulary of the known words; `count` tells in how many texts a word stands. */
-export function createVocabulary(words: readonly KnownWord[], count: (word: KnownWord) => number): Vocabulary {
-  const known = new Map<string, Spelling>();
-  for (const word of words) {
-    const one = known.get(word.plain);
-    if (one) one.words.push(word);
-    else if (count(word)) known.set(word.plain, { plain: word.plain, words: [word] });
-  }
-  const spellings = [...known.values()];
-  const masks = Int32Array.from(spellings, ({ plain }) => letters(plain));
+/** Makes the vocabulary of the known words; `count` tells how often a word stands in texts. */
+export function createVocabulary(words: readonly KnownWord[], count: (word: number) => number): Vocabulary {
+  const known = new Map<string, KnownWord[]>();
+  for (const word of words) if (count(word.at)) addTo(known, word.plain, word);
+  const spellings = [...known];
+  let masks: Int32Array | undefined;
 
   function beginnings(begun: string, found: Candidates, quality: number): void {
     for (const next of spellings) {
-      const { plain } = next;
+      const [plain] = next;
       if (plain !== begun && plain.startsWith(begun)) add(found, next, (quality * (1 + begun.length / plain.length)) / 2);
     }
   }
 
   function slips(word: string, found: Candidates, quality: number): void {
     const mask = letters(word);
+    masks ??= Int32Array.from(spellings, ([plain]) => letters(plain));
     for (let i = 0; i < masks.length; i += 1) {
       // One slip takes away one letter and brings another, at most.
       let bits = (masks[i] as number) ^ mask;
       bits &= bits - 1;
       if ((bits & (bits - 1)) !== 0) continue;
       const other = spellings[i] as Spelling;
+      const [plain] = other;
       // The first letter is rarely the slip.
-      if (other.plain !== word && oneSlip(word, other.plain)) add(found, other, quality * (other.plain[0] === word[0] ? 1 : 0.8));
+      if (plain !== word && oneSlip(word, plain)) add(found, other, quality * (plain[0] === word[0] ? 1 : 0.8));
     }
   }
 
@@ -108,11 +102,11 @@ export function createVocabulary(words: readonly KnownWord[], count: (word: Know
 
   return {
     has: (plain) => known.has(plain),
-    split: (plain) => split(plain, (part) => (known.get(part)?.words ?? []).reduce((sum, word) => sum + count(word), 0)),
+    split: (plain) => split(plain, (part) => (known.get(part) ?? []).reduce((sum, word) => sum + count(word.at), 0)),
     candidates({ plain, full }, typing, effort) {
       const found: Candidates = [];
       const exact = known.get(plain);
-      if (exact) add(found, exact, 1, full);
+      if (exact) add(found, [plain, exact], 1, full);
       if (typing) beginnings(plain, found, exact ? 0.5 : 0.95);
       if (effort > 0 || found.length === 0) near(plain, found, exact ? 0.4 : 0.7);
       if (found.length === 0 && plain.length > 2) beginnings(plain, found, 0.6);

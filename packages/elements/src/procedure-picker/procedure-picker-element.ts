@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CatalogueEntry } from '@motcua/contract/procedure';
-import { openProcedureIndex, type ProcedureIndex } from '@motcua/domain/search';
+import { openProcedureIndex, type ProcedureSearch } from '@motcua/domain/search';
 import { baseStyles } from '../internal/base-styles.ts';
 import { fallback } from '../internal/fallback.ts';
 import { LoadController } from '../internal/load-controller.ts';
@@ -69,7 +69,7 @@ export class ProcedurePickerElement extends MotcuaElement {
     load: { en: () => import('../localization/en/picker.ts').then((module) => module.pickerEn) },
   });
   readonly #data = new LoadController<PickerData>(this);
-  #index: ProcedureIndex | undefined;
+  #index: ProcedureSearch | undefined;
   #results: CatalogueEntry[] | null = null;
   #group: Group | null = null;
   #extras: PickerExtras | undefined;
@@ -154,7 +154,8 @@ export class ProcedurePickerElement extends MotcuaElement {
       ({ PickerExtras }) => {
         this.#extras = new PickerExtras(this, port, {
           again: () => this.#data.retry(),
-          prepare: this.#open,
+          // The first question is the slow one: it makes what the others find ready.
+          prepare: (data) => void this.#open(data).search('đ'),
           select: (code) => this.#select(code),
           choose: (title, entries) => this.#openGroup({ title, entries }),
         });
@@ -179,7 +180,7 @@ export class ProcedurePickerElement extends MotcuaElement {
   }
 
   /** A large catalogue takes a while: it is opened in a quiet moment, or by the first letter. */
-  #open = ({ catalogue }: PickerData): ProcedureIndex => (this.#index ??= openProcedureIndex(catalogue.entries, catalogue.everydayWords));
+  #open = ({ catalogue }: PickerData): ProcedureSearch => (this.#index ??= openProcedureIndex(catalogue.entries, catalogue.everydayWords));
 
   #search(data: PickerData): void {
     const query = this.query.trim();

@@ -1,14 +1,14 @@
 /** Procedures by page, ranked as the device ranks them. */
 import type { Catalogue, CatalogueEntry, ProcedureQuery } from '@motcua/contract/procedure';
 import type { Page } from '@motcua/contract/page';
-import { openProcedureIndex, type ProcedureIndex } from '@motcua/domain/search';
+import { openProcedureIndex, type ProcedureSearch } from '@motcua/domain/search';
 import type { Db } from '../../ports/database.ts';
 import { invalid, ProblemError } from '../../problem-error.ts';
 import { base64url, fromBase64, utf8 } from '../bytes.ts';
 
 interface Opened {
   readonly catalogue: Catalogue;
-  readonly index: ProcedureIndex;
+  readonly index: ProcedureSearch;
 }
 
 /** The cursor is the number of rows already shown; a catalogue that changed meanwhile shifts it by a few at most. */
@@ -47,7 +47,7 @@ export function createCatalogueSearch(db: Db): (site: string, query: ProcedureQu
   };
 }
 
-function matching({ entries }: Catalogue, index: ProcedureIndex, q: string | undefined, field: string | undefined): CatalogueEntry[] {
+function matching({ entries }: Catalogue, index: ProcedureSearch, q: string | undefined, field: string | undefined): CatalogueEntry[] {
   if (q === undefined || q.trim() === '') return entries.filter((entry) => field === undefined || entry.field === field);
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
   const results = index.search(q, { limit: 200, ...(field === undefined ? {} : { field }) });
