@@ -33,14 +33,12 @@ export function takeApart(entries: readonly CatalogueEntry[], words: readonly Wo
   const meant = words.filter(([kind]) => kind !== 'facet' && kind !== 'qualifier');
   const all = [...entries.map(({ name }) => pack(name.toLowerCase())), ...phrasesOf(meant)];
   const meanings = meant.map(([, term, at, phrases]): Meaning => ({ official: pack(term), entries: () => at, phrases: phrases.split('|').length }));
-  const [facets, qualifiers] = [phrases('facet'), phrases('qualifier')];
   const codes = entries.map(({ code }) => code);
   const kinds = entries.map(({ levels = '', audience = '', field }) => [levels, audience, field].map(String));
-  const tokens = packer.tokens();
   const habits = habitsOf(entries, meanings);
-  const counts = tokens.map(() => 0);
+  const counts: number[] = [];
   const texts = all.join('');
-  for (let at = 0; at < texts.length; at += 1) (counts[signAt(texts, at)] as number) += 1;
+  for (let at = 0; at < texts.length; at += 1) counts[signAt(texts, at)] = (counts[signAt(texts, at)] ?? 0) + 1;
   return {
     entries: entries.length,
     codes: () => codes,
@@ -49,9 +47,10 @@ export function takeApart(entries: readonly CatalogueEntry[], words: readonly Wo
     texts,
     lengths: all.map(({ length }) => sign(length)).join(''),
     meanings,
-    facets,
-    qualifiers,
-    tokens,
-    count: (word) => counts[word] as number,
+    facets: phrases('facet'),
+    qualifiers: phrases('qualifier'),
+    // Last: until here words may come to it.
+    tokens: packer.tokens(),
+    count: (word) => counts[word] ?? 0,
   };
 }

@@ -14,7 +14,7 @@ function commonness(entry: Pick<CatalogueEntry, 'name' | 'weight' | 'handledBy'>
   return entry.weight ?? own + 0.25 * Math.max(0, 1 - entry.name.length / 160);
 }
 
-/** At most, in ten thousandths. */
+/** At most, in ten thousandths: fifty for a phrase. */
 const FAMILIAR = 600;
 const COMMON = 500;
 
@@ -22,7 +22,7 @@ const COMMON = 500;
 export function habitsOf(entries: readonly CatalogueEntry[], meanings: readonly Meaning[]): number[] {
   const words = entries.map(() => 0);
   for (const { entries: positions, phrases } of meanings) for (const at of positions()) words[at] = (words[at] as number) + phrases;
-  return entries.map((entry, at) => Math.round(FAMILIAR * Math.min(1, (words[at] as number) / 12) + COMMON * commonness(entry)));
+  return entries.map((entry, at) => Math.round(Math.min(FAMILIAR, 50 * (words[at] as number)) + COMMON * commonness(entry)));
 }
 
 /** What is added to a score (`levels`: «commune,province»); a commune's site prefers what communes do. */

@@ -109,7 +109,8 @@ type Offer = (at: number, score: number, why: SearchReason, phrase?: string) => 
  */
 function offerWholeNames(words: readonly Word[], { texts, everyday, vocabulary }: Searched, offer: Offer): void {
   const telling = tellingWords(words, fillerMask(words, everyday.fillers));
-  const begun = vocabulary.candidates(telling[0] as Word, false, 0);
+  // All names begin alike, and the last word is still being typed: one in the middle stands in few.
+  const begun = vocabulary.candidates(telling[telling.length >> 1] as Word, false, 0);
   for (let i = 0; i < begun.length; i += 2) {
     const id = begun[i] as number;
     for (const place of texts.places(id)) {
@@ -157,7 +158,7 @@ function findAll(state: Searched, query: string, words: readonly Word[], read: r
   if (best.size > 0 || words.length === 0) return best;
   offerWholeNames(read, state, offer);
   // A consonant is no word: in a longer question the next letter is waited for.
-  const isBegun = words.length > 1 && /^[^aeiouy\d]$/.test(words.at(-1)?.plain ?? '');
+  const isBegun = words.length > 1 && /^[^aeiouyw0-9]$/.test(words.at(-1)?.plain ?? '');
   offerAll(rankAll(state, isBegun ? words.slice(0, -1) : words, !isBegun && !/\s$/.test(query)), state, offer);
   return best;
 }
