@@ -10,10 +10,11 @@ const SEED = new URL('../packages/demo/seed/', import.meta.url);
 const DATA = new URL('../packages/domain/data/', import.meta.url);
 const MODULE = 'virtual:story-seed';
 
-/** What people need most, look-alikes of birth registration, every kind of fee, and the procedure with the longest name. */
+/** What people need most, look-alikes of birth registration, every kind of fee, and two with very long names. */
 const CODES = [
   '1.001193', '1.004884', '1.000689', '1.000656', '1.005461', '1.000894', '1.004873', '1.004859', '2.000635', '2.000815', '2.000884',
-  '1.004837', '1.004222', '1.004194', '1.010038', '1.010041', '1.001776', '1.001699', '1.001612', '2.000720', '2.001263', '1.115333',
+  '1.004837', '1.004222', '1.004194', '1.010038', '1.010041', '1.001776', '1.001699', '1.001612', '2.000720', '2.001263',
+  '1.013949', '1.013455',
 ];
 /** Cà Mau and Cần Thơ: old communes of these two are known. */
 const PROVINCES = ['96', '92'];

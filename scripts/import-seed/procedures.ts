@@ -18,8 +18,12 @@ const CHANNELS = { 'truc-tiep': 'counter', 'truc-tuyen': 'online', 'buu-chinh': 
 const LEVELS = { xa: 'commune', tinh: 'province', bo: 'ministry', khac: 'other' } as const;
 const AUDIENCES = { 'ca-nhan': 'citizen', 'doanh-nghiep': 'business', 'to-chuc': 'organisation' } as const;
 
+/** Of the lists that provinces publish for themselves, only that of the commune's own province concerns its people. */
+const PROVINCE = /^UBND (tỉnh|Thành phố) Cà Mau$/;
+
 /** Is it handled by the commune itself? */
 export function isOwn(procedure: SourceProcedure): boolean {
+  if (procedure.scope === 'province' && !PROVINCE.test(procedure.issuer ?? '')) return false;
   return procedure.code in ALSO_OWN || (procedure.handledBy ?? []).some((body) => OWN.has(body));
 }
 

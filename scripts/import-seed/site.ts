@@ -33,6 +33,8 @@ export function demoSite(specialDays: SpecialDay[]): Site {
       { id: 'buu-cuc-thoi-binh', name: 'Bưu cục Thới Bình', address: 'Khóm 2, xã Thới Bình, tỉnh Cà Mau', hours: '7 giờ – 17 giờ, thứ Hai đến thứ Bảy' },
       { id: 'diem-bdvhx-thoi-binh', name: 'Điểm Bưu điện – Văn hóa xã Thới Bình', address: 'Ấp 8, xã Thới Bình, tỉnh Cà Mau', hours: '7 giờ 30 – 11 giờ, thứ Hai đến thứ Sáu' },
     ],
+    // No real account: the demo must not be paid to.
+    bankAccount: { bankBin: '970436', bankName: 'Ngân hàng minh họa', accountNumber: '0000000135', accountName: 'UBND XA THOI BINH (MINH HOA)' },
     featured: ['1.001193', '2.000635', '2.000815', '1.004873', '1.000894', '1.004222', '1.004194', '1.001776'],
     uploadLimits: { ...UPLOAD_LIMITS, types: [...UPLOAD_LIMITS.types] },
     version: 'seed',

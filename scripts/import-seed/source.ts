@@ -34,6 +34,8 @@ export interface SourceProcedure {
   field: string;
   levels: string[];
   issuer: string | null;
+  /** `province`: a list of one province's own. */
+  scope: string | null;
   agency: string | null;
   handledBy: string[] | null;
   decision: string | null;

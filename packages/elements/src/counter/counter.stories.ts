@@ -121,11 +121,11 @@ export const NotSetUp: Story = {
   },
 };
 
-/** The longest procedure name in the catalogue on a small phone. */
+/** A procedure name of four hundred letters on a small phone. */
 export const LongText: Story = {
-  args: { place: { view: 'sheet', code: '1.115333' } },
+  args: { place: { view: 'sheet', code: '1.013949' } },
   globals: { viewport: { value: 'narrow' } },
-  play: async ({ canvasElement }) => reads(canvasElement, 'Giao đất ở có thu tiền sử dụng đất'),
+  play: async ({ canvasElement }) => reads(canvasElement, 'Giao đất, cho thuê đất, chuyển mục đích sử dụng đất'),
 };
 
 export const English: Story = {

@@ -391,12 +391,12 @@ export const NotSetUp: Story = {
   },
 };
 
-/** The longest procedure name in the catalogue on a small phone. */
+/** A procedure name of four hundred letters on a small phone. */
 export const LongText: Story = {
-  args: { procedure: '1.115333' },
+  args: { procedure: '1.013949' },
   globals: { viewport: { value: 'narrow' } },
   play: async ({ canvasElement }) => {
-    await reads(canvasElement, 'Giao đất ở có thu tiền sử dụng đất');
+    await reads(canvasElement, 'Giao đất, cho thuê đất, chuyển mục đích sử dụng đất');
     await begin(canvasElement);
   },
 };

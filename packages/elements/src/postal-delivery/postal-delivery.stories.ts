@@ -109,13 +109,13 @@ export const NotSetUp: Story = {
 
 /** Long names of people and places, and the longest procedure name on the note. */
 export const LongText: Story = {
-  args: { procedure: '1.115333', value: { resultBy: 'post', papersBy: 'post', party: { ...APPLICANT, name: 'Nguyễn Phước Bảo Long Công Tằng Tôn Nữ Thị Hoàng Oanh', address: { ...HOME, detail: 'Nhà số 12/7A, hẻm 45, đường Nguyễn Thị Minh Khai nối dài, ấp Kinh Xáng Láng Trâm' } } } },
+  args: { procedure: '1.013949', value: { resultBy: 'post', papersBy: 'post', party: { ...APPLICANT, name: 'Nguyễn Phước Bảo Long Công Tằng Tôn Nữ Thị Hoàng Oanh', address: { ...HOME, detail: 'Nhà số 12/7A, hẻm 45, đường Nguyễn Thị Minh Khai nối dài, ấp Kinh Xáng Láng Trâm' } } } },
   globals: { viewport: { value: 'narrow' } },
   play: async ({ canvasElement }) => {
     // The name of the procedure must be there before the note is made.
     await eventually(async () => expect((await awaited<PostalDeliveryElement & { sheet: unknown }>(canvasElement, TAG)).sheet).not.toBeNull());
     await press(canvasElement, 'Xem và in Phiếu gửi hồ sơ');
-    await reads(canvasElement, 'Giao đất ở có thu tiền sử dụng đất');
+    await reads(canvasElement, 'Giao đất, cho thuê đất, chuyển mục đích sử dụng đất');
   },
 };
 

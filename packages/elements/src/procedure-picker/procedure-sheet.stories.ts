@@ -150,11 +150,11 @@ export const UnknownProcedure: Story = {
   play: async ({ canvasElement }) => reads(canvasElement, 'Mã báo lỗi'),
 };
 
-/** The longest name in the catalogue on a small phone. */
+/** A name of four hundred letters on a small phone. */
 export const LongText: Story = {
-  args: { procedure: '1.115333' },
+  args: { procedure: '1.013949' },
   globals: { viewport: { value: 'narrow' } },
-  play: async ({ canvasElement }) => reads(canvasElement, 'Giao đất ở có thu tiền sử dụng đất'),
+  play: async ({ canvasElement }) => reads(canvasElement, 'Giao đất, cho thuê đất, chuyển mục đích sử dụng đất'),
 };
 
 export const English: Story = {

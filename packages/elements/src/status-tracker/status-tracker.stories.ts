@@ -247,11 +247,11 @@ export const NotSetUp: Story = {
   play: async ({ canvasElement }) => reads(canvasElement, 'gateway'),
 };
 
-/** The longest procedure name in the catalogue, a long name of a person and a long reason, on a small phone. */
+/** A procedure name of four hundred letters, a long name of a person and a long reason, on a small phone. */
 export const LongText: Story = withDossier({
-  procedure: '1.115333', applicant: 'Nguyễn Phước Bảo Long Công Tằng Tôn Nữ Thị Hoàng Oanh', sentAt: SENT,
-  acts: [[ACCEPTED, { action: 'refuse', reason: 'Theo hồ sơ quản lý đất đai, thửa đất số 128, tờ bản đồ số 14 nằm trong hành lang bảo vệ nguồn nước sông Trẹm nên không thuộc diện được giao. '.repeat(4).trim() }]],
-}, 'Giao đất ở có thu tiền sử dụng đất', { globals: { viewport: { value: 'narrow' } } });
+  procedure: '1.013455', delivery: 'counter', applicant: 'Nguyễn Phước Bảo Long Công Tằng Tôn Nữ Thị Hoàng Oanh', sentAt: SENT,
+  acts: [[ACCEPTED, { action: 'refuse', reason: 'Theo hồ sơ quân nhân còn lưu, thời gian phục vụ tại ngũ của ông đã được tính hưởng trợ cấp theo quyết định năm 2012 nên không thuộc diện được hưởng lần nữa. '.repeat(4).trim() }]],
+}, 'trợ cấp một lần đối với quân nhân', { globals: { viewport: { value: 'narrow' } } });
 
 export const English: Story = {
   ...Processing,
