@@ -37,7 +37,8 @@ export function renderDue(due: DueDate, words: DueMessages, open = false): Templ
   const { dueAt } = due;
   const lines = due.reasons.map((reason) => reasonText(reason, words)).filter((line) => line !== '');
   // A clock that stands has no date, but the limit is known all the same.
-  let text = due.reasons[due.reasons.length - 1]?.code === 'paused' ? words.paused : words.unknown;
+  const last = due.reasons[due.reasons.length - 1];
+  let text = last?.code !== 'paused' ? words.unknown : last.params?.['why'] === 'payment' ? words.unpaid : words.paused;
   if (dueAt !== null) {
     const { date, time } = atOffice(dueAt);
     const weekday = words.weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';
