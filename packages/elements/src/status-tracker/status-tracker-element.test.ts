@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { describe, it, vi } from 'vitest';
 import { fakePort, fakeTracking } from '@motcua/testkit/fake-port';
 import './motcua-status-tracker.ts';
 import type { StatusTrackerElement } from './status-tracker-element.ts';
@@ -101,5 +101,31 @@ describe('motcua-status-tracker', () => {
   it('says why the clock stands and what makes it go on', async () => {
     const element = await shown({ status: 'payment-requested', pause: { reason: 'tax', since: '2026-11-23T02:00:00.000Z', then: 'pause' }, workingDaysLeft: null });
     expect(text(element)).to.contain('chờ nộp thuế').and.contain('tạm dừng tính từ ngày 23/11/2026').and.contain('thời hạn tính tiếp');
+  });
+
+  it('asking the unit: its number to press, on every screen of a dossier; without a number, where it is', async () => {
+    const element = await shown();
+    const link = root(element).querySelector<HTMLAnchorElement>('a[href^="tel:"]')!;
+    expect([link.getAttribute('href'), link.textContent]).to.deep.equal(['tel:02900000000', '0290 000 0000']);
+    expect(link.getBoundingClientRect().height).to.be.at.least(44);
+    expect(link.parentElement!.textContent).to.contain('Cần hỏi thêm, xin liên hệ UBND xã Thới Bình:');
+    const { phone: _, ...unit } = fakeTracking().unit;
+    for (const change of [{}, { status: 'refused', family: 'closed', actor: 'nobody' }, { workingDaysLeft: -2 }]) {
+      const said = text(await shown({ ...change, unit })).replace(/\s+/g, ' ');
+      expect(said).to.contain('xin liên hệ UBND xã Thới Bình: Ấp 1, xã Thới Bình');
+      expect(said).not.to.match(/(hỏi: |gọi )\./);
+    }
+  });
+
+  it('prints the page with the button; no button, no question and no sharing stands on the paper', async () => {
+    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    const element = await shown({ actions: ['withdraw'] });
+    await waitUntil(() => text(element).includes('Rút hồ sơ') && root(element).querySelector('motcua-tracker-more')?.shadowRoot?.querySelector('section') !== null, undefined, { timeout: 10_000 });
+    [...root(element).querySelectorAll('button')].find((one) => one.textContent === 'In ra giấy')!.click();
+    expect(print.mock.calls).to.have.length(1);
+    print.mockRestore();
+    const more = root(element).querySelector('motcua-tracker-more')!.shadowRoot!;
+    const loose = [root(element), more].flatMap((one) => [...one.querySelectorAll('button, textarea, input, a.button')]).filter((one) => one.closest('.no-print') === null);
+    expect(loose.map((one) => one.outerHTML)).to.deep.equal([]);
   });
 });

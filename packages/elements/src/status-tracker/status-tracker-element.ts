@@ -129,7 +129,7 @@ export class StatusTrackerElement extends MotcuaElement {
   };
 
   #whoActs(tracking: Tracking, words: TrackerMessages): string {
-    const { name, phone = '' } = tracking.unit;
+    const { name, phone = name } = tracking.unit;
     if (tracking.actor === 'office') return (tracking.workingDaysLeft ?? 0) < 0 ? words.late(name, phone) : words.now.office(name);
     if (tracking.status === 'refused' || tracking.status === 'stopped') return words.closed(phone);
     if (tracking.status === 'finished' && tracking.actor === 'citizen') return words.collect(tracking.unit.name);
@@ -147,7 +147,7 @@ export class StatusTrackerElement extends MotcuaElement {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#title')?.focus());
     };
     return html`<motcua-supplement-answer .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .done=${done}
-      ><p>${words.supplementHow(tracking.unit.phone ?? '')}</p></motcua-supplement-answer>`;
+      ><p>${words.supplementHow(tracking.unit.phone ?? tracking.unit.name)}</p></motcua-supplement-answer>`;
   }
 
   /** Something is open, or was begun and is not settled. */
@@ -158,9 +158,9 @@ export class StatusTrackerElement extends MotcuaElement {
   }
 
   /** Rating and withdrawing: loaded once there is something to read, drawn in place. */
-  #renderActs(tracking: Tracking, words: TrackerMessages): TemplateResult | typeof nothing {
+  #renderActs(tracking: Tracking): TemplateResult | typeof nothing {
     if (this.#acts === null) {
-      const needs = { port: () => this.counter, credentials: () => this.#tracker.credentials, done: this.#replace };
+      const needs = { port: () => this.counter, credentials: () => this.#tracker.credentials, done: this.#replace, look: this.#look };
       import('./citizen-acts.ts').then(
         ({ CitizenActs }) => {
           this.#acts ??= new CitizenActs(this, needs);
@@ -169,7 +169,7 @@ export class StatusTrackerElement extends MotcuaElement {
         () => undefined,
       );
     }
-    return this.#acts?.render(tracking, words) ?? nothing;
+    return this.#acts?.render(tracking) ?? nothing;
   }
 
   #renderChange(tracking: Tracking): TemplateResult | typeof nothing {
@@ -224,8 +224,8 @@ export class StatusTrackerElement extends MotcuaElement {
       </dl>
       ${tracking.family === 'closed' ? nothing : renderDue(tracking.due, due)}
       ${renderTimeline(tracking, words)} ${renderDelivery(tracking, words)} ${this.#renderChange(tracking)} ${renderPapers(tracking, words)}
-      ${this.#renderActs(tracking, words)} ${this.#renderMore(tracking, words)}
-      <p>${words.help(tracking.unit.name)} ${tracking.unit.phone === undefined ? nothing : html`<a href="tel:${tracking.unit.phone.replace(/\s/g, '')}">${tracking.unit.phone}</a>`}</p>
+      ${this.#renderActs(tracking)} ${this.#renderMore(tracking, words)}
+      <p>${words.help(tracking.unit.name)} ${tracking.unit.phone === undefined ? tracking.unit.address : html`<a href="tel:${tracking.unit.phone.replace(/\s/g, '')}">${tracking.unit.phone}</a>`}</p>
       <p role="status" class=${state.stale ? 'error' : 'muted'}>${state.stale ? words.stale(time) : words.checkedAt(time)}</p>
       <div class="rates no-print">
         <button type="button" @click=${() => void this.#tracker.look()}>${words.refresh}</button>

@@ -207,6 +207,48 @@ export const Withdraw: Story = {
   },
 };
 
+/** Pressed without a reason: says what is missing; nothing was sent. */
+export const WithdrawWithoutReason: Story = {
+  ...Submitted,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Rút hồ sơ');
+    await reads(canvasElement, 'Rút rồi thì xã không làm hồ sơ này nữa');
+    await press(canvasElement, 'Rút hồ sơ ngay');
+    await reads(canvasElement, 'Xin ghi lý do');
+  },
+};
+
+/** The gateway says no, since the office was faster: the new state stands there, and withdrawing is offered no more. */
+export const WithdrawRefused: Story = {
+  ...Submitted,
+  play: async ({ canvasElement, loaded }) => {
+    const { dossier, gateway } = counterOf(loaded);
+    await press(canvasElement, 'Rút hồ sơ');
+    await userEvent.type(await awaited(canvasElement, '#why'), 'Tôi không cần nữa.');
+    const { items } = await gateway.officer.dossiers.list({ q: dossier!.code });
+    await gateway.officer.dossiers.act(items[0]!.dossierId, { action: 'refuse', reason: 'Không thuộc thẩm quyền của xã.', version: items[0]!.version });
+    await press(canvasElement, 'Rút hồ sơ ngay');
+    await reads(canvasElement, /Hồ sơ không được nhận.*Hồ sơ vừa có thay đổi/);
+    await expect(find(canvasElement, '#why')).toBe(null);
+  },
+};
+
+/** The line breaks while it is sent: told, and the reason still stands there to be sent again. */
+export const WithdrawOffline: Story = {
+  ...Submitted,
+  play: async ({ canvasElement, loaded }) => {
+    await press(canvasElement, 'Rút hồ sơ');
+    await userEvent.type(await awaited(canvasElement, '#why'), 'Tôi gửi nhầm thủ tục.');
+    const { line } = counterOf(loaded);
+    line.state = 'offline';
+    await press(canvasElement, 'Rút hồ sơ ngay');
+    await reads(canvasElement, 'Chưa gửi được. Xin thử lại.', 15_000);
+    line.state = 'open';
+    await press(canvasElement, 'Rút hồ sơ ngay');
+    await reads(canvasElement, 'Đã rút hồ sơ');
+  },
+};
+
 /** The answer is on its way. */
 export const Loading: Story = {
   ...Submitted,

@@ -91,6 +91,11 @@ export const statusTrackerStyles = css`
   .file {
     overflow-wrap: anywhere;
   }
+  a[href^='tel:'] {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
+  }
   .rates {
     display: flex;
     flex-wrap: wrap;

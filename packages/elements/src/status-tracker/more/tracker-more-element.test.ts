@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { afterEach, describe, it } from 'vitest';
+import { afterEach, describe, it, vi } from 'vitest';
 import type { CounterPort } from '../../context/counter-port.ts';
 import type { Tracking } from '@motcua/contract/tracking';
 import { fakeLetter } from '@motcua/testkit/fake-letter';
@@ -15,6 +15,15 @@ async function more(change: Partial<Tracking> = {}): Promise<TrackerMoreElement>
 }
 const root = (element: TrackerMoreElement): ShadowRoot => element.shadowRoot!;
 const press = (element: TrackerMoreElement, words: string): void => [...root(element).querySelectorAll('button')].find((one) => one.textContent!.includes(words))!.click();
+
+/** Files that the page hands out, in place of the download. */
+function caughtDownloads(): { names: string[]; files: Blob[]; restore: () => void } {
+  const names: string[] = [];
+  const files: Blob[] = [];
+  const url = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => (files.push(file as Blob), 'blob:kept'));
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) { names.push(this.download); });
+  return { names, files, restore: () => { url.mockRestore(); click.mockRestore(); } };
+}
 
 describe('what else can be done', () => {
   afterEach(() => localStorage.removeItem('motcua.dossiers'));
@@ -51,5 +60,102 @@ describe('what else can be done', () => {
     const results = [{ id: 'r1', name: 'Giấy khai sinh.pdf', type: 'application/pdf', size: 4, sha256: 'a'.repeat(64), addedAt: '2026-11-23T02:00:00.000Z' }];
     expect(root(await more({ results })).textContent).to.not.contain('Tải Giấy khai sinh');
     expect(root(await more({ results, actions: ['download-result'] })).textContent).to.contain('Tải Giấy khai sinh.pdf');
+  });
+
+  it('saves the day in the calendar under the code; a dossier that is over has no such button', async () => {
+    const kept = caughtDownloads();
+    const element = await more();
+    press(element, 'Thêm ngày hẹn vào lịch');
+    expect(kept.names).to.deep.equal(['H12.35-261123-0001.ics']);
+    const text = await kept.files[0]!.text();
+    expect(text).to.contain('DTSTART:20261125T100000Z').and.contain('SUMMARY:Nhận kết quả hồ sơ H12.35-261123-0001').and.not.contain(KEY);
+    kept.restore();
+    expect(root(await more({ status: 'returned', family: 'done' })).textContent).not.to.contain('Thêm ngày hẹn');
+  });
+
+  it('saves the electronic result under its own name; a lost line is told and the second press is enough', async () => {
+    const kept = caughtDownloads();
+    const results = [{ id: 'r1', name: 'Giấy khai sinh.pdf', type: 'application/pdf', size: 4, sha256: 'a'.repeat(64), addedAt: '2026-11-23T02:00:00.000Z' }];
+    const result = vi.spyOn(client.tracking, 'result').mockRejectedValueOnce(new TypeError('offline'));
+    const element = await more({ results, actions: ['download-result'] });
+    press(element, 'Tải Giấy khai sinh.pdf');
+    await waitUntil(() => root(element).textContent!.includes('Chưa tải được'));
+    expect(kept.names).to.deep.equal([]);
+    press(element, 'Tải Giấy khai sinh.pdf');
+    await waitUntil(() => kept.names.length === 1);
+    expect([kept.names[0], kept.files[0]!.type]).to.deep.equal(['Giấy khai sinh.pdf', 'application/pdf']);
+    await waitUntil(() => !root(element).textContent!.includes('Chưa tải được'));
+    result.mockRestore();
+    kept.restore();
+  });
+});
+
+describe('notices while the page is open', () => {
+  const notices: (readonly [string, NotificationOptions | undefined])[] = [];
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    notices.length = 0;
+  });
+  /** The browser's own notices: what the person answers, and whether the machine shows one. */
+  const browser = (answer: NotificationPermission, shows = true): void => {
+    vi.stubGlobal('Notification', class {
+      static requestPermission = (): Promise<NotificationPermission> => Promise.resolve(answer);
+      constructor(title: string, options?: NotificationOptions) {
+        if (!shows) throw new TypeError('Illegal constructor');
+        notices.push([title, options]);
+      }
+    });
+  };
+  const BUTTON = 'Báo cho tôi khi có tin';
+  const said = (element: TrackerMoreElement): string => root(element).querySelector('[role=status]')!.textContent!;
+  const moves = async (element: TrackerMoreElement, status: Tracking['status'], words: string): Promise<void> => {
+    element.tracking = fakeTracking({ status });
+    element.status = words;
+    await element.updateComplete;
+  };
+
+  it('allowed: one notice for each new status, with code and status alone; the same status again is no news', async () => {
+    browser('granted');
+    const element = await more();
+    await moves(element, 'accepted', 'Cán bộ đã nhận hồ sơ');
+    expect(notices).to.deep.equal([]);
+    press(element, BUTTON);
+    await waitUntil(() => said(element) === 'Khi có tin mới, máy sẽ báo.');
+    expect(root(element).textContent).not.to.contain(BUTTON);
+    await moves(element, 'accepted', 'Cán bộ đã nhận hồ sơ');
+    expect(notices).to.deep.equal([]);
+    await moves(element, 'finished', 'Đã có kết quả');
+    expect(notices).to.deep.equal([['H12.35-261123-0001', { body: 'Đã có kết quả', tag: 'H12.35-261123-0001' }]]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('not allowed: says so, and may be asked again', async () => {
+    browser('denied');
+    const element = await more();
+    press(element, BUTTON);
+    await waitUntil(() => said(element) === 'Máy này không cho báo tin.');
+    expect(root(element).textContent).to.contain(BUTTON);
+    await moves(element, 'finished', 'Đã có kết quả');
+    expect(notices).to.deep.equal([]);
+  });
+
+  it('a machine that allows and then cannot: no longer promises', async () => {
+    browser('granted', false);
+    const element = await more();
+    press(element, BUTTON);
+    await waitUntil(() => said(element) === 'Khi có tin mới, máy sẽ báo.');
+    await moves(element, 'finished', 'Đã có kết quả');
+    await waitUntil(() => said(element) === 'Máy này không cho báo tin.');
+    expect(root(element).textContent).to.contain(BUTTON);
+  });
+
+  it('a browser without notices, and a dossier that is over', async () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'Notification');
+    Reflect.deleteProperty(window, 'Notification');
+    const element = await more();
+    press(element, BUTTON);
+    await waitUntil(() => said(element) === 'Máy này không cho báo tin.');
+    if (own !== undefined) Object.defineProperty(window, 'Notification', own);
+    expect(root(await more({ status: 'withdrawn', family: 'closed' })).textContent).not.to.contain(BUTTON);
   });
 });

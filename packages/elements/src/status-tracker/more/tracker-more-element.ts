@@ -66,6 +66,7 @@ export class TrackerMoreElement extends LitElement {
     } catch {
       // Phones that only allow notices from a service worker: the page shows the news all the same.
       this.notifies = false;
+      this.said = this.#locale.words.notifyOff;
     }
   }
 
