@@ -131,6 +131,16 @@ describe('every kind of field', () => {
     expect(byId(element, 'f-ten').getAttribute('aria-required')).to.equal('true');
   });
 
+  test('what begins with an answer and cannot be emptied is not called optional', async () => {
+    const options = [option('Tôi'), option('Người khác')];
+    const element = await begin(formOf([
+      { kind: 'choice', id: 'choAi', label: { vi: 'Làm cho ai?' }, display: 'radio', initial: 'Tôi', options },
+      { kind: 'choice', id: 'gioi', label: { vi: 'Giới tính' }, display: 'radio', options },
+    ]));
+    const said = all<HTMLElement>(element, 'legend').map((legend) => legend.textContent?.includes('(không bắt buộc)'));
+    expect(said).to.deep.equal([false, true]);
+  });
+
   test('money is grouped when its box is left, not before', async () => {
     const element = await begin(formOf(EVERY_KIND));
     await type(element, 'f-von', '1500000');

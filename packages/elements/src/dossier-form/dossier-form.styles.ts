@@ -49,6 +49,16 @@ export const dossierFormStyles = [
       padding: 0;
       margin-block-end: 0.25em;
     }
+    /* As a float it stands inside the box, so the bar beside the box begins at its first line. */
+    .composed > legend,
+    .wrong > legend,
+    .row-box > legend {
+      float: inline-start;
+      inline-size: 100%;
+    }
+    :is(.composed, .wrong, .row-box) > legend + * {
+      clear: both;
+    }
     .quiet > legend {
       position: absolute;
       clip-path: inset(50%);
@@ -126,11 +136,12 @@ export const dossierFormStyles = [
     .box label {
       font-weight: 400;
     }
+    /* Day, month and year fit on one line of a narrow phone, also inside a person. */
     .box input {
-      inline-size: 4.5em;
+      inline-size: 4em;
     }
     .box.year input {
-      inline-size: 6em;
+      inline-size: 5.25em;
     }
     .box.time input {
       inline-size: 9em;
@@ -195,11 +206,17 @@ export const dossierFormStyles = [
     }
     .section-head {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
       justify-content: space-between;
       gap: 0.5em;
+      min-block-size: 2.75em;
       border-block-end: 2px solid var(--_control);
+    }
+    .section-head button {
+      flex: none;
+    }
+    .section-head + :not(dl) {
+      margin-block-start: 0.625em;
     }
     .sum {
       font-weight: 600;

@@ -27,7 +27,9 @@ export function tiesOf(view: FormView, field: Field, path: AnswerPath): ControlT
 }
 
 function optionalWord(view: FormView, field: Field, path: AnswerPath): TemplateResult | typeof nothing {
-  const silent = field.kind === 'statement' || field.kind === 'computed' || view.isRequired(field, path);
+  // Radio buttons that begin with an answer always have one: there is nothing to leave out.
+  const answered = field.kind === 'choice' && field.display === 'radio' && field.initial !== undefined;
+  const silent = answered || field.kind === 'statement' || field.kind === 'computed' || view.isRequired(field, path);
   return silent ? nothing : html` <span class="muted">${view.formWords.optional}</span>`;
 }
 

@@ -13,6 +13,14 @@ export const handOverStyles = css`
     font-size: 1.1em;
     line-height: 1.3;
   }
+  /* The steps of the portal stand under ours, and are to be told from them. */
+  h5 {
+    margin: 0;
+    padding: 0.375em 0.75em;
+    font-size: 1em;
+    background: var(--_raised);
+    border-inline-start: 0.25em solid var(--_control);
+  }
   .box {
     padding: 1em;
     border: 1px solid var(--_line);
@@ -43,7 +51,6 @@ export const handOverStyles = css`
   }
   .copies .label {
     color: var(--_muted);
-    font-size: 0.9em;
   }
   .copies .text {
     overflow-wrap: anywhere;

@@ -106,14 +106,14 @@ export class PortalHandOverElement extends LitElement {
   #renderFields(parts: readonly PortalPart[], step: PortalPart['step']): TemplateResult | typeof nothing {
     const here = parts.filter((part) => part.step === step);
     if (here.length === 0) return nothing;
-    return html`<section><h4>${this.#locale.words.portal.steps[step]}</h4>${here.map((part) => this.#renderPart(part))}</section>`;
+    return html`<section><h5>${this.#locale.words.portal.steps[step]}</h5>${here.map((part) => this.#renderPart(part))}</section>`;
   }
 
   #renderPapers(session: FormSession): TemplateResult {
     const words = this.#locale.words.portal;
     const count = papersOf(session).reduce((sum, { files }) => sum + files.length, 0);
     const status = { still: nothing, working: words.packing, done: words.packed, failed: nothing }[this.packing];
-    return html`<section><h4>${words.papers}</h4>
+    return html`<section><h5>${words.papers}</h5>
       ${count === 0
         ? html`<p>${words.noPapers}</p>`
         : html`<p>${words.papersHelp}</p><div class="actions"><button type="button" @click=${() => void this.#download(session)}>${words.download(count)}</button></div>`}
@@ -124,10 +124,10 @@ export class PortalHandOverElement extends LitElement {
   #renderCode(): TemplateResult {
     const words = this.#locale.words.portal;
     if (this.code !== null && !this.changing) {
-      return html`<section class="box"><h4>${words.codeStep}</h4><p role="status">${words.saved(this.code)}</p><p>${words.follow}</p>
+      return html`<section class="box"><h4>3. ${words.codeStep}</h4><p role="status">${words.saved(this.code)}</p><p>${words.follow}</p>
         <div class="actions">${this.#link('https://dichvucong.gov.vn/', words.open, false)}<button type="button" class="link" @click=${() => (this.changing = true)}>${words.change}</button></div></section>`;
     }
-    return html`<section><h4>${words.codeStep}</h4>
+    return html`<section><h4>3. ${words.codeStep}</h4>
       <form @submit=${this.#saveCode}>
         <label for="code">${words.code}</label>
         <p class="muted" id="hint">${words.codeHint}</p>

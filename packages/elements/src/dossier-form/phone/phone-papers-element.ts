@@ -43,6 +43,9 @@ export class PhonePapersElement extends LitElement {
       legend + * {
         clear: both;
       }
+      legend .muted {
+        font-weight: 400;
+      }
       .done {
         border-inline-start: 0.375em solid var(--_good);
         background: var(--_raised);

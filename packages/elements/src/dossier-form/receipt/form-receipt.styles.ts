@@ -55,6 +55,7 @@ export const formReceiptStyles = [
       color: var(--_link);
     }
     code {
+      font-size: 1em;
       overflow-wrap: anywhere;
     }
     @media print {
