@@ -21,7 +21,7 @@ export interface RankOptions {
   readonly effort: Effort;
   /** Bits of the qualifiers that are asked for. */
   readonly wanted: number;
-  readonly names?: boolean;
+  readonly names: boolean;
 }
 
 /** What is searched in. */

@@ -68,37 +68,16 @@ function leadsOf(meaning: Meaning, state: Searched): readonly (readonly [number,
   const term = state.everyday.read(meaning.official);
   const wanted = qualifiersOf(term, state.everyday.qualifiers);
   const found = new Map(entries.map((at, order) => [at, 1 - LATER * order]));
-  if (term.length > 0) {
-    const most = entries.length > 0 ? BESIDE_CODES : BY_TERM;
-    for (const { at, score } of rank(asSaid(term), state, { typing: false, effort: 0, names: true, wanted })) {
-      const sure = Math.min(1, score) * most;
-      if (sure > (found.get(at) ?? 0)) found.set(at, sure);
-    }
+  const most = entries.length > 0 ? BESIDE_CODES : BY_TERM;
+  for (const { at, score } of rank(asSaid(term), state, { typing: false, effort: 0, names: true, wanted })) {
+    const sure = Math.min(1, score) * most;
+    if (sure > (found.get(at) ?? 0)) found.set(at, sure);
   }
   return (meaning.leads = [...found].filter(([, sure]) => sure > 0.35).sort((a, b) => b[1] - a[1]).slice(0, 12));
 }
 
 /** Said in official words by us, not by who asks: never the whole name typed. */
 const inOtherWords = ({ at, exact, score }: Ranked): Ranked => ({ at, exact: false, score: exact ? Math.min(score, 1) + OFFICIAL_EXACT : score });
-
-interface Answers {
-  readonly ranked: readonly Ranked[];
-  /** Bits of the words that make another procedure («xóa», «gia hạn»), as said and in official words. */
-  readonly wanted: number;
-}
-
-function rankAll(state: Searched, words: readonly Word[], typing: boolean): Answers {
-  const { qualifiers } = state.everyday;
-  const official = inOfficialWords(words, state.everyday);
-  const wanted = qualifiersOf(words, qualifiers) | qualifiersOf(official?.map(({ word }) => word) ?? [], qualifiers);
-  const run = (effort: Effort): Ranked[] => rank(asSaid(words), state, { typing, wanted, effort });
-  const strict = run(0);
-  if (official) strict.push(...rank(official, state, { typing, wanted, effort: 0, names: true }).map(inOtherWords));
-  // «kai sinh»: a slip can give another known word; then only the whole question shows that something is wrong.
-  if (strict.some(({ score }) => score > SURE_ENOUGH)) return { ranked: strict, wanted };
-  const all = [...strict, ...run(1)];
-  return { ranked: all.length > 0 ? all : run(2), wanted };
-}
 
 /** Why an answer is offered, and how good it is. */
 type Offer = (at: number, score: number, why: SearchReason, phrase?: string) => void;
@@ -123,8 +102,11 @@ function offerWholeNames(words: readonly Word[], { texts, everyday, vocabulary }
   }
 }
 
-/** Names speak for themselves; the best everyday phrases are followed to what they mean. */
-function offerAll({ ranked, wanted }: Answers, state: Searched, offer: Offer): void {
+/**
+ * Names speak for themselves; the best everyday phrases are followed to what they mean. `wanted`: bits of the words that make
+ * another procedure («xóa», «gia hạn»), as said and in official words.
+ */
+function offerAll(ranked: readonly Ranked[], wanted: number, state: Searched, offer: Offer): void {
   const { names, reading } = state.texts;
   const missing = (at: number, also: number): number => MISSING * countBits(wanted & ~(also | reading(at).qualifiers));
   const phrases: Ranked[] = [];
@@ -147,6 +129,25 @@ interface Found {
   score: number;
 }
 
+/** Offers what the words find: as they are and in official words, with slips when that is not good, whatever comes nearest when it is nothing. */
+function offerAnswers(state: Searched, query: string, words: readonly Word[], best: ReadonlyMap<number, Found>, offer: Offer): void {
+  const { qualifiers } = state.everyday;
+  // A consonant is no word: in a longer question the next letter is waited for.
+  const isBegun = words.length > 1 && /^[^aeiouyw0-9]$/.test((words.at(-1) as Word).plain);
+  const said = asSaid(isBegun ? words.slice(0, -1) : words);
+  const typing = !isBegun && !/\s$/.test(query);
+  const official = inOfficialWords(words, state.everyday);
+  const wanted = qualifiersOf(words, qualifiers) | qualifiersOf(official?.map(({ word }) => word) ?? [], qualifiers);
+  const run = (asking: readonly Said[], effort: Effort, names: boolean): Ranked[] => rank(asking, state, { typing, wanted, effort, names });
+  const strict = run(said, 0, false);
+  if (official) strict.push(...run(official, 0, true).map(inOtherWords));
+  // «kai sinh»: a slip can give another known word; then only the whole question shows that something is wrong.
+  if (strict.every(({ score }) => score < SURE_ENOUGH)) strict.push(...run(said, 1, false));
+  offerAll(strict, wanted, state, offer);
+  // Phrases may lead to nothing that this catalogue has: then whatever name comes nearest.
+  for (let effort: Effort = 0; best.size === 0 && effort < 3; effort += 1) offerAll(run(said, effort, true), wanted, state, offer);
+}
+
 /** What answers a question, without the wishes. */
 function findAll(state: Searched, query: string, words: readonly Word[], read: readonly Word[]): Map<number, Found> {
   const best = new Map<number, Found>();
@@ -157,9 +158,7 @@ function findAll(state: Searched, query: string, words: readonly Word[], read: r
   // Digits of a code are no words.
   if (best.size > 0 || words.length === 0) return best;
   offerWholeNames(read, state, offer);
-  // A consonant is no word: in a longer question the next letter is waited for.
-  const isBegun = words.length > 1 && /^[^aeiouyw0-9]$/.test(words.at(-1)?.plain ?? '');
-  offerAll(rankAll(state, isBegun ? words.slice(0, -1) : words, !isBegun && !/\s$/.test(query)), state, offer);
+  offerAnswers(state, query, words, best, offer);
   return best;
 }
 
@@ -172,7 +171,7 @@ export function searchIndex(state: Searched, query: string, options: SearchOptio
   const kept: Found[] = [];
   for (const found of findAll(state, query, words, read).values()) {
     const { at } = found;
-    const [levels = '', audiences = '', inField] = parts.kind(at);
+    const [levels, audiences, inField] = parts.kind(at) as [string, string, string];
     if (field !== undefined && inField !== field) continue;
     if (audience && audiences !== '' && !audiences.includes(audience)) continue;
     // Habit decides between good answers, less between bad ones.

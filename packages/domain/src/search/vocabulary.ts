@@ -6,7 +6,7 @@ import { addTo } from './phrases.ts';
 export type Candidates = number[];
 
 /** 1 also looks for slips when the word itself exists, 2 for words with the same beginning when there is nothing else. */
-export type Effort = 0 | 1 | 2;
+export type Effort = number;
 
 /** The words of an index. */
 export interface Vocabulary {
@@ -107,9 +107,8 @@ export function createVocabulary(words: readonly KnownWord[], count: (word: numb
       const found: Candidates = [];
       const exact = known.get(plain);
       if (exact) add(found, [plain, exact], 1, full);
-      if (typing) beginnings(plain, found, exact ? 0.5 : 0.95);
+      if (typing || (found.length === 0 && plain.length > 2)) beginnings(plain, found, exact ? 0.5 : 0.95);
       if (effort > 0 || found.length === 0) near(plain, found, exact ? 0.4 : 0.7);
-      if (found.length === 0 && plain.length > 2) beginnings(plain, found, 0.6);
       if (effort > 1) nearest(plain, found);
       return found;
     },

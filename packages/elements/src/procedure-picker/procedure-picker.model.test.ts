@@ -29,6 +29,8 @@ describe('procedure picker model', () => {
     expect(worthShowing([{ score: 2.8 }, { score: 0.7 }, { score: 0.4 }])).toHaveLength(2);
     expect(worthShowing([{ score: 0.4 }, { score: 0.3 }, { score: 0.1 }])).toHaveLength(2);
     expect(worthShowing([])).toEqual([]);
+    // What «qwrtps» reaches.
+    expect(worthShowing([{ score: 0.11 }, { score: 0.09 }])).toEqual([]);
   });
 
   test.each([

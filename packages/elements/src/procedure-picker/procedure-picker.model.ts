@@ -17,8 +17,11 @@ export function byNeed(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
   return [...entries].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
 }
 
+/** What nonsense reaches («qwrtps»): a line that says so, and the ways to browse, help more than thirty procedures at random. */
+const NO_ANSWER = 0.15;
+
 /** Below half of a good answer a result only shares a common word: it makes the count long and helps nobody. */
 export function worthShowing<R extends { readonly score: number }>(results: readonly R[]): R[] {
   const best = results[0]?.score ?? 0;
-  return results.filter(({ score }) => score >= Math.min(best, 1) / 2);
+  return results.filter(({ score }) => score >= Math.max(NO_ANSWER, Math.min(best, 1) / 2));
 }

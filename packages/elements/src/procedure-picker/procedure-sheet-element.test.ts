@@ -27,7 +27,7 @@ describe('motcua-procedure-sheet', () => {
 
   it('shows the papers of the chosen case as a checklist, notes apart', async () => {
     const element = await sheet();
-    expect(root(element).querySelectorAll('input[type=checkbox]')).to.have.length(0);
+    expect(root(element).querySelectorAll('input[type=checkbox]:not(.only-print *)')).to.have.length(0);
     root(element).querySelector<HTMLInputElement>('input[value=khong]')!.click();
     await element.updateComplete;
     const papers = [...root(element).querySelectorAll('.paper')];
@@ -182,6 +182,15 @@ describe('motcua-procedure-sheet', () => {
     expect(root(await sheet({ conditions: 'Không có' })).querySelector('details')!.textContent).to.not.contain('Không có');
   });
 
+  it('has the papers of all cases ready for the browser that prints by itself, out of sight on the screen', async () => {
+    const element = await sheet();
+    const paper = root(element).querySelector<HTMLElement>('.only-print')!;
+    expect(paper.textContent).to.contain('Giấy chứng sinh').and.contain('Văn bản của người làm chứng');
+    expect(getComputedStyle(paper).display).to.equal('none');
+    root(element).querySelector<HTMLInputElement>('input[type=radio]')!.click();
+    await waitUntil(() => root(element).querySelector('.only-print') === null);
+  });
+
   it('prints all papers with the address as a code, and leaves the screen as it was', async () => {
     const element = await sheet();
     const frames: HTMLIFrameElement[] = [];
@@ -192,7 +201,7 @@ describe('motcua-procedure-sheet', () => {
     const paper = frames[0]!.contentDocument!.body.firstElementChild!.shadowRoot!;
     expect(paper.textContent).to.contain('Giấy chứng sinh').and.contain('Văn bản của người làm chứng').and.contain('motcua=1.001193');
     expect(paper.querySelector('.qr')).to.not.equal(null);
-    await waitUntil(() => root(element).querySelectorAll('.paper').length === 0 && !root(element).querySelector('.qr'));
+    await waitUntil(() => root(element).querySelectorAll('.paper:not(.only-print *)').length === 0 && !root(element).querySelector('.qr'));
     watch.disconnect();
     frames[0]!.remove();
   });

@@ -28,6 +28,8 @@ const MOST_RADIOS = 4;
 export function papersPart({ cases }: Procedure, choice: CaseChoice, words: SheetMessages): TemplateResult {
   const { general, choices } = splitCases(cases);
   const chosen = choices.filter(({ id }) => (choice.chosen === null ? choice.all : id === choice.chosen));
+  // The browser prints by itself, too, and then nobody has asked which case it is.
+  const unasked = choice.chosen === null && !choice.all ? choices : [];
   const shown = [...general, ...chosen];
   const keys = shown.flatMap((one) => one.papers.filter(({ isNote }) => !isNote).map((paper) => keyOf(one, paper)));
   const there = keys.filter((key) => choice.ticked.has(key)).length;
@@ -37,6 +39,7 @@ export function papersPart({ cases }: Procedure, choice: CaseChoice, words: Shee
     ${general.map((one) => paperList(one, choice, words))}
     ${choices.length > 0 ? caseChoice(choices, choice, words) : nothing}
     <div aria-live="polite">${chosen.map((one) => paperList(one, choice, words))}</div>
+    ${unasked.length > 0 ? html`<div class="only-print">${unasked.map((one) => paperList(one, choice, words))}</div>` : nothing}
     <p class="no-print" role="status">${there > 0 ? words.ticked(there, keys.length) : nothing}</p>
     ${cases.every(({ papers }) => papers.length === 0) ? html`<p>${words.noPapers}</p>` : nothing}
   </section>`;

@@ -184,7 +184,13 @@ export const sheetStyles = css`
     display: inline-block;
     padding-block: 0.375em;
   }
+  .only-print {
+    display: none;
+  }
   @media print {
+    .only-print {
+      display: block;
+    }
     /* A4, one sheet where it fits: what is brought along, time and money, whom to ask. */
     .sheet {
       font-size: 0.8125em;
