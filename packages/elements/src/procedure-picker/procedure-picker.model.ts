@@ -18,7 +18,7 @@ export function byNeed(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
 }
 
 /** What nonsense reaches («qwrtps»): a line that says so, and the ways to browse, help more than thirty procedures at random. */
-const NO_ANSWER = 0.15;
+const NO_ANSWER = 0.2;
 
 /** Below half of a good answer a result only shares a common word: it makes the count long and helps nobody. */
 export function worthShowing<R extends { readonly score: number }>(results: readonly R[]): R[] {
