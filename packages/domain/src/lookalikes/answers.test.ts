@@ -1,18 +1,13 @@
 /** Every answer of every question beside the procedure it leads to: what the answer promises, the official name must say. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { LookAlike } from '@motcua/contract/guide';
 import families from '../../data/look-alikes.json' with { type: 'json' };
+import { CATALOGUE } from '../../test/catalogue.ts';
+import provincial from '../../test/fixtures/of-one-province.json' with { type: 'json' };
 import { familyOf } from './index.ts';
 
-interface Known {
-  readonly code: string;
-  readonly name: string;
-  readonly decision: string | null;
-}
 const FAMILIES = families as readonly LookAlike[];
-const seed = JSON.parse(readFileSync(new URL('../../../demo/seed/procedures.json', import.meta.url), 'utf8')) as readonly Known[];
-const byCode = new Map(seed.map((procedure) => [procedure.code, procedure]));
+const byCode = new Map(CATALOGUE.map((entry) => [entry.code, entry]));
 const ANSWERS = FAMILIES.flatMap(({ id, answers }) => answers.map(({ text, codes, elsewhere }) => ({ id, text: text.vi, codes, elsewhere, names: codes.map((code) => byCode.get(code)?.name ?? '') })));
 
 /** An answer with the first must lead to a name with the second. */
@@ -62,8 +57,8 @@ test('a plain answer does not lead to a procedure for foreigners, for the border
   for (const { id, text, names } of plain) for (const name of names) expect(name, `${id}: ${text}`).not.toMatch(/yếu tố nước ngoài|tại khu vực biên giới|đăng ký lại/);
 });
 
-/** «2670/QĐ-UBND» is of one province; «163/QĐ-BTP» of the whole country. */
-const ofOneProvince = (code: string): boolean => /UBND|SNNMT|QĐ-VP/.test(byCode.get(code)?.decision ?? '');
+/** Published by one province for itself (the national catalogue of July 2026). */
+const ofOneProvince = (code: string): boolean => provincial.includes(code);
 
 test('where the whole country has a procedure it stands first, and one of a province stands beside it only for land', () => {
   for (const { id, text, codes } of ANSWERS) {

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { LifeEvent, LookAlike } from '@motcua/contract/guide';
 import events from '../../data/life-events.json' with { type: 'json' };
 import families from '../../data/look-alikes.json' with { type: 'json' };
+import { CATALOGUE } from '../../test/catalogue.ts';
 import { differingWords, familyOf, nearTwins } from './index.ts';
 
 const FAMILIES = families as readonly LookAlike[];
 const EVENTS = events as readonly LifeEvent[];
-const seed = JSON.parse(readFileSync(new URL('../../../demo/seed/procedures.json', import.meta.url), 'utf8')) as readonly { code: string }[];
-const KNOWN = new Set(seed.map(({ code }) => code));
+const KNOWN = new Set(CATALOGUE.map(({ code }) => code));
 
 describe('families', () => {
   test('at least twenty, each with its own name', () => {

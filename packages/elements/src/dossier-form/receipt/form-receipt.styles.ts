@@ -55,6 +55,8 @@ export const formReceiptStyles = [
       color: var(--_link);
     }
     code {
+      /* Two families: with «monospace» alone browsers shrink it to 13 pixels. */
+      font-family: ui-monospace, monospace;
       font-size: 1em;
       overflow-wrap: anywhere;
     }
