@@ -107,8 +107,9 @@ export function createVocabulary(words: readonly KnownWord[], count: (word: numb
       const found: Candidates = [];
       const exact = known.get(plain);
       if (exact) add(found, [plain, exact], 1, full);
-      if (typing || (found.length === 0 && plain.length > 2)) beginnings(plain, found, exact ? 0.5 : 0.95);
+      if (typing) beginnings(plain, found, exact ? 0.5 : 0.95);
       if (effort > 0 || found.length === 0) near(plain, found, exact ? 0.4 : 0.7);
+      if (found.length === 0 && plain.length > 2) beginnings(plain, found, 0.6);
       if (effort > 1) nearest(plain, found);
       return found;
     },
