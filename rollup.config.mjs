@@ -8,6 +8,7 @@ import minify from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
+import { TAGS } from './packages/elements/src/loader/loader.model.ts';
 import { lowerKy } from './scripts/lib/browser-floor.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -110,7 +111,7 @@ const collectNeeds = {
       return seen;
     };
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-    for (const { name, fileName } of chunks.filter(({ isEntry }) => isEntry)) {
+    for (const { name, fileName } of chunks.filter(({ isEntry, name }) => isEntry && TAGS.includes(name))) {
       const seen = walk(fileName, new Set());
       // The largest first: what comes late on a slow line should be small. Equal sizes by name, so that builds are equal.
       const size = (file) => bundle[file]?.code?.length ?? 0;
@@ -127,15 +128,18 @@ const SMALL = /internal.(load-controller|fallback|room-styles)\.ts$|procedure-pi
 
 /**
  * What several rooms share beyond `core`, in as few files as their users allow: a file of its own is a request more, and a
- * browser has six connections to a gateway. `form-base` travels with form and desk, `small` with everything but the picker,
- * `due` with sheet, tracker and receipt. `npm run size` counts what each element asks for.
+ * browser has six connections to a gateway. `form-base` travels with form and desk, `checks` with the desk and after the first
+ * question of a form, `small` with everything but the picker, `due` with sheet, tracker and receipt. `npm run size` counts what
+ * each element asks for.
  */
 const GROUPS = {
   small: /internal.(device|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
   status: /contract.src.status\.ts$|domain.src.codes.dossier-code\.ts$/,
   due: /internal.due-reasons.due-reasons\.ts$|localization.vi.due\.ts$/,
   'form-base':
-    /internal.phone-address\.ts$|localization.(vi.fields|said)\.ts$|domain.src.calendar.partial-date\.ts$|domain.src.identity.(place-codes|personal-number|phone|tax-code|email|person-name)\.ts$|domain.src.form.(scope|condition|shapes|compute|value|number-words|checks.(paper|delivery|address|contact|choice|check))\.ts$/,
+    /internal.phone-address\.ts$|localization.(vi.fields|said)\.ts$|domain.src.calendar.partial-date\.ts$|domain.src.form.(scope|condition|compute|value|number-words|options|accepted-file)\.ts$/,
+  checks:
+    /localization.vi.findings\.ts$|domain.src.identity.(place-codes|personal-number|phone|tax-code|email|person-name)\.ts$|domain.src.form.(finding|shapes|validate|checks.[a-z-]+)\.ts$/,
 };
 
 /** Which shared file a module belongs to; without this the base would fall apart into one small file for each set of users. */

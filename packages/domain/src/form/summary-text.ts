@@ -7,7 +7,7 @@ import type { Address } from '@motcua/contract/unit';
 import { formatPartialDate, isPartialDate } from '../calendar/index.ts';
 import { formatPhone } from '../identity/index.ts';
 import { isAbroad } from './checks/address.ts';
-import { optionsIn } from './checks/choice.ts';
+import { optionsIn } from './options.ts';
 import { isByPost } from './checks/delivery.ts';
 import type { Scope } from './context.ts';
 

@@ -1,7 +1,7 @@
 /** Which steps and fields are shown, which must be answered, and what the computed ones say. */
 import type { Answers } from '@motcua/contract/answers';
 import type { Condition, Field, FieldOf, FormDefinition, Option, Step } from '@motcua/contract/form';
-import { optionsIn } from './checks/choice.ts';
+import { optionsIn } from './options.ts';
 import type { FormContext } from './context.ts';
 import { compute } from './compute.ts';
 import { openScope, stepsOf } from './scope.ts';

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Receipt } from '@motcua/contract/dossier';
 import type { Step } from '@motcua/contract/form';
+import { afterPaint } from '../internal/after-paint.ts';
 import { thisDevice, type Device } from '../internal/device.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
@@ -18,6 +19,7 @@ import { dossierFormStyles } from './dossier-form.styles.ts';
 import { focusAnswer } from './focus-answer.ts';
 import { doneMark, type FormHost } from './form-host.ts';
 import type { HelperGuard } from './helper/helper-guard.ts';
+import { LaterChecks } from './later-checks.ts';
 import { isPageOfItsOwn, PageTitle } from './page-title.ts';
 import { printForm } from './print-form.ts';
 import type { TextSize } from './reading/reading-bar-element.ts';
@@ -79,6 +81,8 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   declare helper: boolean;
   /** Clock and chance; tests give their own. */
   device: Device = thisDevice;
+  /** What is wrong with answers, once the code for it is here. */
+  readonly checks = new LaterChecks(this);
   declare protected spoken: string;
   declare protected size: TextSize;
   readonly #locale = new LocaleController<FormWords>(this, { vi: { ...formVi, fields: fieldsVi, common: commonVi }, load: { en: formWordsEn } });
@@ -162,7 +166,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     if (this.#phone) return;
     if (!this.hasUpdated || ['procedure', 'port', 'gateway', 'unit', 'helper'].some((name) => changed.has(name as never))) void this.#form.load();
     // While somebody fills in there may still be a line; at the summary there may be none.
-    if (this.#form.screen === 'step' || (this.#form.screen === 'summary' && !this.#summaryFailed)) void this.#fetchSummary();
+    if (this.#form.screen === 'step' || (this.#form.screen === 'summary' && !this.#summaryFailed)) afterPaint(() => void this.#fetchSummary());
     if (this.helper && this.#guard === null) void this.#fetchGuard();
     if (this.#form.screen === 'receipt') void import('./receipt/motcua-form-receipt.ts');
   }
@@ -226,7 +230,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   #status(): TemplateResult {
     const form = this.#form;
     const { state } = form.draft;
-    if (!this.helper) void import('./drafts/motcua-draft-menu.ts');
+    if (!this.helper) afterPaint(() => void import('./drafts/motcua-draft-menu.ts'));
     const menu = html`<motcua-draft-menu .form=${form} .state=${state} .stuck=${form.trouble !== null}></motcua-draft-menu>`;
     return saveStatus(this.formWords, state, this.helper ? html`` : menu);
   }
@@ -235,7 +239,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     const form = this.#form;
     if (form.loaded === null) return html``;
     const { procedure, definition } = form.loaded;
-    void import('./drafts/motcua-draft-list.ts');
+    afterPaint(() => void import('./drafts/motcua-draft-list.ts'));
     return startScreen({
       words: this.formWords,
       procedure,
@@ -299,7 +303,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
 
   /** Arrives after the first field: nobody waits for larger letters. */
   #renderBar(): TemplateResult {
-    void import('./reading/motcua-reading-bar.ts');
+    afterPaint(() => void import('./reading/motcua-reading-bar.ts'));
     const { screen, stepId } = this.#form;
     return html`<motcua-reading-bar .size=${this.size} .screen=${`${screen} ${stepId}`} .content=${this.renderRoot} .chosen=${(size: TextSize) => (this.size = size)}></motcua-reading-bar>`;
   }

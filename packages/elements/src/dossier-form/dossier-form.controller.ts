@@ -5,6 +5,7 @@ import type { Receipt } from '@motcua/contract/dossier';
 import type { FieldKind, Step } from '@motcua/contract/form';
 import { toLocalTime } from '@motcua/domain/calendar';
 import { emptyAnswers } from '@motcua/domain/form';
+import { afterPaint } from '../internal/after-paint.ts';
 import type { Device } from '../internal/device.ts';
 import { answersOf, closingOf, contentOf } from './draft-answers.ts';
 import type { DraftKeeper } from './drafts/draft-keeper.ts';
@@ -181,8 +182,9 @@ export class DossierFormController implements ReactiveController {
 
   #open(loaded: Loaded, answers: Answers, before: Pick<DraftData, 'files' | 'lent'>): void {
     this.#before = before;
-    this.session = new FormSession(this.#host, this.#host.device, { ...loaded, today: this.today, answers });
-    this.#prefetch(this.session);
+    const session = new FormSession(this.#host, this.#host.device, { ...loaded, today: this.today, answers });
+    this.session = session;
+    afterPaint(() => this.session === session && this.#prefetch(session));
   }
 
   /** Where drafts of this form belong; null without a counter. */
@@ -229,6 +231,7 @@ export class DossierFormController implements ReactiveController {
   }
 
   #prefetch(session: FormSession): void {
+    void session.fetchChecks();
     session.prefetch(new Set<FieldKind>(session.definition.steps.flatMap((step) => step.fields.map((field) => field.kind))));
     const hasPapers = session.definition.steps.some((step) => step.fields.some((field) => field.kind === 'paper'));
     if (hasPapers) void this.loadFiles();
@@ -272,6 +275,12 @@ export class DossierFormController implements ReactiveController {
   next(steps: readonly Step[]): void {
     const { session } = this;
     if (session === null) return;
+    if (session.canCheck) this.#pass(session, steps);
+    // Quicker than the code that checks; where it does not come, the gateway is the one that checks.
+    else void session.fetchChecks().then(() => this.session === session && this.screen === 'step' && this.#pass(session, steps));
+  }
+
+  #pass(session: FormSession, steps: readonly Step[]): void {
     if (!session.check(steps)) {
       this.errorsOpen = true;
       this.focus = 'errors';

@@ -1,11 +1,8 @@
 /** The rules of `@motcua/domain/form` with places as paths of answers. */
 import type { Answers, AnswerValue } from '@motcua/contract/answers';
 import type { Field, FieldOf, FormDefinition, Option, Step } from '@motcua/contract/form';
-import {
-  computeValue, isFieldVisible, isRequired, validateField, validateForm, validateStep, visibleOptions, visibleSteps,
-  type FormContext, type FormFinding,
-} from '@motcua/domain/form';
-import { isRows, readAt, type AnswerPath } from './answer-path.model.ts';
+import { computeValue, isFieldVisible, isRequired, visibleOptions, visibleSteps, type FormContext } from '@motcua/domain/form';
+import { isRows, type AnswerPath } from './answer-path.model.ts';
 
 /** A finding at an answer. `code` is a key of the message tables. */
 export interface PlacedFinding {
@@ -15,84 +12,67 @@ export interface PlacedFinding {
   readonly params?: Readonly<Record<string, string | number | boolean>>;
 }
 
-function placed(finding: FormFinding): PlacedFinding {
-  const { groupId, rowId, fieldId, part, level, code, params } = finding;
-  const row = groupId !== undefined && rowId !== undefined ? [groupId, rowId] : [];
-  const path = [...row, fieldId, ...(part === undefined ? [] : part.split('.'))].join('/');
-  return { path, level, code, ...(params ? { params } : {}) };
+/** The field that a path belongs to, with the path of its whole answer. */
+interface Place {
+  readonly field: Field;
+  readonly at: AnswerPath;
+  readonly context: FormContext;
 }
-
-const shown = (finding: FormFinding): boolean => finding.code !== 'not-visible';
 
 /** The rules of one form on one day, over the answers of a moment. */
 export class FormRules {
   readonly #definition: FormDefinition;
-  readonly #context: FormContext;
+  /** The day and the form, as the checks want them. */
+  readonly context: FormContext;
 
   constructor(definition: FormDefinition, today: string) {
     this.#definition = definition;
-    this.#context = { today, definition };
+    this.context = { today, definition };
   }
 
   steps(answers: Answers): Step[] {
-    return visibleSteps(this.#definition, answers, this.#context);
-  }
-
-  step(step: Step, answers: Answers): PlacedFinding[] {
-    return validateStep(step, answers, this.#context).filter(shown).map(placed);
-  }
-
-  form(answers: Answers): PlacedFinding[] {
-    return validateForm(this.#definition, answers, this.#context).filter(shown).map(placed);
-  }
-
-  /** Findings of the top or row field that holds the path. */
-  field(path: AnswerPath, answers: Answers): PlacedFinding[] {
-    const place = this.#place(path, answers);
-    if (place === null) return [];
-    const { field, context, at } = place;
-    return validateField(field, readAt(answers, at), { ...context, answers }).filter(shown).map(placed);
+    return visibleSteps(this.#definition, answers, this.context);
   }
 
   /** Path of the answer that is checked as a whole when something at `path` changes. */
   holderOf(path: AnswerPath, answers: Answers): AnswerPath {
-    return this.#place(path, answers)?.at ?? path;
+    return this.placeOf(path, answers)?.at ?? path;
   }
 
   isRequired(field: Field, path: AnswerPath, answers: Answers): boolean {
     if (typeof field.required !== 'object') return field.required === true || (field.kind === 'group' && (field.minRows ?? 0) > 0);
-    return isRequired(field, answers, this.#place(path, answers)?.context ?? this.#context);
+    return isRequired(field, answers, this.placeOf(path, answers)?.context ?? this.context);
   }
 
   isVisible(field: Field, path: AnswerPath, answers: Answers): boolean {
-    return field.when === undefined || isFieldVisible(field, answers, this.#place(path, answers)?.context ?? this.#context);
+    return field.when === undefined || isFieldVisible(field, answers, this.placeOf(path, answers)?.context ?? this.context);
   }
 
   options(field: FieldOf<'choice'>, path: AnswerPath, answers: Answers): readonly Option[] {
     // Parts of composed fields are no fields of the definition: their options are plain.
     if (field.optionsFrom === undefined && !field.options?.some((option) => option.when)) return field.options ?? [];
-    return visibleOptions(field, answers, this.#place(path, answers)?.context ?? this.#context);
+    return visibleOptions(field, answers, this.placeOf(path, answers)?.context ?? this.context);
   }
 
   computed(field: FieldOf<'computed'>, path: AnswerPath, answers: Answers): unknown {
-    return computeValue(field, answers, this.#place(path, answers)?.context ?? this.#context);
+    return computeValue(field, answers, this.placeOf(path, answers)?.context ?? this.context);
   }
 
   /** The field that a path belongs to, with the path of its whole answer. */
-  #place(path: AnswerPath, answers: Answers): { field: Field; at: AnswerPath; context: FormContext } | null {
+  placeOf(path: AnswerPath, answers: Answers): Place | null {
     const [id = '', rowId, inner] = path.split('/');
     const field = this.#definition.steps.flatMap((step) => step.fields).find((one) => one.id === id);
     if (field === undefined) return null;
-    if (field.kind !== 'group' || rowId === undefined) return { field, at: id, context: this.#context };
+    if (field.kind !== 'group' || rowId === undefined) return { field, at: id, context: this.context };
     const rows: AnswerValue | undefined = answers[id];
     const row = isRows(rows) ? rows.find((one) => one.rowId === rowId) : undefined;
     const own = field.fields.find((one) => one.id === inner);
     if (row === undefined || own === undefined) return null;
-    return { field: own, at: [id, rowId, own.id].join('/'), context: { ...this.#context, group: field, row } };
+    return { field: own, at: [id, rowId, own.id].join('/'), context: { ...this.context, group: field, row } };
   }
 
   /** The field whose answer stands at the path, for labels and links. */
   fieldAt(path: AnswerPath, answers: Answers): Field | null {
-    return this.#place(path, answers)?.field ?? null;
+    return this.placeOf(path, answers)?.field ?? null;
   }
 }

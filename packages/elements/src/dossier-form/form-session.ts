@@ -15,6 +15,7 @@ import { LATER_KINDS, READY_KINDS, type AnyTemplate } from './fields/field-kinds
 import type { FormView } from './fields/field-view.ts';
 import { labelOf } from './form-labels.model.ts';
 import { FormRules, type PlacedFinding } from './form-rules.ts';
+import type { LaterChecks } from './later-checks.ts';
 import type { PaperFiles } from '../internal/papers/paper-files.ts';
 import type { personAid } from './people/person-aid.ts';
 import { Press } from './press.ts';
@@ -26,6 +27,7 @@ export interface SessionHost {
   readonly formWords: FormMessages;
   readonly language: string;
   readonly activePort: CounterPort | null;
+  readonly checks: LaterChecks;
   requestUpdate(): void;
   answersChanged(): void;
   filesChanged(): void;
@@ -106,7 +108,7 @@ export class FormSession implements FormView {
     // While somebody types, what is mended disappears; new complaints wait until the field is left.
     const at = this.rules.holderOf(path, this.answers);
     if (this.#findings.some((finding) => isWithin(finding.path, at))) {
-      const still = this.rules.field(path, this.answers);
+      const still = this.#check(path);
       const holds = (old: PlacedFinding): boolean => still.some((one) => one.path === old.path && one.code === old.code);
       this.#findings = this.#findings.filter((old) => !isWithin(old.path, at) || holds(old));
     }
@@ -117,9 +119,24 @@ export class FormSession implements FormView {
   leave(path: AnswerPath): void {
     this.#left.add(path);
     const at = this.rules.holderOf(path, this.answers);
-    const fresh = [...this.rules.field(path, this.answers).filter((one) => this.#wasLeft(one.path)), ...this.#complaints((own) => own === at)];
+    const fresh = [...this.#check(path).filter((one) => this.#wasLeft(one.path)), ...this.#complaints((own) => own === at)];
     this.#findings = [...this.#findings.filter((old) => !isWithin(old.path, at)), ...fresh];
     this.#host.requestUpdate();
+  }
+
+  #check(path: AnswerPath): readonly PlacedFinding[] {
+    return this.#host.checks.run?.checkAnswer(this.rules, path, this.answers) ?? [];
+  }
+
+  /** Are the checks here? */
+  get canCheck(): boolean {
+    return this.#host.checks.run !== null;
+  }
+
+  /** Fetches the checks. What was left before they came is looked at then. */
+  async fetchChecks(): Promise<void> {
+    if (this.canCheck || !(await this.#host.checks.fetch())) return;
+    for (const path of [...this.#left]) this.leave(path);
   }
 
   whenReleased(run: () => void): void {
@@ -149,7 +166,7 @@ export class FormSession implements FormView {
 
   /** Checks whole steps and shows everything found; true when nothing stands in the way. */
   check(steps: readonly Step[]): boolean {
-    const found = steps.flatMap((step) => [...this.rules.step(step, this.answers), ...this.#complaints((own) => step.fields.some(({ id }) => isWithin(own, id)))]);
+    const found = steps.flatMap((step) => [...(this.#host.checks.run?.checkStep(this.rules, step, this.answers) ?? []), ...this.#complaints((own) => step.fields.some(({ id }) => isWithin(own, id)))]);
     this.show(steps, found);
     return !found.some((finding) => finding.level === 'error');
   }
@@ -177,11 +194,12 @@ export class FormSession implements FormView {
 
   sentence(finding: PlacedFinding): string {
     if (finding.code === 'own') return String(finding.params?.['own']);
-    const { findings, otherFinding, fill } = this.words;
+    const { otherFinding, fill } = this.words;
+    const { checks } = this.#host;
     const own = this.rules.fieldAt(finding.path, this.answers)?.messages?.[finding.code];
     const reason = String(finding.params?.['reason'] ?? '');
     const part = finding.path.slice(finding.path.lastIndexOf('/') + 1);
-    const plain = findings[reason] ?? findings[`${finding.code}:${part}`] ?? findings[finding.code] ?? otherFinding[finding.level === 'error' ? 'error' : 'warning'];
+    const plain = checks.sentence(reason) ?? checks.sentence(`${finding.code}:${part}`) ?? checks.sentence(finding.code) ?? otherFinding[finding.level === 'error' ? 'error' : 'warning'];
     return fill(own ? this.say(own) : plain, finding.params);
   }
 

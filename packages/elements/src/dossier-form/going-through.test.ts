@@ -63,7 +63,7 @@ describe('one question a screen', () => {
     expect(read(element, '.progress')).to.equal('Câu 1 trong 4');
     expect(all(element, 'form input').length).to.equal(1);
     await press(element, 'Tiếp tục');
-    expect(all(element, '.errors a').length).to.equal(1);
+    await waitUntil(() => all(element, '.errors a').length === 1);
     await type(element, 'f-ten', 'Hoa');
     await press(element, 'Tiếp tục');
     expect(all(element, '#f-nghe').length).to.equal(1);
@@ -84,6 +84,55 @@ describe('one question a screen', () => {
     expect(all(element, '#f-nghe').length).to.equal(1);
     await press(element, 'Về trang xem lại');
     await waitUntil(() => read(element, '.heading') === 'Xem lại rồi gửi');
+  });
+});
+
+describe('before the code that checks is here', () => {
+  /** Checks that come, or do not, when the test says so. */
+  function late(element: DossierFormElement): (comes: boolean) => Promise<void> {
+    let answer: (comes: boolean) => void = () => undefined;
+    const fetch = element.checks.fetch.bind(element.checks);
+    const waits = new Promise<boolean>((resolve) => (answer = resolve));
+    element.checks.fetch = async () => (await waits) && fetch();
+    return async (comes) => {
+      answer(comes);
+      await settle();
+    };
+  }
+
+  test('«Tiếp tục» waits for it, and what was left before is looked at', async () => {
+    const element = await open();
+    const decide = late(element);
+    await press(element, 'Bắt đầu');
+    const input = element.shadowRoot!.querySelector<HTMLInputElement>('#f-ten')!;
+    input.focus();
+    input.blur();
+    await press(element, 'Tiếp tục');
+    expect([read(element, '.heading'), all(element, '.errors a').length]).to.deep.equal(['Người mẹ', 0]);
+    await decide(true);
+    await waitUntil(() => all(element, '.errors a').length === 1);
+    expect(read(element, '.heading')).to.equal('Người mẹ');
+    expect(read(element, '.error')).to.contain('Chỗ này còn trống');
+  });
+
+  test('a line that broke lets go on: the gateway checks', async () => {
+    const element = await open();
+    const decide = late(element);
+    await press(element, 'Bắt đầu');
+    await press(element, 'Tiếp tục');
+    await decide(false);
+    await waitUntil(() => read(element, '.heading') === 'Các con');
+  });
+
+  test('going back meanwhile is going back', async () => {
+    const element = await open();
+    const decide = late(element);
+    await press(element, 'Bắt đầu');
+    await press(element, 'Tiếp tục');
+    await press(element, 'Quay lại');
+    await waitUntil(() => all(element, 'form').length === 0);
+    await decide(false);
+    expect(all(element, 'form').length).to.equal(0);
   });
 });
 

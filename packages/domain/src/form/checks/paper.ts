@@ -1,18 +1,9 @@
 /** Papers to attach, and consent. */
 import type { AttachedFile, ConsentAnswer, PaperAnswer } from '@motcua/contract/answers';
 import type { FieldOf } from '@motcua/contract/form';
+import { isAcceptedFile } from '../accepted-file.ts';
 import type { Spot } from '../finding.ts';
 import type { Check } from './check.ts';
-
-/** Is a file of an accepted kind? Entries are media types (`image/*`, `application/pdf`) or endings (`.pdf`). */
-export function isAcceptedFile(file: Pick<AttachedFile, 'name' | 'type'>, accept: readonly string[]): boolean {
-  const [name, type] = [file.name.toLowerCase(), file.type.toLowerCase()];
-  return accept.some((entry) => {
-    const wanted = entry.trim().toLowerCase();
-    if (wanted.startsWith('.')) return name.endsWith(wanted);
-    return wanted.endsWith('/*') ? type.startsWith(wanted.slice(0, -1)) : type === wanted;
-  });
-}
 
 function isWhole(file: AttachedFile): boolean {
   const { uploadId, name, type, size } = file;

@@ -1,5 +1,6 @@
 import type { SupplementMessages } from '../vi/supplement.ts';
 import { fieldsEn } from './fields.ts';
+import { findingsEn } from './findings.ts';
 
 /** The same words in English. */
 export const supplementEn: SupplementMessages = {
@@ -29,7 +30,7 @@ export const supplementEn: SupplementMessages = {
   yes: fieldsEn.yes,
   no: fieldsEn.no,
   choose: fieldsEn.choose,
-  findings: fieldsEn.findings,
+  findings: findingsEn,
   otherFinding: fieldsEn.otherFinding.error,
   fill: fieldsEn.fill,
 };

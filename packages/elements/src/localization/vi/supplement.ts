@@ -1,5 +1,6 @@
 /** Words of answering a supplement request (bổ sung giấy tờ). */
 import { fieldsVi } from './fields.ts';
+import { findingsVi } from './findings.ts';
 
 export const supplementVi = {
   title: 'Gửi bổ sung tại đây',
@@ -28,7 +29,7 @@ export const supplementVi = {
   yes: fieldsVi.yes,
   no: fieldsVi.no,
   choose: fieldsVi.choose,
-  findings: fieldsVi.findings,
+  findings: findingsVi,
   otherFinding: fieldsVi.otherFinding.error,
   fill: fieldsVi.fill,
 };
