@@ -25,15 +25,18 @@ export type ParcelSize = z.infer<typeof ParcelSizeSchema>;
 
 /**
  * The choice of the citizen. `papersBy` says how paper originals travel to the office; `party` is needed as soon as
- * either way is post.
+ * either way is post. It sends the papers (người gửi) and gets the result (người nhận), unless `receiver` names another.
  */
 export const DeliveryChoiceSchema = z.strictObject({
   resultBy: ResultDeliverySchema,
   papersBy: z.optional(z.enum(['none', 'counter', 'post'])),
   party: z.optional(PostalPartySchema),
+  /** Who gets the result when it is not `party` (người khác nhận): at this address, with a letter of authority. */
+  receiver: z.optional(PostalPartySchema),
   /** Somebody else may take the result, with a letter of authority (giấy ủy quyền). */
   authorisedReceiver: z.optional(ShortTextSchema),
   copies: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+  /** Where `party` meets the post; a `receiver` of their own gets the result at the address. */
   pickUpAt: z.optional(z.enum(['home', 'post-office'])),
   /** Id of one of the site's post offices (bưu cục), when the parcel is handed over there. */
   postOffice: z.optional(IdSchema),

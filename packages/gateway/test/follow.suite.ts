@@ -205,6 +205,18 @@ export function followSuite(name: string, open: () => Promise<DatabasePort>): vo
         expect(delivered).toMatchObject({ status: 'returned', parcels: [{ carrier: 'VNPost', events: [{ status: 'registered' }, { status: 'collected', place: 'Bưu cục Thới Bình' }, { status: 'delivered' }] }] });
         expect(delivered.timeline.at(-1)).toMatchObject({ action: 'parcel', agency: 'VNPost', returnedAt: expect.any(String) as string });
       });
+      test('who sends the papers and who gets the result are two people where they differ', async () => {
+        const { act, send } = await dossier();
+        const receiver = { ...PARTY, name: 'Trần Văn Bé', phone: '0987654321', address: { ...PARTY.address, detail: 'Ấp 9' } };
+        expect((await send('PUT', 'delivery', { resultBy: 'post', papersBy: 'post', receiver })).body.errors).toEqual([{ pointer: '/party', code: 'delivery-incomplete' }]);
+        expect((await send('PUT', 'delivery', { resultBy: 'post', party: PARTY, receiver: { ...receiver, address: {} } })).body.errors).toEqual([{ pointer: '/receiver', code: 'delivery-incomplete' }]);
+        expect(((await send('PUT', 'delivery', { resultBy: 'post', papersBy: 'post', party: PARTY, receiver })).body as unknown as Tracking).delivery).toMatchObject({ party: PARTY, receiver });
+        await act({ action: 'order-parcel', direction: 'submit' });
+        expect(carrier.orders.at(-1)).toMatchObject({ senderName: PARTY.name, senderTel: PARTY.phone, receiverName: 'UBND xã Thới Bình' });
+        await act({ action: 'accept' });
+        await act({ action: 'order-parcel', direction: 'return' });
+        expect(carrier.orders.at(-1)).toMatchObject({ senderName: 'UBND xã Thới Bình', receiverName: 'Trần Văn Bé', receiverTel: '0987654321', receiverAddress: 'Ấp 9, Thới Bình, Cà Mau' });
+      });
       test('an order is taken back; a carrier that is down stops nothing', async () => {
         const { act, send } = await dossier();
         await send('PUT', 'delivery', { resultBy: 'post', party: PARTY });

@@ -52,6 +52,8 @@ describe('what is sent', () => {
     const one = field('delivery', { modes: ['counter', 'post'] });
     const party = { name: 'A', phone: '0912 345 678', address: { detail: 'x' } };
     expect(clean([one], { f: { resultBy: 'counter', party, pickUpAt: 'home' } })).toEqual({ f: { resultBy: 'counter' } });
+    expect(clean([one], { f: { resultBy: 'counter', papersBy: 'post', party, receiver: party } })).toEqual({ f: { resultBy: 'counter', papersBy: 'post', party: { ...party, phone: '0912345678' } } });
+    expect(clean([one], { f: { resultBy: 'post', receiver: party } })).toEqual({ f: { resultBy: 'post', receiver: { ...party, phone: '0912345678' } } });
     expect(clean([one], { f: { resultBy: 'post', party } })).toEqual({ f: { resultBy: 'post', party: { ...party, phone: '0912345678' } } });
   });
 
@@ -68,7 +70,7 @@ const anyValue = fc.oneof(
   anyText,
   fc.array(anyText, { maxLength: 3 }),
   fc.record({ hoTen: anyText, dienThoai: anyText, noiCuTru: fc.record({ country: fc.constantFrom('VN', 'LA', ''), detail: anyText }) }, { requiredKeys: [] }),
-  fc.record({ resultBy: fc.constantFrom('post', 'counter'), party: fc.record({ name: anyText, phone: anyText }) }, { requiredKeys: [] }),
+  fc.record({ resultBy: fc.constantFrom('post', 'counter'), party: fc.record({ name: anyText, phone: anyText }), receiver: fc.record({ name: anyText, phone: anyText }) }, { requiredKeys: [] }),
   fc.array(fc.record({ rowId: fc.constantFrom('1', '2'), answers: fc.dictionary(fc.constantFrom('x', 'y', 'a'), anyText) }), { maxLength: 3 }),
 );
 const IDS = ['a', 'b', 'c', 'd', 'e', 'g', 'h', 'k', 'q'];

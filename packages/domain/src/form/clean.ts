@@ -45,9 +45,10 @@ function person(field: FieldOf<'person'>, value: Person): unknown {
 
 function delivery(value: DeliveryChoice): unknown {
   // Without post nobody needs to know an address.
-  if (!isByPost(value)) return without(value, ['party', 'pickUpAt', 'postOffice', 'size', 'handBack']);
-  const { party } = value;
-  return party ? { ...value, party: mapped(party, { name, phone, address }) } : value;
+  if (!isByPost(value)) return without(value, ['party', 'receiver', 'pickUpAt', 'postOffice', 'size', 'handBack']);
+  const tidyParty = (party: unknown): unknown => (isRecord(party) ? mapped(party, { name, phone, address }) : party);
+  const { receiver: _, ...sent } = value;
+  return mapped(value.resultBy === 'post' ? value : sent, { party: tidyParty, receiver: tidyParty });
 }
 
 type Cleaner = (field: never, value: never) => unknown;

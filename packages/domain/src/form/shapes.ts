@@ -28,10 +28,12 @@ const PERSON: Shape = {
   dienThoai: TEXT,
   email: TEXT,
 };
+const PARTY: Shape = { name: TEXT, phone: TEXT, email: TEXT, address: ADDRESS };
 const DELIVERY: Shape = {
   resultBy: TEXT,
   papersBy: TEXT,
-  party: { name: TEXT, phone: TEXT, email: TEXT, address: ADDRESS },
+  party: PARTY,
+  receiver: PARTY,
   authorisedReceiver: TEXT,
   copies: 'number',
   pickUpAt: TEXT,

@@ -1,7 +1,7 @@
 /** How an answer reads: dates day first, money with dots, composed values line by line. */
 import type { IdentityPaper, PaperAnswer, Person } from '@motcua/contract/answers';
 import type { FieldKind, FieldOf, PersonPart } from '@motcua/contract/form';
-import type { DeliveryChoice } from '@motcua/contract/postal';
+import type { DeliveryChoice, PostalParty } from '@motcua/contract/postal';
 import type { LocalizedText } from '@motcua/contract/text';
 import type { Address } from '@motcua/contract/unit';
 import { formatPartialDate, isPartialDate } from '../calendar/index.ts';
@@ -20,6 +20,8 @@ export type SummaryLabel =
   | 'handInAtCounter'
   | 'issuedOn'
   | 'issuedBy'
+  | 'sender'
+  | 'receiver'
   | 'sex.nam'
   | 'sex.nu'
   | 'sex.khac'
@@ -99,11 +101,17 @@ function personLines(field: FieldOf<'person'>, person: Person, reading: Reading)
   });
 }
 
+function partyParts({ name = '', phone = '', address = {} }: Partial<PostalParty> = {}): string[] {
+  return [name, formatPhone(phone), addressText(address)].filter(Boolean);
+}
+
 function deliveryLines(choice: DeliveryChoice, { labels }: Reading): Lines {
   const { resultBy, papersBy, authorisedReceiver, handBack, note } = choice;
-  const party: Partial<NonNullable<DeliveryChoice['party']>> = isByPost(choice) ? (choice.party ?? {}) : {};
   const papers = papersBy && papersBy !== 'none' ? named(labels, 'papersBy', papersBy) : undefined;
-  const to = [party.name, formatPhone(party.phone ?? ''), addressText(party.address ?? {})];
+  const receiver = resultBy === 'post' ? choice.receiver : undefined;
+  const sender = isByPost(choice) ? choice.party : undefined;
+  const to = receiver === undefined ? partyParts(sender) : papersBy !== 'post' ? partyParts(receiver)
+    : [labelled(labels.sender, partyParts(sender).join(', ')), labelled(labels.receiver, partyParts(receiver).join(', '))];
   return [named(labels, 'resultBy', resultBy), papers, ...to, authorisedReceiver, handBack, note];
 }
 

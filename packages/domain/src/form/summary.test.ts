@@ -5,7 +5,7 @@ import { describe, expect, test } from '../../test/tools.ts';
 import { summarize, withDots, type SummaryLabels } from './index.ts';
 
 const LABELS: SummaryLabels = {
-  'yes': 'Có', 'no': 'Không', 'agreed': 'Đồng ý', 'dong': 'đồng', 'handInAtCounter': 'Nộp tại quầy', 'issuedOn': 'cấp ngày', 'issuedBy': 'nơi cấp',
+  'yes': 'Có', 'no': 'Không', 'agreed': 'Đồng ý', 'dong': 'đồng', 'handInAtCounter': 'Nộp tại quầy', 'issuedOn': 'cấp ngày', 'issuedBy': 'nơi cấp', 'sender': 'Người gửi', 'receiver': 'Người nhận',
   'sex.nam': 'Nam', 'sex.nu': 'Nữ', 'sex.khac': 'Khác',
   'identityPaper.can-cuoc': 'Thẻ căn cước', 'identityPaper.cccd': 'CCCD', 'identityPaper.cmnd': 'CMND', 'identityPaper.ho-chieu': 'Hộ chiếu', 'identityPaper.khac': 'Giấy tờ khác',
   'person.ngaySinh': 'Ngày sinh', 'person.gioiTinh': 'Giới tính', 'person.danToc': 'Dân tộc', 'person.quocTich': 'Quốc tịch', 'person.soDinhDanh': 'Số định danh',
@@ -40,6 +40,12 @@ describe('how answers read', () => {
     [field('consent', { purpose: 'p', version: '1' }), { granted: true, version: '1' }, 'Đồng ý'],
     [field('computed', { compute: { op: 'copy', field: 'f2' } }), 'forged', ''],
     [field('delivery', { modes: ['post'] }), { resultBy: 'post', papersBy: 'none', party: { name: 'Lê A', phone: '0912345678', address: ADDRESS } }, 'Qua bưu điện\nLê A\n0912 345 678\nấp 1, xã Thới Bình, tỉnh Cà Mau'],
+    [
+      field('delivery', { modes: ['post'] }), { resultBy: 'post', papersBy: 'post', party: { name: 'Lê A', phone: '0912345678', address: ADDRESS }, receiver: { name: 'Trần B', phone: '0987654321', address: { ...ADDRESS, detail: 'ấp 2' } } },
+      'Qua bưu điện\nGửi giấy tờ qua bưu điện\nNgười gửi: Lê A, 0912 345 678, ấp 1, xã Thới Bình, tỉnh Cà Mau\nNgười nhận: Trần B, 0987 654 321, ấp 2, xã Thới Bình, tỉnh Cà Mau',
+    ],
+    [field('delivery', { modes: ['post'] }), { resultBy: 'post', receiver: { name: 'Trần B' } }, 'Qua bưu điện\nTrần B'],
+    [field('delivery', { modes: ['counter'] }), { resultBy: 'counter', papersBy: 'post', party: { name: 'Lê A' }, receiver: { name: 'Trần B' } }, 'Tại quầy\nGửi giấy tờ qua bưu điện\nLê A'],
     [field('text', {}), 7, ''],
     [field('address', {}), 'x', ''],
     [field('text', {}), undefined, ''],

@@ -143,6 +143,11 @@ const COMPOSED: Row[] = [
   ['by post', field('delivery', { modes: ['post'] }), { resultBy: 'post', party: PARTY }, []],
   ['by post to nobody', field('delivery', { modes: ['post'] }), { resultBy: 'post' }, ['delivery-incomplete@party.name', 'delivery-incomplete@party.phone', 'delivery-incomplete@party.address']],
   ['by post to no house', field('delivery', { modes: ['post'] }), { resultBy: 'post', party: { ...PARTY, address: ADDRESS } }, ['address-incomplete@party.address.detail']],
+  ['by post to somebody else, papers sent by the first', field('delivery', { modes: ['post'], papersByPost: true }), { resultBy: 'post', papersBy: 'post', party: PARTY, receiver: { ...PARTY, name: 'Trần Văn B' } }, []],
+  ['by post to somebody else, who is all that is needed', field('delivery', { modes: ['post'] }), { resultBy: 'post', receiver: PARTY }, []],
+  ['somebody else was ticked and not named', field('delivery', { modes: ['post'] }), { resultBy: 'post', party: PARTY, receiver: { name: '', phone: '', address: {} } }, ['delivery-incomplete@receiver.name', 'delivery-incomplete@receiver.phone', 'delivery-incomplete@receiver.address']],
+  ['a receiver does not send papers', field('delivery', { modes: ['post'], papersByPost: true }), { resultBy: 'post', papersBy: 'post', receiver: PARTY }, ['delivery-incomplete@party.name', 'delivery-incomplete@party.phone', 'delivery-incomplete@party.address']],
+  ['a receiver that nothing is sent to is not looked at', field('delivery', { modes: ['counter'], papersByPost: true }), { resultBy: 'counter', papersBy: 'post', party: PARTY, receiver: { name: '', phone: 'x', address: {} } }, []],
   ['papers by post where not offered', field('delivery', { modes: ['counter'] }), { resultBy: 'counter', papersBy: 'post', party: PARTY }, ['not-an-option@papersBy']],
   ['papers by post', field('delivery', { modes: ['counter'], papersByPost: true }), { resultBy: 'counter', papersBy: 'post', party: PARTY }, []],
   ['no delivery', field('delivery', { modes: ['counter'], required: true }), { note: '' }, ['required']],
@@ -242,7 +247,7 @@ const KNOWN_CODES: readonly string[] = FIELD_ERROR_CODES;
 const HOSTILE = [
   null, true, 0, -1, 1e308, Number.NaN, '', ' ', '\u0000', '😀'.repeat(5000), '__proto__', [], [null], [[[]]], [{}], {}, { toString: 1 },
   { files: null }, { files: [null] }, { files: [{ name: 1 }] }, { hoTen: { a: 1 } }, { noiCuTru: [] }, { party: 'x', resultBy: 'post' },
-  { resultBy: 'post', party: { address: 'x' } }, [{ rowId: 1, answers: {} }], [{ rowId: 'a', answers: [] }], JSON.parse('{"__proto__":{"x":1}}'),
+  { resultBy: 'post', party: { address: 'x' } }, { resultBy: 'post', receiver: 'x' }, { resultBy: 'post', receiver: { address: [] } }, [{ rowId: 1, answers: {} }], [{ rowId: 'a', answers: [] }], JSON.parse('{"__proto__":{"x":1}}'),
 ];
 
 describe.each(Object.keys(ALL) as FieldKind[])('hostile input for %s', (kind) => {

@@ -184,7 +184,7 @@ export const Delivery: Story = {
   play: async ({ canvasElement }) => {
     await papers(canvasElement);
     await userEvent.click(await awaited(canvasElement, 'input[name="resultBy"][value="post"]'));
-    await reads(canvasElement, 'Người gửi và nhận bưu phẩm');
+    await reads(canvasElement, 'Người nhận kết quả');
   },
 };
 

@@ -78,6 +78,36 @@ describe('motcua-postal-delivery', () => {
     expect(back).to.contain('Phiếu gửi kết quả').and.contain('Lê Thị Hoa');
   });
 
+  it('one tap: somebody else receives the result, with their own note; the sender stays', async () => {
+    const element = await open();
+    radio(element, 'resultBy', 'post').click();
+    expect(choiceOf(element).querySelector('[name="otherReceiver"]')).to.equal(null);
+    radio(element, 'papersBy', 'post').click();
+    await element.updateComplete;
+    const tick = choiceOf(element).querySelector<HTMLInputElement>('[name="otherReceiver"]')!;
+    tick.click();
+    await waitUntil(() => choiceOf(element).activeElement?.id === 'receiver.name');
+    expect(choiceOf(element).textContent).to.contain('Người gửi giấy tờ').and.contain('Người nhận kết quả').and.contain('giấy ủy quyền');
+    expect(element.checkValidity()).to.equal(false);
+    await userEvent.type(choiceOf(element).querySelector<HTMLInputElement>('[id="receiver.name"]')!, 'Trần Văn Bé');
+    await userEvent.type(choiceOf(element).querySelector<HTMLInputElement>('[id="receiver.phone"]')!, '0987654321');
+    await userEvent.tab();
+    expect(element.value!.receiver).to.deep.include({ name: 'Trần Văn Bé', phone: '0987654321' });
+    expect(element.value!.party!.name).to.equal('Lê Thị Hoa');
+    await expect(element).to.be.accessible();
+    tick.click();
+    expect(element.value).to.not.have.property('receiver');
+    tick.click();
+    expect(element.value!.receiver!.phone).to.equal('0987654321');
+    element.value = { ...element.value!, receiver: { ...element.value!.receiver!, address: { ...known.address, detail: 'ấp 7' } } };
+    await element.updateComplete;
+    element.shadowRoot!.querySelector<HTMLButtonElement>('button')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelectorAll('.consignment').length === 2);
+    const [inward, back] = [...element.shadowRoot!.querySelectorAll('.consignment')].map((note) => note.textContent!);
+    expect(inward).to.contain('Lê Thị Hoa').and.not.contain('Trần Văn Bé');
+    expect(back).to.contain('Trần Văn Bé').and.contain('ấp 7').and.not.contain('Lê Thị Hoa');
+  });
+
   it('finds the new commune from an old name, typed without accents, with the keyboard only', async () => {
     const element = await open({ ...known, address: {} as never });
     radio(element, 'resultBy', 'post').click();

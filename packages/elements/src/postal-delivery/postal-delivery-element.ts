@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeliveryChoice, PostalQuote } from '@motcua/contract/postal';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
-import { consignmentNote, type ConsignmentNote } from '@motcua/domain/postal';
+import { consignmentNote, postalWays, type ConsignmentNote, type PostalWay } from '@motcua/domain/postal';
 import { baseStyles } from '../internal/base-styles.ts';
 import { consignmentNoteStyles, renderConsignmentNote } from '../internal/consignment-note/consignment-note.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
-import { isComplete, lawMode, quoteQuery, type KnownPerson, type ResultMode } from '../internal/postal-choice/postal-choice.model.ts';
+import { isComplete, lawMode, wayQuery, type KnownPerson, type ResultMode } from '../internal/postal-choice/postal-choice.model.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import '../internal/postal-choice/motcua-postal-choice.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
@@ -125,11 +125,15 @@ export class PostalDeliveryElement extends MotcuaElement {
       this.notice = words.postal.noteIncomplete;
       return;
     }
-    const query = quoteQuery(value);
     const { counter } = this;
-    const quote: PostalQuote | null = query === null || counter === null ? null : await counter.read.postalQuote(query).catch(() => null);
+    // Each note says what its own way costs and how long it takes.
+    const asked = postalWays(value).map(async (way) => {
+      const query = wayQuery(value, way);
+      return [way, query === null || counter === null ? null : await counter.read.postalQuote(query).catch(() => null)] as const;
+    });
+    const quotes: Partial<Record<PostalWay, PostalQuote | null>> = Object.fromEntries(await Promise.all(asked));
     this.notice = '';
-    this.notes = notesFor({ value, site, procedure: this.sheet, dossierCode: this.dossierCode, quote }).map(consignmentNote);
+    this.notes = notesFor({ value, site, procedure: this.sheet, dossierCode: this.dossierCode, quotes }).map(consignmentNote);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#notes')?.focus();
   };

@@ -2,15 +2,15 @@
 import type { DeliveryChoice, PostalParty, PostalQuote } from '@motcua/contract/postal';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
-import type { ConsignmentNoteInput } from '@motcua/domain/postal';
-import { lawMode } from '../internal/postal-choice/postal-choice.model.ts';
+import { partyOn, postalWays, type ConsignmentNoteInput, type PostalWay } from '@motcua/domain/postal';
 
 interface Facts {
   value: DeliveryChoice;
   site: Pick<Site, 'unit'>;
   procedure: Procedure | null;
   dossierCode: string;
-  quote: PostalQuote | null;
+  /** What the post said of each way, as far as it did. */
+  quotes: Partial<Record<PostalWay, PostalQuote | null>>;
 }
 
 /** The office as sender or receiver. */
@@ -27,25 +27,27 @@ function papersOf(procedure: Procedure | null): ConsignmentNoteInput['papers'] {
 
 const nameOf = (procedure: Procedure | null): string => procedure?.name ?? '';
 
-/** `both` gives two notes, one for each way; nothing by post gives none. */
-export function notesFor(facts: Facts): ConsignmentNoteInput[] {
-  const { value, site, procedure, quote } = facts;
-  const mode = lawMode(value);
-  const { party } = value;
-  if (mode === null || party === undefined) return [];
-  const results = procedure?.results ?? [];
-  const ways = mode === 'both' ? (['submit', 'return'] as const) : [mode];
-  return ways.map((way) => ({
+/** The note of one way, from or to this person. */
+function noteOf({ value, site, procedure, dossierCode, quotes }: Facts, way: PostalWay, citizen: PostalParty): ConsignmentNoteInput {
+  return {
     mode: way,
-    citizen: party,
+    citizen,
     office: officeParty(site.unit),
     procedureName: nameOf(procedure),
-    ...(facts.dossierCode === '' ? {} : { dossierCode: facts.dossierCode }),
+    ...(dossierCode === '' ? {} : { dossierCode }),
     papers: way === 'submit' ? papersOf(procedure) : [],
-    results,
+    results: procedure?.results ?? [],
     ...(value.authorisedReceiver === undefined ? {} : { authorisedReceiver: value.authorisedReceiver }),
     ...(value.handBack === undefined ? {} : { handBack: value.handBack }),
-    charge: quote?.charge ?? null,
-    transitDays: quote?.transitDays ?? 2,
-  }));
+    charge: quotes[way]?.charge ?? null,
+    transitDays: quotes[way]?.transitDays ?? 2,
+  };
+}
+
+/** One note for each way that is post, with its own sender or receiver; nothing by post gives none. */
+export function notesFor(facts: Facts): ConsignmentNoteInput[] {
+  return postalWays(facts.value).flatMap((way) => {
+    const citizen = partyOn(facts.value, way);
+    return citizen === undefined ? [] : [noteOf(facts, way, citizen)];
+  });
 }

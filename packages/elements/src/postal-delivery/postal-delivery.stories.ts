@@ -59,6 +59,15 @@ export const BothWays: Story = {
   },
 };
 
+/** Both ways by post, and somebody else gets the result: a sender and a receiver. */
+export const AnotherReceiver: Story = {
+  args: { value: { ...BY_POST, papersBy: 'post', receiver: { name: 'Trần Văn Bé', phone: '0987654321', address: { ...HOME, detail: 'Số 5, ấp 2' } } } },
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Người gửi giấy tờ');
+    await reads(canvasElement, 'Người nhận kết quả');
+  },
+};
+
 /** The consignment note with what the law wants on it, ready to print. */
 export const ConsignmentNote: Story = {
   args: { value: BY_POST },

@@ -36,10 +36,13 @@ function checkParcel({ pickUpAt, size, postOffice }: DeliveryChoice, at: Spot): 
   if (postOffice && !/^[\w.-]{1,80}$/.test(postOffice)) at.error('not-an-option', 'postOffice');
 }
 
-/** The choice must be one that is offered; post needs a complete party (người nhận). */
+/** The choice must be one that is offered; each way by post needs a complete sender or receiver (người gửi, người nhận). */
 export const checkDelivery: Check<'delivery', DeliveryChoice> = (field, value, at) => {
   checkModes(value, field.modes, field.papersByPost ?? false, at);
-  if (isByPost(value)) checkParty(value.party ?? {}, at.within('party'));
+  const { receiver } = value;
+  const isReceived = value.resultBy === 'post' && receiver !== undefined;
+  if (value.papersBy === 'post' || (value.resultBy === 'post' && !isReceived)) checkParty(value.party ?? {}, at.within('party'));
+  if (isReceived) checkParty(receiver, at.within('receiver'));
   const { copies } = value;
   if (copies != null && !(Number.isInteger(copies) && copies >= 0 && copies <= 100)) at.error('too-large', 'copies', { max: 100 });
   checkParcel(value, at);

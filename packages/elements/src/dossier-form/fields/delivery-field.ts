@@ -43,5 +43,6 @@ export const deliveryField: FieldTemplate<'delivery'> = (view, field, path) => {
 
 /** The element shows all that is wrong with an address in one place. */
 function partOf(path: string): string {
-  return path.startsWith('party/address') ? 'party.address' : path.split('/').join('.');
+  const [end, part] = path.split('/');
+  return part === 'address' ? `${end}.address` : path.split('/').join('.');
 }

@@ -1,7 +1,7 @@
 /** What goes into the envelope, and the note for it, from a receipt. */
 import type { Receipt } from '@motcua/contract/dossier';
 import type { FieldOf, FormDefinition } from '@motcua/contract/form';
-import { consignmentNote, transitDays, transitScope, type ConsignmentNote } from '@motcua/domain/postal';
+import { consignmentNote, partyOn, postalWays, transitDays, transitScope, type ConsignmentNote } from '@motcua/domain/postal';
 
 /** Papers that travel on paper: those to be handed in, with the numbers the list asks for. */
 function papersOf(receipt: Receipt, definition: FormDefinition): { name: string; originals: number; copies: number }[] {
@@ -15,20 +15,18 @@ function papersOf(receipt: Receipt, definition: FormDefinition): { name: string;
 /** The notes of a dossier whose papers or result travel by post; none otherwise. */
 export function consignmentNotes(receipt: Receipt, definition: FormDefinition): ConsignmentNote[] {
   const { delivery, unit } = receipt;
-  const party = delivery?.party;
-  if (delivery === null || party === undefined) return [];
-  const modes = [delivery.papersBy === 'post' ? ('submit' as const) : null, delivery.resultBy === 'post' ? ('return' as const) : null];
-  const to = party.address.provinceCode;
-  const days = transitDays(to === undefined ? 'inter-province' : transitScope(unit.provinceCode, to));
+  if (delivery === null) return [];
   const office = { name: unit.name, phone: unit.phone ?? '', address: { provinceCode: unit.provinceCode, provinceName: unit.provinceName, detail: unit.address } };
-  return modes
-    .filter((mode) => mode !== null)
-    .map((mode) =>
-      consignmentNote({
-        mode, citizen: party, office, procedureName: receipt.procedure.name, dossierCode: receipt.dossierCode, charge: null, transitDays: days,
-        papers: mode === 'submit' ? papersOf(receipt, definition) : [],
-        ...(delivery.authorisedReceiver !== undefined && { authorisedReceiver: delivery.authorisedReceiver }),
-        ...(delivery.handBack !== undefined && { handBack: delivery.handBack }),
-      }),
-    );
+  return postalWays(delivery).flatMap((mode) => {
+    const citizen = partyOn(delivery, mode);
+    if (citizen === undefined) return [];
+    const to = citizen.address.provinceCode;
+    return consignmentNote({
+      mode, citizen, office, procedureName: receipt.procedure.name, dossierCode: receipt.dossierCode, charge: null,
+      transitDays: transitDays(to === undefined ? 'inter-province' : transitScope(unit.provinceCode, to)),
+      papers: mode === 'submit' ? papersOf(receipt, definition) : [],
+      ...(delivery.authorisedReceiver !== undefined && { authorisedReceiver: delivery.authorisedReceiver }),
+      ...(delivery.handBack !== undefined && { handBack: delivery.handBack }),
+    });
+  });
 }

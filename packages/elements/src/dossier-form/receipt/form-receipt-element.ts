@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Receipt, ReceivedPaper } from '@motcua/contract/dossier';
 import type { FormDefinition } from '@motcua/contract/form';
+import { partyOn, type PostalWay } from '@motcua/domain/postal';
 import { innerStyles } from '../../internal/base-styles.ts';
 import { consignmentNoteStyles, renderConsignmentNote } from '../../internal/consignment-note/consignment-note.ts';
 import { showInstant } from '../../internal/dates.ts';
@@ -118,11 +119,14 @@ export class FormReceiptElement extends LitElement {
     const words = this.#locale.words;
     const { delivery } = receipt;
     if (delivery === null) return nothing;
-    const { party, resultBy, papersBy } = delivery;
-    const to = party === undefined ? '' : [party.name, party.phone, party.address.detail, party.address.communeName, party.address.provinceName].filter(Boolean).join(', ');
+    const { resultBy, papersBy } = delivery;
+    const end = (way: PostalWay): TemplateResult | typeof nothing => {
+      const party = partyOn(delivery, way);
+      return party === undefined ? nothing : html`: ${[party.name, party.phone, party.address.detail, party.address.communeName, party.address.provinceName].filter(Boolean).join(', ')}`;
+    };
     return html`<section><h3>${words.delivery}</h3>
-      <p>${words.resultBy[resultBy]}${to === '' ? nothing : html`: ${to}`}</p>
-      ${papersBy === undefined || papersBy === 'none' ? nothing : html`<p>${words.papersBy[papersBy]}</p>`}</section>`;
+      <p>${words.resultBy[resultBy]}${end('return')}</p>
+      ${papersBy === undefined || papersBy === 'none' ? nothing : html`<p>${words.papersBy[papersBy]}${end('submit')}</p>`}</section>`;
   }
 
   protected override render(): TemplateResult {

@@ -6,7 +6,7 @@ import type { FeeQuote } from '@motcua/contract/payment';
 import { dueDate } from '@motcua/domain/calendar';
 import { feeQuote } from '@motcua/domain/fees';
 import { summarize, type SummaryRow, type SummarySection } from '@motcua/domain/form';
-import { transitDays, transitScope } from '@motcua/domain/postal';
+import { partyOn, transitDays, transitScope } from '@motcua/domain/postal';
 import { renderDue } from '../../internal/due-reasons/due-reasons.ts';
 import type { MessageTable } from '../../localization/locale-controller.ts';
 import type { CommonMessages } from '../../localization/vi/common.ts';
@@ -102,7 +102,7 @@ function due(view: SummaryScreen): TemplateResult | typeof nothing {
   const limit = channelOf(session)?.time;
   if (limit === undefined) return nothing;
   const delivery = deliveryOf(session);
-  const to = delivery?.resultBy === 'post' ? delivery.party?.address.provinceCode : undefined;
+  const to = delivery === undefined ? undefined : partyOn(delivery, 'return')?.address.provinceCode;
   const postal = to === undefined ? {} : { postalDays: transitDays(transitScope(session.site.unit.provinceCode, to)) };
   const date = dueDate({ receivedAt: new Date(now).toISOString(), limit, calendar: session.site.calendar, ...postal });
   return html`<section>

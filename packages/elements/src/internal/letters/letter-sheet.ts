@@ -1,6 +1,7 @@
 /** One letter of the office as a sheet, filled from data (mẫu theo TT 03/2025/TT-VPCP; trước đó TT 01/2018/TT-VPCP Đ.9). */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Letter } from '@motcua/contract/letter';
+import { partyOn } from '@motcua/domain/postal';
 import { commonVi } from '../../localization/vi/common.ts';
 import { dueVi } from '../../localization/vi/due.ts';
 import { lettersVi as words } from '../../localization/vi/letters.ts';
@@ -53,8 +54,9 @@ function feeText({ fees }: Letter): string {
 /** Where the result goes; to whom, when the post carries it. */
 function deliveryText({ delivery }: Letter): string {
   if (delivery === null) return words.resultBy.counter;
-  const { resultBy, party } = delivery;
-  if (resultBy !== 'post' || party === undefined) return words.resultBy[resultBy];
+  const { resultBy } = delivery;
+  const party = partyOn(delivery, 'return');
+  if (party === undefined) return words.resultBy[resultBy];
   const { detail, communeName, provinceName } = party.address;
   return `${words.resultBy.post}, ${words.to([party.name, party.phone, detail, communeName, provinceName].filter(Boolean).join(', '))}`;
 }

@@ -1,6 +1,6 @@
 /** Private element: how the result comes back and how papers travel; used by the form and by `motcua-postal-delivery`. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { DeliveryChoice, PostalParty, PostalQuote } from '@motcua/contract/postal';
+import type { DeliveryChoice, PostalParty } from '@motcua/contract/postal';
 import type { Site } from '@motcua/contract/site';
 import type { CounterPort } from '../../context/counter-port.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
@@ -8,9 +8,9 @@ import { postalVi, type PostalMessages } from '../../localization/vi/postal.ts';
 import { innerStyles } from '../base-styles.ts';
 import '../address-field/motcua-address-field.ts';
 import type { AddressError } from '../address-field/address-field-element.ts';
-import { needsParty, partyOf, quoteQuery, withWay, type KnownPerson, type ResultMode } from './postal-choice.model.ts';
+import { lawMode, partyOf, quoteQueries, withOtherReceiver, withWay, type KnownPerson, type ResultMode } from './postal-choice.model.ts';
 import { postalChoiceStyles } from './postal-choice.styles.ts';
-import { renderEstimate } from './estimate.ts';
+import { renderEstimate, type Estimate } from './estimate.ts';
 import { renderPostOffices, renderSizes } from './parcel-parts.ts';
 
 /** Fires `change` and `input` on itself when `value` has changed. */
@@ -23,7 +23,7 @@ export class PostalChoiceElement extends LitElement {
     papersByPost: { type: Boolean, attribute: 'papers-by-post' },
     applicant: { attribute: false },
     errors: { attribute: false },
-    quote: { state: true },
+    estimate: { state: true },
     offices: { state: true },
   };
   declare port: CounterPort | null;
@@ -32,15 +32,17 @@ export class PostalChoiceElement extends LitElement {
   /** Offer that the post collects paper originals. */
   declare papersByPost: boolean;
   declare applicant: KnownPerson;
-  /** Errors by part: `resultBy`, `party.name`, `party.phone`, `party.address`. */
+  /** Errors by part: `resultBy`, `party.name`, `party.phone`, `party.address`, and the same of `receiver`. */
   declare errors: readonly AddressError[];
   declare protected offices: NonNullable<Site['postOffices']>;
-  declare protected quote: PostalQuote | 'loading' | null;
+  declare protected estimate: Estimate;
   readonly #locale = new LocaleController<PostalMessages>(this, {
     vi: postalVi,
     load: { en: () => import('../../localization/en/postal.ts').then((module) => module.postalEn) },
   });
   #quotedFor = '';
+  /** Somebody else who was typed and unticked again. */
+  #before: PostalParty | undefined;
 
   constructor() {
     super();
@@ -50,7 +52,7 @@ export class PostalChoiceElement extends LitElement {
     this.papersByPost = false;
     this.applicant = {};
     this.errors = [];
-    this.quote = null;
+    this.estimate = null;
     this.offices = [];
   }
 
@@ -72,15 +74,16 @@ export class PostalChoiceElement extends LitElement {
   }
 
   async #estimate(): Promise<void> {
-    const query = this.value === null ? null : quoteQuery(this.value);
-    const key = query === null ? '' : JSON.stringify(query);
+    const { port } = this;
+    const queries = this.value === null ? [] : quoteQueries(this.value);
+    const key = JSON.stringify(queries);
     if (key === this.#quotedFor) return;
     this.#quotedFor = key;
-    this.quote = query === null ? null : 'loading';
-    if (query === null || this.port === null) return;
+    this.estimate = queries.length === 0 ? null : 'loading';
+    if (queries.length === 0 || port === null) return;
     // An estimate is a kindness, not a condition: without it the choice stands.
-    const quote = await this.port.read.postalQuote(query).catch(() => null);
-    if (this.#quotedFor === key) this.quote = quote;
+    const answers = await Promise.all(queries.map(async (query) => ({ mode: query.mode, quote: await port.read.postalQuote(query).catch(() => null) })));
+    if (this.#quotedFor === key) this.estimate = answers.flatMap(({ mode, quote }) => (quote === null ? [] : [{ mode, quote }]));
   }
 
   #set(value: DeliveryChoice): void {
@@ -94,8 +97,17 @@ export class PostalChoiceElement extends LitElement {
     if (this.value !== null) this.#set({ ...this.value, ...change });
   }
 
-  #setParty(change: Partial<PostalParty>): void {
-    if (this.value !== null) this.#set({ ...this.value, party: { ...partyOf(this.value, this.applicant), ...change } });
+  #setParty(end: 'party' | 'receiver', change: Partial<PostalParty>): void {
+    const { value } = this;
+    if (value !== null) this.#set({ ...value, [end]: { ...(end === 'receiver' ? value.receiver : undefined) ?? partyOf(value, this.applicant), ...change } });
+  }
+
+  #setOther(other: boolean): void {
+    const { value } = this;
+    if (value === null) return;
+    this.#before = value.receiver ?? this.#before;
+    this.#set(withOtherReceiver(value, other, this.#before));
+    if (other) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[id="receiver.name"]')?.focus());
   }
 
   #error(part: string): string {
@@ -150,40 +162,62 @@ export class PostalChoiceElement extends LitElement {
     </div>`;
   }
 
-  #renderParty(words: PostalMessages, choice: DeliveryChoice): TemplateResult {
-    const party = partyOf(choice, this.applicant);
-    const addressError = this.#error('party.address');
+  /** Name, phone and address of one end; `mode` says what that person does. */
+  #renderEnd(words: PostalMessages, end: 'party' | 'receiver', party: PostalParty, mode: 'submit' | 'return' | 'both'): TemplateResult {
+    const addressError = this.#error(`${end}.address`);
+    const own = end === 'party';
     return html`<fieldset>
-        <legend>${words.partyLegend}</legend>
-        ${this.#input('party.name', words.name, '', party.name, { complete: 'name' }, (name) => this.#setParty({ name }))}
-        ${this.#input('party.phone', words.phone, words.phoneHint, party.phone, { type: 'tel', complete: 'tel' }, (phone) => this.#setParty({ phone }))}
+        <legend>${words.partyLegend[mode]}</legend>
+        ${this.#input(`${end}.name`, words.name[mode], own ? '' : words.authorisedHint, party.name, { complete: own ? 'name' : 'off' }, (name) => this.#setParty(end, { name }))}
+        ${this.#input(`${end}.phone`, words.phone, words.phoneHint, party.phone, { type: 'tel', complete: own ? 'tel' : 'off' }, (phone) => this.#setParty(end, { phone }))}
       </fieldset>
       <fieldset>
-        <legend>${words.address}</legend>
+        <legend>${words.address[mode]}</legend>
         <motcua-address-field class=${addressError === '' ? '' : 'wrong'} .port=${this.port} .value=${party.address}
           .errors=${addressError === '' ? [] : [{ part: addressPart(party.address), text: addressError }]}
-          @input=${stop} @change=${(event: Event) => { event.stopPropagation(); this.#setParty({ address: (event.target as HTMLElement & { value: PostalParty['address'] }).value }); }}></motcua-address-field>
+          @input=${stop} @change=${(event: Event) => { event.stopPropagation(); this.#setParty(end, { address: (event.target as HTMLElement & { value: PostalParty['address'] }).value }); }}></motcua-address-field>
+      </fieldset>`;
+  }
+
+  /** Only where papers go one way and the result the other: two people may stand there. */
+  #renderOther(words: PostalMessages, receiver: PostalParty | undefined): TemplateResult {
+    const other = receiver !== undefined;
+    return html`<fieldset>
+        <label class="option ${other ? 'chosen' : ''}">
+          <input type="checkbox" name="otherReceiver" .checked=${other} @input=${stop}
+            @change=${(event: Event) => { event.stopPropagation(); this.#setOther((event.target as HTMLInputElement).checked); }} />
+          <span>${words.otherReceiver}</span>
+        </label>
       </fieldset>
+      ${other ? this.#renderEnd(words, 'receiver', receiver, 'return') : nothing}`;
+  }
+
+  #renderParty(words: PostalMessages, choice: DeliveryChoice, mode: 'submit' | 'return' | 'both'): TemplateResult {
+    const receiver = mode === 'both' ? choice.receiver : undefined;
+    const sends = receiver === undefined ? mode : 'submit';
+    return html`${this.#renderEnd(words, 'party', partyOf(choice, this.applicant), sends)}
       <fieldset>
-        <legend>${words.pickUpLegend}</legend>
+        <legend>${words.pickUpLegend[sends]}</legend>
         ${this.#radio('pickUpAt', 'home', choice.pickUpAt !== 'post-office', words.atHome, '', () => this.#change({ pickUpAt: 'home' }))}
         ${this.#radio('pickUpAt', 'post-office', choice.pickUpAt === 'post-office', words.atPostOffice, '', () => this.#change({ pickUpAt: 'post-office' }))}
         ${choice.pickUpAt === 'post-office' ? renderPostOffices(this.offices, choice.postOffice, words, (postOffice) => this.#change({ postOffice })) : nothing}
       </fieldset>
+      ${mode === 'both' ? this.#renderOther(words, receiver) : nothing}
       ${renderSizes(choice.size ?? 'envelope', words, (size) => this.#change({ size }))}
       ${choice.resultBy === 'post'
-        ? html`${this.#input('authorisedReceiver', words.authorised, words.authorisedHint, choice.authorisedReceiver ?? '', { complete: 'off' }, (name) => this.#set(withText(choice, 'authorisedReceiver', name)))}
+        ? html`${receiver === undefined ? this.#input('authorisedReceiver', words.authorised, words.authorisedHint, choice.authorisedReceiver ?? '', { complete: 'off' }, (name) => this.#set(withText(choice, 'authorisedReceiver', name))) : nothing}
             ${this.#input('handBack', words.handBack, words.handBackHint, choice.handBack ?? '', { complete: 'off' }, (text) => this.#set(withText(choice, 'handBack', text)))}
             ${this.#input('copies', words.copies, words.copiesHint, choice.copies === undefined ? '' : String(choice.copies), { type: 'number', complete: 'off' }, (text) => this.#set(withCopies(choice, text)))}`
         : nothing}
-      ${renderEstimate(this.quote, words)}`;
+      ${renderEstimate(this.estimate, words)}`;
   }
 
   protected override render(): TemplateResult {
     const words = this.#locale.words;
     const choice = this.value;
+    const mode = choice === null ? null : lawMode(choice);
     return html`${this.#renderResult(words)} ${this.papersByPost ? this.#renderPapers(words) : nothing}
-    ${choice !== null && needsParty(choice) ? this.#renderParty(words, choice) : nothing}`;
+    ${choice !== null && mode !== null ? this.#renderParty(words, choice, mode) : nothing}`;
   }
 }
 

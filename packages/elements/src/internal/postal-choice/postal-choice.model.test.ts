@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isComplete, lawMode, partyOf, withWay } from './postal-choice.model.ts';
+import { isComplete, lawMode, partyOf, quoteQueries, withOtherReceiver, withWay } from './postal-choice.model.ts';
 
 const known = { name: 'Lê Thị Hoa', phone: '0912345678', address: { provinceCode: '96', communeCode: '32065', detail: 'ấp 3' } };
 
@@ -22,6 +22,31 @@ test('what was typed for the post stays while one way is still post, and goes wi
   expect(withWay(typed, { resultBy: 'counter' }, known).party?.name).toBe('Trần Văn Bé');
   expect(withWay({ ...typed, resultBy: 'counter' }, { papersBy: 'none' }, known)).toEqual({ resultBy: 'counter', papersBy: 'none' });
 });
+
+const other = { name: 'Trần Văn Bé', phone: '0987654321', address: { provinceCode: '79', communeCode: '26734', detail: 'Số 5' } };
+const both = { resultBy: 'post' as const, papersBy: 'post' as const, pickUpAt: 'home' as const, party: known };
+
+test('somebody else who receives stands beside the sender; with one way left, one person stands there', () => {
+  expect(withWay({ ...both, receiver: other }, { papersBy: 'none' }, known)).toEqual({ resultBy: 'post', papersBy: 'none', pickUpAt: 'home', party: other });
+  expect(withWay({ ...both, receiver: other }, { resultBy: 'counter' }, known)).toEqual({ ...both, resultBy: 'counter' });
+  expect(withWay({ ...both, receiver: other }, { resultBy: 'post' }, known)).toEqual({ ...both, receiver: other });
+});
+
+test('one tap: the one who may receive it is taken over, and what was typed before comes back', () => {
+  expect(withOtherReceiver({ ...both, authorisedReceiver: 'Trần Văn Bé' }, true)).toEqual({ ...both, receiver: { name: 'Trần Văn Bé', phone: '', address: {} } });
+  expect(withOtherReceiver(both, true, other)).toEqual({ ...both, receiver: other });
+  expect(withOtherReceiver({ ...both, receiver: other }, false)).toEqual(both);
+  expect(isComplete({ ...both, receiver: other })).toBe(true);
+  expect(isComplete({ ...both, receiver: { ...other, phone: '' } })).toBe(false);
+});
+
+test.each([
+  ['the same person both ways', both, [{ to: '32065', mode: 'both' }]],
+  ['two places', { ...both, receiver: other, size: 'box' as const }, [{ to: '32065', mode: 'submit', weight: 2000 }, { to: '26734', mode: 'return', weight: 2000 }]],
+  ['the second place is not known yet', { ...both, receiver: { ...other, address: {} } }, [{ to: '32065', mode: 'submit' }]],
+  ['the result only', { resultBy: 'post' as const, party: known }, [{ to: '32065', mode: 'return' }]],
+  ['nothing by post', { resultBy: 'counter' as const }, []],
+])('the post is asked about %s', (_, choice, queries) => expect(quoteQueries(choice)).toEqual(queries));
 
 test('complete: name, phone, commune and detail at home; country and one line abroad', () => {
   const choice = (address: object) => ({ resultBy: 'post' as const, party: { ...known, address } });

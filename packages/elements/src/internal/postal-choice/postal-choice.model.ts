@@ -1,6 +1,6 @@
 /** Pure decisions of the postal choice. */
 import type { DeliveryChoice, PostalParty, PostalQuoteQuery } from '@motcua/contract/postal';
-import { PARCEL_GRAMS } from '@motcua/domain/postal';
+import { hasOwnReceiver, PARCEL_GRAMS, partyOn, postalWays, type PostalWay } from '@motcua/domain/postal';
 
 /** How the result may come back at this unit for this procedure. */
 export type ResultMode = DeliveryChoice['resultBy'];
@@ -15,16 +15,13 @@ export interface KnownPerson {
 
 /** Does the choice need somebody to send to or fetch from? */
 export function needsParty(choice: DeliveryChoice): boolean {
-  return choice.resultBy === 'post' || choice.papersBy === 'post';
+  return postalWays(choice).length > 0;
 }
 
 /** The mode of the law for a choice; null when nothing goes by post. */
 export function lawMode(choice: DeliveryChoice): 'submit' | 'return' | 'both' | null {
-  const inward = choice.papersBy === 'post';
-  const back = choice.resultBy === 'post';
-  if (inward && back) return 'both';
-  if (inward) return 'submit';
-  return back ? 'return' : null;
+  const [first, second] = postalWays(choice);
+  return second === undefined ? (first ?? null) : 'both';
 }
 
 /** An unfinished party, typed or taken from what the form knows. Empty parts are empty strings, the form says what is missing. */
@@ -37,27 +34,48 @@ export function partyOf(choice: DeliveryChoice, known: KnownPerson): PostalParty
   };
 }
 
-/** Switching a way keeps what was typed for the other; the party goes only when nothing needs it. */
+/**
+ * Switching a way keeps what was typed for the other; the party goes only when nothing needs it. Somebody else who receives
+ * is asked for only beside a sender: with one way left, one party stands there, the one of that way.
+ */
 export function withWay(choice: DeliveryChoice, change: Partial<Pick<DeliveryChoice, 'resultBy' | 'papersBy'>>, known: KnownPerson): DeliveryChoice {
-  const next: DeliveryChoice = { ...choice, ...change };
-  if (needsParty(next)) return { ...next, party: partyOf(next, known), pickUpAt: next.pickUpAt ?? 'home' };
+  const { receiver, ...next } = { ...choice, ...change };
+  const mode = lawMode(next);
+  if (mode !== null) {
+    const party = mode === 'return' && receiver !== undefined ? receiver : partyOf(next, known);
+    return { ...next, party, pickUpAt: next.pickUpAt ?? 'home', ...(mode === 'both' && receiver !== undefined && { receiver }) };
+  }
   const { party: _p, pickUpAt: _u, postOffice: _o, size: _s, handBack: _h, authorisedReceiver: _a, ...rest } = next;
   return rest;
 }
 
-/** Complete enough to hand to a carrier. */
+/** Somebody else gets the result, or the sender again. Who was named as the one who may receive it is taken over: it is the same person. */
+export function withOtherReceiver(choice: DeliveryChoice, other: boolean, before?: PostalParty): DeliveryChoice {
+  const { receiver: _r, authorisedReceiver = '', ...rest } = choice;
+  if (!other) return rest;
+  return { ...rest, receiver: before ?? { name: authorisedReceiver, phone: '', address: {} } };
+}
+
+/** Complete enough to hand to a carrier: a sender or receiver on every way that is post. */
 export function isComplete(choice: DeliveryChoice): boolean {
-  if (!needsParty(choice)) return true;
-  const { party } = choice;
+  return postalWays(choice).every((way) => isWhole(partyOn(choice, way)));
+}
+
+function isWhole(party: PostalParty | undefined): boolean {
   if (party === undefined || party.name.trim() === '' || party.phone.trim() === '') return false;
   const { country, communeCode, detail } = party.address;
   return country !== undefined && country !== 'VN' ? (detail ?? '') !== '' : communeCode !== undefined && (detail ?? '') !== '';
 }
 
-/** What the post is asked for an estimate; null as long as nothing goes by post or the place is not known. */
-export function quoteQuery(choice: DeliveryChoice): PostalQuoteQuery | null {
-  const mode = lawMode(choice);
-  const to = choice.party?.address.communeCode;
-  if (mode === null || to === undefined) return null;
-  return { to, mode, ...(choice.size === undefined ? {} : { weight: PARCEL_GRAMS[choice.size] }) };
+/** What the post is asked about one way; null as long as the place is not known. */
+export function wayQuery(choice: DeliveryChoice, way: PostalWay): PostalQuoteQuery | null {
+  const to = partyOn(choice, way)?.address.communeCode;
+  return to === undefined ? null : { to, mode: way, ...(choice.size === undefined ? {} : { weight: PARCEL_GRAMS[choice.size] }) };
+}
+
+/** What the post is asked for an estimate: both ways at once while they lead to the same place, else each. */
+export function quoteQueries(choice: DeliveryChoice): PostalQuoteQuery[] {
+  const queries = postalWays(choice).map((way) => wayQuery(choice, way)).filter((query) => query !== null);
+  const [first] = queries;
+  return queries.length === 2 && first !== undefined && !hasOwnReceiver(choice) ? [{ ...first, mode: 'both' }] : queries;
 }

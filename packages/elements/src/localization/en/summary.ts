@@ -38,6 +38,8 @@ export const summaryEn: SummaryMessages = {
     handInAtCounter: 'Paper will be brought to the counter',
     issuedOn: 'issued on',
     issuedBy: 'issued by',
+    sender: 'Sender',
+    receiver: 'Receiver',
     'sex.nam': 'Male',
     'sex.nu': 'Female',
     'sex.khac': 'Other',

@@ -39,6 +39,8 @@ export const summaryVi = {
     handInAtCounter: 'Sẽ nộp bản giấy tại quầy',
     issuedOn: 'cấp ngày',
     issuedBy: 'nơi cấp',
+    sender: 'Người gửi',
+    receiver: 'Người nhận',
     'sex.nam': 'Nam',
     'sex.nu': 'Nữ',
     'sex.khac': 'Khác',

@@ -1,7 +1,8 @@
 /** Pure rules of entering a paper dossier (nhập hồ sơ giấy): what is typed, what is missing, what travels. */
 import type { PaperDossier } from '@motcua/contract/officer';
-import type { DeliveryChoice } from '@motcua/contract/postal';
+import type { DeliveryChoice, PostalParty } from '@motcua/contract/postal';
 import type { CatalogueEntry, PaperRequirement, Procedure } from '@motcua/contract/procedure';
+import { partyOn, postalWays } from '@motcua/domain/postal';
 
 /** Sheets of one paper that were handed in. */
 export interface PaperLine {
@@ -61,12 +62,13 @@ export function instantOf(local: string): string | null {
 
 const digits = (phone: string): string => phone.replace(/\D/g, '');
 
+const isReachable = (party: PostalParty | undefined): boolean =>
+  party !== undefined && party.name.trim() !== '' && digits(party.phone).length >= 8 && (party.address.communeCode !== undefined || (party.address.country ?? 'VN') !== 'VN');
+
 /** What is missing, in the order of the form. A paper that the law wants and nobody ticked is a warning, not a stop: the officer asks for it later. */
 export function missingIn(entry: Entry): readonly EntryMissing[] {
   const { name, phone, papers, delivery, receivedAt } = entry;
-  const byPost = delivery.resultBy === 'post' || delivery.papersBy === 'post';
-  const { party } = delivery;
-  const badParty = byPost && (party === undefined || party.name.trim() === '' || digits(party.phone).length < 8 || (party.address.communeCode === undefined && (party.address.country ?? 'VN') === 'VN'));
+  const badParty = postalWays(delivery).some((way) => !isReachable(partyOn(delivery, way)));
   const wrong: readonly (readonly [EntryMissing, boolean])[] = [
     ['receivedAt', receivedAt !== '' && instantOf(receivedAt) === null],
     ['name', name.trim() === ''],

@@ -1,6 +1,7 @@
 /** Acts about parcels: ordered at the carrier, cancelled there, or handed over with a waybill that the officer types. */
 import type { Parcel, PostalParty } from '@motcua/contract/postal';
 import { formatAddress } from '@motcua/domain/address';
+import { partyOn } from '@motcua/domain/postal';
 import { CarrierError, type CarrierOrder, type CarrierParty, type CarrierPort } from '../../ports/carrier.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { randomId } from '../bytes.ts';
@@ -47,11 +48,11 @@ async function orderOf({ deps, row }: Scene, direction: CarrierOrder['direction'
   const site = await requireSite(deps, row);
   const receipt = await receiptOf(deps, row);
   const delivery = await deliveryNow(deps, row, receipt);
-  const wanted = direction === 'return' ? delivery?.resultBy === 'post' : delivery?.papersBy === 'post';
-  if (!wanted || delivery?.party === undefined) throw refuse();
+  const party = delivery === null ? undefined : partyOn(delivery, direction);
+  if (party === undefined) throw refuse();
   const { unit } = site;
   const office: CarrierParty = { name: unit.name, phone: unit.phone ?? '', address: unit.address, provinceCode: unit.provinceCode, ...(unit.email !== undefined && { email: unit.email }) };
-  const citizen = partyOf(delivery.party);
+  const citizen = partyOf(party);
   const papers = direction === 'submit' ? snapshotOf(row).papers.map(({ name }) => name) : [row.procedure_name];
   const codAmount = direction === 'return' ? openAmount(feesOf(row, receipt.fees), await paymentsOf(deps.database.db, row.id)) : 0;
   const [sender, receiver] = direction === 'return' ? [office, citizen] : [citizen, office];

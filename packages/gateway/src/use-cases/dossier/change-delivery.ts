@@ -1,6 +1,6 @@
 /** Another way to get the result, as long as it is not on its way: the due day moves with the post. */
 import type { DeliveryChoice } from '@motcua/contract/postal';
-import { offersMode } from '@motcua/domain/postal';
+import { offersMode, partyOn } from '@motcua/domain/postal';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import { invalid, ProblemError } from '../../problem-error.ts';
@@ -14,12 +14,14 @@ const WORDS: Readonly<Record<DeliveryChoice['resultBy'], string>> = {
   counter: 'Nhận kết quả tại quầy', electronic: 'Nhận kết quả điện tử', post: 'Nhận kết quả qua bưu điện',
 };
 
-async function check(deps: Deps, row: DossiersTable, { resultBy, party }: DeliveryChoice): Promise<void> {
+async function check(deps: Deps, row: DossiersTable, choice: DeliveryChoice): Promise<void> {
+  const { resultBy, receiver } = choice;
+  if (choice.papersBy === 'post' && partyOn(choice, 'submit') === undefined) throw invalid('/party', 'delivery-incomplete');
   if (resultBy !== 'post') return;
   const procedure = await deps.reference.procedure(row.site, row.procedure_code);
   if (procedure !== null && !offersMode(procedure.postal, 'return')) throw invalid('/resultBy', 'not-an-option');
-  const { address } = party ?? {};
-  if (party === undefined || address?.provinceCode === undefined || address.communeCode === undefined) throw invalid('/party', 'delivery-incomplete');
+  const { provinceCode, communeCode } = partyOn(choice, 'return')?.address ?? {};
+  if (provinceCode === undefined || communeCode === undefined) throw invalid(receiver === undefined ? '/party' : '/receiver', 'delivery-incomplete');
 }
 
 /** Changes the delivery. The same choice again changes nothing. Problems: `dossier-transition-not-allowed`, `validation-failed`. */

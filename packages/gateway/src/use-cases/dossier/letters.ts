@@ -56,7 +56,7 @@ const OWN_PARTS: Readonly<Record<LetterKind, (tracking: Tracking, act: TimelineE
 async function applicantOf(deps: Deps, row: DossiersTable, { applicantName, delivery }: Tracking): Promise<Letter['applicant']> {
   const person = personOf(JSON.parse(await deps.keys.unseal(row.sealed_answers)) as Answers);
   const address = person?.noiCuTru === undefined ? '' : formatAddress(person.noiCuTru);
-  return { name: applicantName, phone: person?.dienThoai ?? delivery?.party?.phone ?? null, address: address || null };
+  return { name: applicantName, phone: person?.dienThoai ?? delivery?.party?.phone ?? delivery?.receiver?.phone ?? null, address: address || null };
 }
 
 /** The kind and the act that made it a letter; `not-found` when there is none. */

@@ -6,7 +6,7 @@ import type { ChannelKind, Procedure, ProcedureChannel } from '@motcua/contract/
 import type { SupplementRequest } from '@motcua/contract/tracking';
 import type { Answers } from '@motcua/contract/answers';
 import { dueDate } from '@motcua/domain/calendar';
-import { transitDays, transitScope } from '@motcua/domain/postal';
+import { partyOn, transitDays, transitScope } from '@motcua/domain/postal';
 import type { PaperLine } from './papers.ts';
 import type { Wait } from './waits.ts';
 
@@ -38,7 +38,7 @@ export function deliveryOf(definition: FormDefinition, answers: Answers): Delive
 /** J+n of the post for the result; 0 when it is fetched or electronic. An unknown province counts as far away. */
 export function postalDaysOf(delivery: DeliveryChoice | null, unitProvince: string): number {
   if (delivery?.resultBy !== 'post') return 0;
-  return transitDays(transitScope(unitProvince, delivery.party?.address.provinceCode ?? ''));
+  return transitDays(transitScope(unitProvince, partyOn(delivery, 'return')?.address.provinceCode ?? ''));
 }
 
 /** What happened to the clock: requests for papers, waits for money, the one new day. */
