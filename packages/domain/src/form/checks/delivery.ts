@@ -36,13 +36,17 @@ function checkParcel({ pickUpAt, size, postOffice }: DeliveryChoice, at: Spot): 
   if (postOffice && !/^[\w.-]{1,80}$/.test(postOffice)) at.error('not-an-option', 'postOffice');
 }
 
+/** Papers need their sender; a result needs its receiver, who is the sender where nobody else was named. */
+function checkParties({ resultBy, papersBy, party, receiver }: DeliveryChoice, at: Spot): void {
+  const own = resultBy === 'post' ? receiver : undefined;
+  if (papersBy === 'post' || (resultBy === 'post' && own === undefined)) checkParty(party ?? {}, at.within('party'));
+  if (own !== undefined) checkParty(own, at.within('receiver'));
+}
+
 /** The choice must be one that is offered; each way by post needs a complete sender or receiver (người gửi, người nhận). */
 export const checkDelivery: Check<'delivery', DeliveryChoice> = (field, value, at) => {
   checkModes(value, field.modes, field.papersByPost ?? false, at);
-  const { receiver } = value;
-  const isReceived = value.resultBy === 'post' && receiver !== undefined;
-  if (value.papersBy === 'post' || (value.resultBy === 'post' && !isReceived)) checkParty(value.party ?? {}, at.within('party'));
-  if (isReceived) checkParty(receiver, at.within('receiver'));
+  checkParties(value, at);
   const { copies } = value;
   if (copies != null && !(Number.isInteger(copies) && copies >= 0 && copies <= 100)) at.error('too-large', 'copies', { max: 100 });
   checkParcel(value, at);
