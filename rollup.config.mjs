@@ -130,12 +130,13 @@ const SMALL = /internal.(load-controller|fallback|room-styles)\.ts$|procedure-pi
  * What several rooms share beyond `core`, in as few files as their users allow: a file of its own is a request more, and a
  * browser has six connections to a gateway. `form-base` travels with form and desk, `checks` with the desk and after the first
  * question of a form, `small` with everything but the picker, `due` with sheet, tracker and receipt, `post` with
- * all that is printed or travels. `npm run size` counts what each element asks for.
+ * all that is printed or travels, `aside` with what is said of an office and read aloud. `npm run size` counts what each element asks for.
  */
 const GROUPS = {
   small: /internal.(device|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
   status: /contract.src.status\.ts$|domain.src.codes.dossier-code\.ts$/,
   due: /internal.due-reasons.due-reasons\.ts$|localization.vi.due\.ts$/,
+  aside: /procedure-picker.office\.model\.ts$|internal.(web-address|read-aloud)\.ts$/,
   post: /internal.letters.(barcode|code-128\.model)\.ts$|domain.src.postal.(parties|transit|parcel-size)\.ts$/,
   'form-base':
     /internal.phone-address\.ts$|localization.(vi.fields|said)\.ts$|domain.src.calendar.partial-date\.ts$|domain.src.form.(scope|condition|compute|value|number-words|options|accepted-file)\.ts$/,
