@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 import type { OutputOptions, RollupOptions, RollupOutput } from 'rollup';
-import { describe } from './lib/page-manifest.ts';
+import { TAGS } from '../packages/elements/src/loader/loader.model.ts';
+import { closure, describe } from './lib/page-manifest.ts';
 import type { PageManifest } from './lib/page-manifest.ts';
 
 const PACKAGES = ['contract', 'domain', 'sdk', 'elements', 'gateway'];
@@ -49,8 +50,15 @@ mkdirSync(PAGE, { recursive: true });
 const manifest = await bundle();
 write('manifest.json', manifest);
 write('integrity.json', Object.fromEntries(Object.entries(manifest.files).map(([file, { integrity }]) => [file, integrity])));
+write('hints.json', Object.fromEntries(TAGS.map((tag) => [tag, hintFiles(`${tag}.js`)])));
 copyTokens();
 lap(`bundled ${Object.keys(manifest.files).length} files`);
+
+/** What an element needs at once, the largest first, for lines in the head of a page. */
+function hintFiles(entry: string): string[] {
+  const size = (file: string): number => manifest.files[file]?.brotli ?? 0;
+  return [...closure(manifest, entry)].sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+}
 
 /** Pages without a build take the design tokens from the same folder. */
 function copyTokens(): void {

@@ -16,8 +16,8 @@ const TAG = '<script src="/motcua/motcua.js" data-gateway="/gateway" data-unit="
 /** A page in plain HTML. */
 export const plainPage = (body: string): BareAnswer => ({ type: 'text/html', body: `${HEAD}${body}</html>` });
 
-/** A page with the loader, as a webmaster pastes it. */
-export const pastedPage = (body: string): BareAnswer => plainPage(TAG + body);
+/** A page with the loader, as a webmaster pastes it; `head`: more lines before it. */
+export const pastedPage = (body: string, head = ''): BareAnswer => plainPage(head + TAG + body);
 
 /** Serves `answers` by path, brotli as a site does, and everything else from the demo at `port`. The caller closes it. */
 export function serveBare(port: number, answers: Readonly<Record<string, BareAnswer>>): Promise<{ url: string; close(): void }> {

@@ -1,6 +1,7 @@
 /** The demo site as one `fetch` function: pages of the commune, ready-made bundles, and the gateway under `/gateway`. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { withHints } from './hints.ts';
 import { staticFiles } from './static-files.ts';
 
 const brotli = promisify(brotliCompress);
@@ -66,7 +67,7 @@ async function packed(response: Response, request: Request, kept: Kept): Promise
 /** Puts the site together; never rejects for what a visitor asks. */
 export function createSite(options: SiteOptions): (request: Request, connection?: { address: string }) => Promise<Response> {
   const kept: Kept = new Map();
-  const pages = staticFiles(options.pages, (path) => (path === 'strict.html' ? { 'Content-Security-Policy': STRICT_POLICY } : {}));
+  const pages = staticFiles(options.pages, (path) => (path === 'strict.html' ? { 'Content-Security-Policy': STRICT_POLICY } : {}), (html) => withHints(html, options.bundles));
   const bundles = staticFiles(options.bundles, () => ({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }));
 
   return async (request, connection = { address: '' }) => {

@@ -35,13 +35,14 @@ function inside(folder: string, path: string): string | null {
 }
 
 /** Reads a file when it changed; pages of the demo are edited while it runs. */
-function read(file: string, kept: Map<string, Kept>): Kept | null {
+function read(file: string, kept: Map<string, Kept>, rewrite: Rewrite): Kept | null {
   if (!existsSync(file)) return null;
   const facts = statSync(file);
   if (!facts.isFile()) return null;
   const known = kept.get(file);
   if (known?.modified === facts.mtimeMs) return known;
-  const plain = Buffer.from(readFileSync(file));
+  const written = Buffer.from(readFileSync(file));
+  const plain = extname(file) === '.html' ? Buffer.from(rewrite(written.toString('utf8'))) : written;
   const twin = `${file}.br`;
   const ready = existsSync(twin) && statSync(twin).mtimeMs >= facts.mtimeMs ? Buffer.from(readFileSync(twin)) : null;
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`;
@@ -50,13 +51,16 @@ function read(file: string, kept: Map<string, Kept>): Kept | null {
   return fresh;
 }
 
+/** Fills in what a page leaves to its server. */
+type Rewrite = (html: string) => string;
+
 /** Opens a folder. */
-export function staticFiles(folder: string, headersOf: (path: string) => Readonly<Record<string, string>> = () => ({})): StaticFiles {
+export function staticFiles(folder: string, headersOf: (path: string) => Readonly<Record<string, string>> = () => ({}), rewrite: Rewrite = (html) => html): StaticFiles {
   const kept = new Map<string, Kept>();
   return {
     answer(path, request) {
       const file = inside(folder, path);
-      const found = file === null ? null : read(file, kept);
+      const found = file === null ? null : read(file, kept, rewrite);
       if (file === null || found === null) return null;
       const headers = new Headers({
         'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { withHints } from '../src/hints.ts';
 import { createSite, STRICT_POLICY } from '../src/site-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-site-'));
@@ -24,6 +25,28 @@ const site = createSite({
   },
 });
 const get = (path: string, headers: Record<string, string> = {}) => site(new Request(`http://demo.test${path}`, { headers }), { address: '203.0.113.9' });
+
+describe('lines that let scripts travel beside the loader', () => {
+  const files = { 'motcua-dossier-form': ['motcua-dossier-form.js', 'chunks/core-AbCd1234.js'] };
+
+  test('stand where a page asks for them, with what the page itself says', async () => {
+    writeFileSync(join(folder, 'bundles/hints.json'), JSON.stringify(files));
+    const page = withHints('<!-- motcua:hints --><script src="/motcua/motcua.js" data-gateway="/gateway" data-unit="thoibinh"></script><motcua-dossier-form procedure="1.001193"></motcua-dossier-form>', join(folder, 'bundles'));
+    expect(page).toContain('<link rel="modulepreload" href="/motcua/chunks/core-AbCd1234.js">');
+    expect(page).toContain('href="/gateway/v1/sites/thoibinh/procedures/1.001193/form"');
+    expect(page).not.toContain('motcua:hints');
+  });
+
+  test.each([
+    ['nothing was built', '<!-- motcua:hints --><script src="/motcua/motcua.js" data-gateway="/g" data-unit="u"></script><motcua-dossier-form></motcua-dossier-form>', 'nowhere'],
+    ['the tag of the loader is missing', '<!-- motcua:hints --><motcua-dossier-form></motcua-dossier-form>', 'bundles'],
+    ['there is nothing of ours', '<!-- motcua:hints --><p>Chào</p>', 'bundles'],
+  ])('are left out when %s', (_, html, bundles) => {
+    expect(withHints(html, join(folder, bundles))).toBe(html.replace('<!-- motcua:hints -->', ''));
+  });
+
+  test('a page that does not ask stays as it is', () => expect(withHints('<motcua-dossier-form></motcua-dossier-form>', join(folder, 'bundles'))).toBe('<motcua-dossier-form></motcua-dossier-form>'));
+});
 
 describe('pages', () => {
   test.each(['/', '/tim-thu-tuc.html', '/tra-cuu.html', '/tra-cuu', '/ke-khai.html', '/buu-chinh.html', '/so-lieu.html', '/can-bo.html', '/strict.html', '/gioi-thieu.html'])('%s is there', async (path) => {
