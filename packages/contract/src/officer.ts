@@ -5,7 +5,7 @@ import { DossierStatusSchema } from './dossier.ts';
 import { SupplementItemSchema, TrackingSchema } from './tracking.ts';
 import { CursorSchema } from './page.ts';
 import { PaymentMethodSchema } from './payment.ts';
-import { DeliveryChoiceSchema } from './postal.ts';
+import { DeliveryChoiceSchema, ParcelStatusSchema } from './postal.ts';
 import { CalendarDateSchema, InstantSchema, MoneySchema } from './text.ts';
 import { UnitSchema } from './unit.ts';
 
@@ -74,7 +74,7 @@ export const OfficerDossierSchema = z.object({
    * Guard rails: `supplement-requested-before` (a second request counts as late, QĐ 766) · `due-tomorrow` · `overdue` ·
    * `extended-before` (no second extension) · `fee-open` · `paper-missing`.
    */
-  warnings: z.optional(z.array(z.enum(['supplement-requested-before', 'due-tomorrow', 'overdue', 'extended-before', 'fee-open', 'paper-missing']))),
+  warnings: z.optional(z.array(z.enum(['supplement-requested-before', 'due-tomorrow', 'overdue', 'extended-before', 'fee-open', 'paper-missing', 'result-came-back', 'asked-again']))),
   /** Acts that this officer may do now. */
   acts: z.optional(z.array(z.string())),
 });
@@ -89,7 +89,8 @@ const act = <A extends string, S extends Record<string, z.ZodMiniType>>(action: 
  * Acts: accept (tiếp nhận, sets the due date) · refuse (từ chối, with reason) · request-supplement (đầy đủ một lần) ·
  * receive-supplement (papers came at the counter) · process (chuyển xử lý) · request-payment · receive-payment ·
  * stop (dừng) · finish (đã xử lý xong) · return (trả kết quả) · dispatch (giao bưu điện) · note (chỉ ghi chú) ·
- * extend (xin lỗi, hẹn lại ngày, một lần) · hand-over (chuyển cho phòng hoặc người) · order-parcel (đặt bưu tá) · cancel-parcel.
+ * extend (xin lỗi, hẹn lại ngày, một lần) · hand-over (chuyển cho phòng hoặc người) · order-parcel (đặt bưu tá) · cancel-parcel ·
+ * report-parcel (ghi tin của bưu điện, where no carrier reports by itself).
  */
 export const OfficerActSchema = z.discriminatedUnion('action', [
   act('accept', { note }),
@@ -109,6 +110,7 @@ export const OfficerActSchema = z.discriminatedUnion('action', [
   act('extend', { reason, dueOn: CalendarDateSchema }),
   act('hand-over', { section: z.optional(z.string().check(z.minLength(1), z.maxLength(200))), person: z.optional(z.string().check(z.minLength(1), z.maxLength(200))), note }),
   act('order-parcel', { direction: z.optional(z.enum(['submit', 'return'])), note }),
+  act('report-parcel', { waybill: z.string().check(z.minLength(4), z.maxLength(40)), status: ParcelStatusSchema, at: z.optional(InstantSchema), place: z.optional(z.string().check(z.maxLength(200))) }),
   act('cancel-parcel', { waybill: z.string().check(z.minLength(4), z.maxLength(40)), note }),
 ]);
 export type OfficerAct = z.infer<typeof OfficerActSchema>;

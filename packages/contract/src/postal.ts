@@ -67,10 +67,17 @@ export const PostalQuoteSchema = z.object({
 });
 export type PostalQuote = z.infer<typeof PostalQuoteSchema>;
 
+/**
+ * `invited` and `invited-again`: nobody took it, the post asks to come (mời nhận lần một, lần hai, TT 17/2017/TT-BTTTT Đ.5.2h);
+ * `returned`: back where it was sent from.
+ */
+export const ParcelStatusSchema = z.enum(['registered', 'collected', 'in-transit', 'delivering', 'delivered', 'failed', 'invited', 'invited-again', 'returned']);
+export type ParcelStatus = z.infer<typeof ParcelStatusSchema>;
+
 /** A parcel on its way, as the carrier or an officer reported it. */
 export const ParcelEventSchema = z.object({
   at: InstantSchema,
-  status: z.enum(['registered', 'collected', 'in-transit', 'delivering', 'delivered', 'failed', 'returned']),
+  status: ParcelStatusSchema,
   place: z.optional(z.string()),
 });
 export const ParcelSchema = z.object({
@@ -78,9 +85,23 @@ export const ParcelSchema = z.object({
   carrier: z.string(),
   waybill: z.nullable(z.string()),
   events: z.array(ParcelEventSchema),
+  /** When the citizen said what shall become of a result that came back, or took it at the counter. */
+  answeredAt: z.optional(InstantSchema),
 });
 export type Parcel = z.infer<typeof ParcelSchema>;
 export type ParcelEvent = z.infer<typeof ParcelEventSchema>;
+
+/**
+ * The post could not hand over the result: it invites (`nextOn`: the day of the second invitation, two working days after the
+ * first), brought it back to the office (`came-back`), or shall bring it once more (`asked-again`). `place`: where it lies.
+ */
+export const PostalNewsSchema = z.object({
+  state: z.enum(['invited', 'invited-again', 'came-back', 'asked-again']),
+  since: InstantSchema,
+  nextOn: z.nullable(CalendarDateSchema),
+  place: z.optional(z.string()),
+});
+export type PostalNews = z.infer<typeof PostalNewsSchema>;
 
 /** A price list of the carrier, supplied by the operator with its source and date; never made up. Whole đồng, one way. */
 export const PostalTariffSchema = z.object({

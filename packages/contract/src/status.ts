@@ -65,7 +65,8 @@ export const STATUS_TRANSITIONS: Readonly<Record<DossierStatus, readonly Dossier
   withdrawn: [],
   stopped: ['returned'],
   finished: ['returned', 'processing'],
-  returned: [],
+  // The post brings back what nobody took (TT 17/2017/TT-BTTTT Đ.5.2h): the result lies at the office again.
+  returned: ['finished'],
 };
 
 /** Who has to do something now. */

@@ -4,7 +4,7 @@ import { AnswersSchema } from './answers.ts';
 import { DueDateSchema } from './calendar.ts';
 import { DossierStatusSchema, ReceivedPaperSchema } from './dossier.ts';
 import { FeeQuoteSchema, PaymentMethodSchema, PaymentSchema } from './payment.ts';
-import { DeliveryChoiceSchema, ParcelSchema } from './postal.ts';
+import { DeliveryChoiceSchema, ParcelSchema, PostalNewsSchema } from './postal.ts';
 import { CalendarDateSchema, InstantSchema, LongTextSchema, MoneySchema } from './text.ts';
 import { DraftIdSchema } from './upload.ts';
 import { UnitSchema } from './unit.ts';
@@ -97,6 +97,8 @@ export const TrackingSchema = z.object({
   fees: FeeQuoteSchema,
   delivery: z.nullable(DeliveryChoiceSchema),
   parcels: z.array(ParcelSchema),
+  /** Why the result is not with the citizen yet, when the post has it or had it. */
+  postal: z.optional(z.nullable(PostalNewsSchema)),
   /** What the citizen may do now. */
   actions: z.array(z.enum(['answer-supplement', 'withdraw', 'rate', 'pay', 'change-delivery', 'download-result'])),
   rating: z.nullable(z.int()),

@@ -21,7 +21,7 @@ describe('the ten national statuses', () => {
     const reached = new Set(['submitted']);
     for (const name of STATUS_NAMES) for (const next of STATUS_TRANSITIONS[name]) reached.add(next);
     expect(reached.size).toBe(10);
-    expect(STATUS_NAMES.filter((name) => STATUS_TRANSITIONS[name].length === 0)).toEqual(['refused', 'withdrawn', 'returned']);
+    expect(STATUS_NAMES.filter((name) => STATUS_TRANSITIONS[name].length === 0)).toEqual(['refused', 'withdrawn']);
   });
 });
 

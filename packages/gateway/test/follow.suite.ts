@@ -217,6 +217,60 @@ export function followSuite(name: string, open: () => Promise<DatabasePort>): vo
         await act({ action: 'order-parcel', direction: 'return' });
         expect(carrier.orders.at(-1)).toMatchObject({ senderName: 'UBND xã Thới Bình', receiverName: 'Trần Văn Bé', receiverTel: '0987654321', receiverAddress: 'Ấp 9, Thới Bình, Cà Mau' });
       });
+      test('two invitations, then back to the office, asked for again: who acts is always said (TT 17/2017 Đ.5.2h)', async () => {
+        const { act, send, get } = await dossier();
+        const choice = { resultBy: 'post', party: PARTY };
+        await send('PUT', 'delivery', choice);
+        await act({ action: 'accept' });
+        await act({ action: 'finish' });
+        const waybill = (await act({ action: 'order-parcel' })).parcels[0]?.waybill ?? '';
+        await act({ action: 'return', by: 'post' });
+        expect(await get()).toMatchObject({ status: 'returned', actor: 'post', postal: null });
+        const news = async (code: number | string, time: string, place = ''): Promise<Tracking> => {
+          carrier.move(waybill, code, time, place);
+          await pullParcels(gateway.deps);
+          return get();
+        };
+        // Out of order: the second invitation is heard of before the first; the unknown says nothing.
+        expect(await news(9, '2026-11-20T03:00:00Z', 'Bưu cục Thới Bình')).toMatchObject({ actor: 'citizen', postal: { state: 'invited-again', nextOn: null, place: 'Bưu cục Thới Bình' } });
+        expect(await news(8, '2026-11-18T03:00:00Z')).toMatchObject({ actor: 'citizen', postal: { state: 'invited-again' } });
+        expect(await news('gibberish', '2026-11-20T04:00:00Z')).toMatchObject({ actor: 'citizen', postal: { state: 'invited-again' } });
+        expect((await send('PUT', 'delivery', { resultBy: 'counter' })).body.code).toBe('dossier-transition-not-allowed');
+        const back = await news(7, '2026-11-23T03:00:00Z');
+        expect(back).toMatchObject({ status: 'finished', actor: 'citizen', postal: { state: 'came-back' }, actions: expect.arrayContaining(['change-delivery']) as string[] });
+        expect(await news(7, '2026-11-23T03:00:00Z')).toMatchObject({ timeline: back.timeline });
+        const asked = (await send('PUT', 'delivery', choice)).body as unknown as Tracking;
+        expect(asked).toMatchObject({ actor: 'office', postal: { state: 'asked-again' } });
+        expect(asked.timeline.at(-1)).toMatchObject({ action: 'change-delivery', text: 'Xin bưu điện giao lại kết quả' });
+        expect((await send('PUT', 'delivery', choice)).body).toMatchObject({ timeline: asked.timeline });
+        const second = await act({ action: 'order-parcel' });
+        expect(second).toMatchObject({ actor: 'post', postal: null, parcels: [{}, {}] });
+        // What is still said of the first parcel moves nothing.
+        expect(await news(5, '2026-11-24T03:00:00Z')).toMatchObject({ status: 'finished', actor: 'post' });
+        carrier.move(second.parcels[1]?.waybill ?? '', 5, '2026-11-25T03:00:00Z');
+        await pullParcels(gateway.deps);
+        expect(await get()).toMatchObject({ status: 'returned', actor: 'nobody', postal: null });
+      });
+      test('without a carrier the officer writes down what the post office says; taken at the counter, later news moves nothing', async () => {
+        const { act, tryAct, send, get, view } = await dossier();
+        await send('PUT', 'delivery', { resultBy: 'post', party: PARTY });
+        await act({ action: 'accept' });
+        await act({ action: 'finish' });
+        expect((await tryAct({ action: 'report-parcel', waybill: 'EB123456789VN', status: 'invited' })).body.code).toBe('dossier-transition-not-allowed');
+        await act({ action: 'dispatch', waybill: 'EB123456789VN' });
+        expect((await tryAct({ action: 'report-parcel', waybill: 'EB000000000VN', status: 'invited' })).body.code).toBe('dossier-transition-not-allowed');
+        expect((await tryAct({ action: 'report-parcel', waybill: 'EB123456789VN', status: 'lost in space' })).status).toBe(422);
+        expect((await tryAct({ action: 'report-parcel', waybill: 'EB123456789VN', status: 'invited', at: '2099-01-01T00:00:00.000Z' })).body.errors).toEqual([{ pointer: '/at', code: 'date-in-future' }]);
+        const invited = await act({ action: 'report-parcel', waybill: 'EB123456789VN', status: 'invited', place: 'Bưu cục Thới Bình' });
+        expect(invited).toMatchObject({ actor: 'citizen', postal: { state: 'invited', nextOn: '2026-11-18', place: 'Bưu cục Thới Bình' } });
+        expect(invited.timeline.at(-1)).toMatchObject({ action: 'parcel', text: 'invited – Bưu cục Thới Bình' });
+        expect(await act({ action: 'report-parcel', waybill: 'EB123456789VN', status: 'returned' })).toMatchObject({ status: 'finished', postal: { state: 'came-back' } });
+        expect(await view()).toMatchObject({ warnings: expect.arrayContaining(['result-came-back']) as string[] });
+        expect((await tryAct({ action: 'report-parcel', waybill: 'EB123456789VN', status: 'delivered' })).body.code).toBe('dossier-transition-not-allowed');
+        expect(await act({ action: 'return', by: 'counter' })).toMatchObject({ status: 'returned', actor: 'nobody', postal: null });
+        expect((await tryAct({ action: 'finish' })).body.code).toBe('dossier-transition-not-allowed');
+        expect(await get()).toMatchObject({ status: 'returned', postal: null });
+      });
       test('an order is taken back; a carrier that is down stops nothing', async () => {
         const { act, send } = await dossier();
         await send('PUT', 'delivery', { resultBy: 'post', party: PARTY });

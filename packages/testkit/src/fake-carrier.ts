@@ -7,8 +7,8 @@ export interface FakeCarrier {
   readonly cancelled: string[];
   /** How often somebody signed in. */
   readonly signIns: number;
-  /** Reports a status (1 registered … 5 delivered) of the parcel at an instant. */
-  move(waybill: string, statusCode: number, time: string, place?: string): void;
+  /** Reports a status (1 registered … 5 delivered, 8 and 9 first and second invitation, 7 returned) of the parcel at an instant. */
+  move(waybill: string, statusCode: number | string, time: string, place?: string): void;
   /** Forgets every token, as a carrier does at night. */
   forgetTokens(): void;
   /** Until called with false, nothing is answered. */

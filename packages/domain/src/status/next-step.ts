@@ -6,11 +6,13 @@ import {
   type Actor,
   type DossierStatus,
 } from '@motcua/contract/status';
+import type { PostalNews } from '@motcua/contract/postal';
 
-/** How the result comes back, and whether the carrier has it already. */
+/** How the result comes back, whether the carrier has it already, and what became of it there. */
 export interface ActorContext {
   readonly resultBy?: 'counter' | 'electronic' | 'post';
   readonly parcelOnItsWay?: boolean;
+  readonly postal?: PostalNews['state'] | null;
 }
 
 const ACTOR: Readonly<Record<DossierStatus, Actor>> = {
@@ -31,7 +33,11 @@ const ACTOR: Readonly<Record<DossierStatus, Actor>> = {
  * return it is the office (or, once collected, the carrier) that still has to move.
  */
 export function whoActsNow(status: DossierStatus, context: ActorContext = {}): Actor {
-  if (context.parcelOnItsWay && (status === 'finished' || status === 'returned')) return 'post';
+  const { postal } = context;
+  const isDone = status === 'finished' || status === 'returned';
+  // Invited, or back at the office: the citizen fetches it, or says what shall become of it.
+  if (isDone && postal != null && postal !== 'asked-again') return 'citizen';
+  if (context.parcelOnItsWay && isDone) return 'post';
   if (status === 'finished' && context.resultBy && context.resultBy !== 'counter') return 'office';
   return ACTOR[status];
 }

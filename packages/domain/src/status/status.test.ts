@@ -12,6 +12,12 @@ describe('who acts now', () => {
     ['finished', { resultBy: 'post' }, 'office'],
     ['finished', { resultBy: 'post', parcelOnItsWay: true }, 'post'],
     ['returned', { parcelOnItsWay: true }, 'post'],
+    ['finished', { resultBy: 'post', parcelOnItsWay: true, postal: 'invited' }, 'citizen'],
+    ['returned', { resultBy: 'post', parcelOnItsWay: true, postal: 'invited-again' }, 'citizen'],
+    ['finished', { resultBy: 'post', postal: 'came-back' }, 'citizen'],
+    ['finished', { resultBy: 'post', postal: 'asked-again' }, 'office'],
+    ['finished', { resultBy: 'counter', postal: 'asked-again' }, 'citizen'],
+    ['processing', { resultBy: 'post', postal: 'came-back' }, 'office'],
     ['returned', {}, 'nobody'],
     ['refused', {}, 'nobody'],
   ] as const)('%s with %j: %s', (status, context, actor) => expect(whoActsNow(status, context)).toBe(actor));
@@ -24,7 +30,9 @@ test('the ten national codes are read as number and text', () => {
 });
 
 test('nothing follows the end', () => {
-  expect(allowedNextStatuses('returned')).toEqual([]);
-  expect(STATUS_NAMES.filter(isFinal)).toEqual(['refused', 'withdrawn', 'returned']);
+  expect(allowedNextStatuses('refused')).toEqual([]);
+  // Only what the post brings back lies at the office again.
+  expect(allowedNextStatuses('returned')).toEqual(['finished']);
+  expect(STATUS_NAMES.filter(isFinal)).toEqual(['refused', 'withdrawn']);
   for (const status of STATUS_NAMES) expect(allowedNextStatuses(status)).not.toContain(status);
 });

@@ -30,7 +30,7 @@ function complaint(view: ActView, what: Missing): TemplateResult {
 }
 const invalid = (view: ActView, what: Missing | null): 'true' | 'false' => (what !== null && view.missing.includes(what) ? 'true' : 'false');
 
-type TextKey = 'reason' | 'note' | 'section' | 'person' | 'waybill' | 'carrier' | 'other' | 'amount' | 'dueOn' | 'respondBy';
+type TextKey = 'reason' | 'note' | 'section' | 'person' | 'waybill' | 'carrier' | 'other' | 'amount' | 'place' | 'dueOn' | 'respondBy';
 
 function line(view: ActView, key: TextKey, label: string, what: Missing | null = null, type = 'text'): TemplateResult {
   return html`<div><label for="act-${key}">${label}</label>
@@ -77,12 +77,14 @@ function items(view: ActView): TemplateResult {
   </fieldset>`;
 }
 
-function choice(view: ActView, key: 'direction' | 'parcel' | 'method', label: string, options: Readonly<Record<string, string>>): TemplateResult {
+function choice(view: ActView, key: 'direction' | 'parcel' | 'news' | 'method', label: string, options: Readonly<Record<string, string>>): TemplateResult {
   return html`<div><label for="act-${key}">${label}</label>
     <select id="act-${key}" @change=${(event: Event) => view.type({ [key]: (event.target as HTMLSelectElement).value })}>
       ${Object.entries(options).map(([value, name]) => html`<option value=${value} ?selected=${value === view.typed[key]}>${name}</option>`)}
     </select></div>`;
 }
+/** What a post office tells, the most needed first. */
+const NEWS = ['invited', 'invited-again', 'returned', 'delivered', 'failed', 'delivering', 'collected'];
 const only = (words: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> => Object.fromEntries(keys.map((key) => [key, words[key] ?? key]));
 
 function returnBy({ words, typed, type }: ActView): TemplateResult {
@@ -105,6 +107,7 @@ const PARTS: Readonly<Record<keyof ActForm, (view: ActView) => TemplateResult>> 
   amount: (view) => line(view, 'amount', view.words.amount),
   direction: (view) => choice(view, 'direction', view.words.direction, only(view.words.directions, view.directions)),
   parcel: (view) => choice(view, 'parcel', view.words.waybill, only({}, view.waybills)),
+  news: (view) => html`${choice(view, 'news', view.words.parcelNews, only(view.words.parcelStatus, NEWS))}${line(view, 'place', view.words.parcelPlace)}`,
   method: (view) => choice(view, 'method', view.words.method, only(view.words.methods, view.methods)),
   note: (view) => lines(view, 'note', view.words.note),
 };

@@ -38,10 +38,12 @@ describe('acts', () => {
     expect(actsOf(dossier({ status: 'submitted' }))).toEqual(['accept', 'request-supplement', 'refuse', 'note']);
     expect(actsOf(dossier({ status: 'returned' }))).toEqual(['note']);
     expect(actsOf({ ...dossier({ status: 'submitted' }), acts: ['note'] })).toEqual(['note']);
-    const all = ['order-parcel', 'cancel-parcel', 'receive-payment', 'note'];
+    const all = ['order-parcel', 'report-parcel', 'cancel-parcel', 'receive-payment', 'note'];
     expect(actsOf({ ...dossier({ status: 'processing', amountDue: 0, parcels: [], delivery: { resultBy: 'counter' } }), acts: all })).toEqual(['note']);
     const parcel = { direction: 'return' as const, carrier: 'VNPost', waybill: 'EC000000001VN', events: [{ at: '2026-11-23T02:00:00.000Z', status: 'registered' as const }] };
-    expect(actsOf({ ...dossier({ status: 'processing', amountDue: 8000, parcels: [parcel], delivery: { resultBy: 'post' } }), acts: all })).toEqual(['receive-payment', 'order-parcel', 'cancel-parcel', 'note']);
+    expect(actsOf({ ...dossier({ status: 'processing', amountDue: 8000, parcels: [parcel], delivery: { resultBy: 'post' } }), acts: all })).toEqual(['receive-payment', 'order-parcel', 'report-parcel', 'cancel-parcel', 'note']);
+    const back = { ...parcel, events: [{ at: '2026-11-23T02:00:00.000Z', status: 'returned' as const }] };
+    expect(actsOf({ ...dossier({ status: 'finished', amountDue: 0, parcels: [back], delivery: { resultBy: 'post' } }), acts: all })).toEqual(['order-parcel', 'note']);
     expect(nextAct(['accept', 'note'], 'submitted')).toBe('accept');
     expect(nextAct(['note'], 'processing')).toBeNull();
   });
@@ -55,7 +57,7 @@ describe('acts', () => {
 
   test('every act fits the contract once its form is filled', () => {
     const typed = { ...NOTHING_TYPED, reason: 'Vì thiếu.', note: 'Ghi chú', respondBy: '2026-11-30', section: 'Tư pháp', person: 'Trần Thị Bích', waybill: 'eb 123456789 vn', carrier: 'VNPost', dueOn: '2026-11-27', tax: true, amount: '1.250.000 đ', parcel: 'EC000000001VN', method: 'counter', items: { a: { reason: 'unclear' as const, note: 'Mờ' } } };
-    const names: ActName[] = ['accept', 'refuse', 'request-supplement', 'receive-supplement', 'process', 'request-payment', 'receive-payment', 'stop', 'finish', 'return', 'dispatch', 'note', 'extend', 'hand-over', 'order-parcel', 'cancel-parcel'];
+    const names: ActName[] = ['accept', 'refuse', 'request-supplement', 'receive-supplement', 'process', 'request-payment', 'receive-payment', 'stop', 'finish', 'return', 'dispatch', 'note', 'extend', 'hand-over', 'order-parcel', 'report-parcel', 'cancel-parcel'];
     for (const name of names) {
       expect(missingOf(name, typed, [])).toEqual([]);
       expect(OfficerActSchema.parse(actOf(name, typed, 7, [{ target: 'paper', targetId: 'a', label: 'Giấy chứng sinh' }]))).toMatchObject({ action: name, version: 7 });

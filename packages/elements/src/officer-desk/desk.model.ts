@@ -3,6 +3,7 @@ import type { Field, FormDefinition } from '@motcua/contract/form';
 import type { OfficerAct, OfficerDossier, OfficerDossierSummary, WorkListView } from '@motcua/contract/officer';
 import { STATUS_TRANSITIONS, type DossierStatus } from '@motcua/contract/status';
 import type { SupplementItem } from '@motcua/contract/tracking';
+import { isUnderWay } from '@motcua/domain/postal';
 
 /** Views in the order of the screen. */
 export const VIEWS: readonly WorkListView[] = ['open', 'new', 'due-today', 'late', 'waiting', 'finished'];
@@ -38,14 +39,15 @@ export function matches(query: string, { dossierCode, applicantName, procedure }
   return plain(query).split(/\s+/).every((word) => text.includes(word));
 }
 
-const ACTS: readonly ActName[] = ['accept', 'process', 'finish', 'return', 'request-supplement', 'receive-supplement', 'receive-payment', 'order-parcel', 'dispatch', 'cancel-parcel', 'hand-over', 'extend', 'request-payment', 'refuse', 'stop', 'note'];
+const ACTS: readonly ActName[] = ['accept', 'process', 'finish', 'return', 'request-supplement', 'receive-supplement', 'receive-payment', 'order-parcel', 'dispatch', 'report-parcel', 'cancel-parcel', 'hand-over', 'extend', 'request-payment', 'refuse', 'stop', 'note'];
 /** Where an act leads; those that are not named stay in their status. */
 const LEADS: Partial<Record<ActName, DossierStatus>> = {
   accept: 'accepted', refuse: 'refused', 'request-supplement': 'supplement-requested', process: 'processing', 'request-payment': 'payment-requested',
   stop: 'stopped', finish: 'finished', return: 'returned',
 };
 const WHILE: Partial<Record<ActName, readonly DossierStatus[]>> = {
-  'receive-supplement': ['supplement-requested'], 'receive-payment': ['payment-requested'], dispatch: ['finished'], 'hand-over': ['accepted', 'processing'], extend: ['accepted', 'processing'],
+  // From `returned` only the post leads back to `finished`.
+  finish: ['accepted', 'processing'], 'receive-supplement': ['supplement-requested'], 'receive-payment': ['payment-requested'], dispatch: ['finished'], 'hand-over': ['accepted', 'processing'], extend: ['accepted', 'processing'],
 };
 
 /** Ways a parcel can be ordered for: the result when it is wanted by post, the papers while they have not come. */
@@ -57,10 +59,15 @@ export function directionsOf({ tracking: { delivery, status } }: OfficerDossier)
 export const cancellable = ({ tracking: { parcels } }: OfficerDossier): readonly string[] =>
   parcels.flatMap(({ waybill, events }) => (waybill !== null && events.every(({ status }) => status === 'registered') ? [waybill] : []));
 
+/** Parcels that are neither handed over nor back: the post office may tell something of them. */
+export const underWay = ({ tracking: { parcels } }: OfficerDossier): readonly string[] =>
+  parcels.flatMap((parcel) => (parcel.waybill !== null && isUnderWay(parcel) ? [parcel.waybill] : []));
+
 /** What the gateway allows but would be about nothing: a parcel that nobody wants, money that nobody owes. */
 const USEFUL: Partial<Record<ActName, (dossier: OfficerDossier) => boolean>> = {
   'order-parcel': (dossier) => directionsOf(dossier).length > 0,
   'cancel-parcel': (dossier) => cancellable(dossier).length > 0,
+  'report-parcel': (dossier) => underWay(dossier).length > 0,
   'receive-payment': ({ tracking: { amountDue = 0, status } }) => amountDue > 0 || status === 'payment-requested',
 };
 
@@ -71,7 +78,7 @@ export function actsOf(dossier: OfficerDossier): readonly ActName[] {
   const { status } = dossier.tracking;
   return ACTS.filter((name) => {
     const target = LEADS[name];
-    if (target !== undefined) return STATUS_TRANSITIONS[status].includes(target);
+    if (target !== undefined) return STATUS_TRANSITIONS[status].includes(target) && (WHILE[name]?.includes(status) ?? true);
     return name === 'note' || (WHILE[name]?.includes(status) ?? false);
   });
 }
@@ -127,13 +134,14 @@ export interface ActForm {
   readonly tax?: true;
   readonly direction?: true;
   readonly parcel?: true;
+  readonly news?: true;
   readonly method?: true;
   readonly amount?: true;
 }
 const FORMS: Partial<Record<ActName, ActForm>> = {
   accept: { note: true }, refuse: { reason: true }, 'request-supplement': { items: true, respondBy: true, note: true }, 'receive-supplement': { note: true },
   process: { section: true, note: true }, 'request-payment': { reason: true, tax: true, amount: true }, 'receive-payment': { method: true, note: true }, stop: { reason: true }, finish: { note: true },
-  return: { by: true, note: true }, dispatch: { waybill: true }, 'order-parcel': { direction: true, note: true }, 'cancel-parcel': { parcel: true, note: true }, note: { reason: true }, extend: { reason: true, dueOn: true }, 'hand-over': { section: true, person: true, note: true },
+  return: { by: true, note: true }, dispatch: { waybill: true }, 'order-parcel': { direction: true, note: true }, 'cancel-parcel': { parcel: true, note: true }, 'report-parcel': { parcel: true, news: true }, note: { reason: true }, extend: { reason: true, dueOn: true }, 'hand-over': { section: true, person: true, note: true },
 };
 
 /** Fields of an act's form. */
@@ -156,6 +164,9 @@ export interface Typed {
   amount: string;
   direction: string;
   parcel: string;
+  /** What the post office told of the parcel, and where it lies. */
+  news: string;
+  place: string;
   /** How the money came; empty: the citizen showed that a tax is paid. */
   method: string;
   other: string;
@@ -163,12 +174,13 @@ export interface Typed {
 }
 
 /** An empty form. */
-export const NOTHING_TYPED: Typed = { reason: '', note: '', respondBy: '', section: '', person: '', by: 'counter', waybill: '', carrier: '', dueOn: '', tax: false, sure: false, amount: '', direction: 'return', parcel: '', method: '', other: '', items: {} };
+export const NOTHING_TYPED: Typed = { reason: '', note: '', respondBy: '', section: '', person: '', by: 'counter', waybill: '', carrier: '', dueOn: '', tax: false, sure: false, amount: '', direction: 'return', parcel: '', news: 'invited', place: '', method: '', other: '', items: {} };
 
 /** The form of an act as it opens: what is usual stands there already. */
 export function openingOf(name: ActName, dossier: OfficerDossier): Typed {
   if (name === 'receive-payment') return { ...NOTHING_TYPED, method: (dossier.tracking.amountDue ?? 0) > 0 ? 'counter' : '' };
   if (name === 'order-parcel') return { ...NOTHING_TYPED, direction: directionsOf(dossier)[0] ?? 'return' };
+  if (name === 'report-parcel') return { ...NOTHING_TYPED, parcel: underWay(dossier)[0] ?? '' };
   if (name === 'cancel-parcel') return { ...NOTHING_TYPED, parcel: cancellable(dossier)[0] ?? '' };
   if (name === 'return') return { ...NOTHING_TYPED, by: dossier.tracking.delivery?.resultBy ?? 'counter' };
   return NOTHING_TYPED;
@@ -225,6 +237,7 @@ const PIECES: Readonly<Record<keyof ActForm, Piece>> = {
   tax: ({ tax }) => (tax ? { for: 'tax' } : {}),
   direction: ({ direction }) => ({ direction }),
   parcel: ({ parcel }) => ({ waybill: parcel }),
+  news: ({ news, place }) => ({ status: news, ...optional('place', place) }),
   amount: ({ amount }) => (dongOf(amount) === 0 ? {} : { amount: dongOf(amount) }),
   method: ({ method }) => (method === '' ? {} : { method }),
 };

@@ -9,7 +9,7 @@ import type { DeskMessages } from '../localization/vi/desk.ts';
 import { renderAct } from './act-form.ts';
 import type { DeskController } from './desk.controller.ts';
 import {
-  actOf, actsOf, askables, cancellable, directionsOf, missingOf, nextAct, openingOf, NOTHING_TYPED, warningsOf, type ActName, type Missing, type Typed,
+  actOf, actsOf, askables, cancellable, directionsOf, missingOf, nextAct, openingOf, NOTHING_TYPED, underWay, warningsOf, type ActName, type Missing, type Typed,
 } from './desk.model.ts';
 import { lastDone, renderAnswers, renderDeclarant, renderHistory, renderLetters, renderPapers, renderResults, type OpenLetter } from './dossier-parts.ts';
 
@@ -124,7 +124,7 @@ export class DossierRoom {
     const directions = directionsOf(dossier);
     return renderAct({
       words, name, typed: this.#typed, askable: askables(dossier, desk.definition), warnings: warningsOf(dossier), missing: this.#missing, busy: desk.busy,
-      directions, waybills: cancellable(dossier), methods: ['counter', ...(directions.length > 0 ? ['postman'] : []), 'transfer', ...(dossier.tracking.status === 'payment-requested' ? [''] : [])],
+      directions, waybills: name === 'report-parcel' ? underWay(dossier) : cancellable(dossier), methods: ['counter', ...(directions.length > 0 ? ['postman'] : []), 'transfer', ...(dossier.tracking.status === 'payment-requested' ? [''] : [])],
       type: (change) => {
         this.#typed = { ...this.#typed, ...(typeof change === 'function' ? change(this.#typed) : change) };
         this.#around.changed();

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Tracking } from '@motcua/contract/tracking';
 import { showDate } from '../internal/dates.ts';
 import type { TrackerMessages } from '../localization/vi/tracker.ts';
-import { showSize } from './status-tracker.model.ts';
+import { askAt, showSize } from './status-tracker.model.ts';
 
 /** The supplement request as the officer wrote it: what, why, until when; `answer` is the way to answer it here. */
 export function renderSupplement(tracking: Tracking, words: TrackerMessages, answer: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
@@ -16,7 +16,7 @@ export function renderSupplement(tracking: Tracking, words: TrackerMessages, ans
     </ul>
     ${request.text === null ? nothing : html`<p class="said">${request.text}</p>`}
     ${request.respondBy === null ? nothing : html`<p>${words.respondBy(showDate(request.respondBy))}</p>`}
-    ${answer === nothing ? html`<p>${words.supplementHow(tracking.unit.phone ?? '')}</p>` : answer}
+    ${answer === nothing ? html`<p>${words.supplementHow(askAt(tracking.unit))}</p>` : answer}
   </section>`;
 }
 

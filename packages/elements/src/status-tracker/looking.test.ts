@@ -51,7 +51,7 @@ describe('looking again', () => {
     turn(true);
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(tags).to.have.length(4);
-    answer = fakeTracking({ status: 'returned', family: 'done' });
+    answer = fakeTracking({ status: 'returned', family: 'done', actor: 'nobody' });
     turn(false);
     await vi.waitFor(() => { if (!text(element).includes('Đã trả kết quả')) throw new Error('not yet'); });
     expect(tags).to.have.length(5);

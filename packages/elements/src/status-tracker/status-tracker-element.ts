@@ -13,7 +13,7 @@ import type { CitizenActs } from './citizen-acts.ts';
 import { renderDelivery, renderPapers, renderSupplement } from './details.ts';
 import { StatusTrackerController, type Credentials, type TrackerState } from './status-tracker.controller.ts';
 import { codesHere } from './sent-here.ts';
-import { readTyped } from './status-tracker.model.ts';
+import { askAt, readTyped, whoActs } from './status-tracker.model.ts';
 import { statusTrackerStyles } from './status-tracker.styles.ts';
 import { renderTimeline } from './timeline.ts';
 
@@ -128,14 +128,6 @@ export class StatusTrackerElement extends MotcuaElement {
     this.#open(code, key);
   };
 
-  #whoActs(tracking: Tracking, words: TrackerMessages): string {
-    const { name, phone = name } = tracking.unit;
-    if (tracking.actor === 'office') return (tracking.workingDaysLeft ?? 0) < 0 ? words.late(name, phone) : words.now.office(name);
-    if (tracking.status === 'refused' || tracking.status === 'stopped') return words.closed(phone);
-    if (tracking.status === 'finished' && tracking.actor === 'citizen') return words.collect(tracking.unit.name);
-    return words.now[tracking.actor];
-  }
-
   /** The way to answer is loaded when somebody has to; until then, and when it does not come, the phone number stands there. */
   #renderAnswer(tracking: Tracking, words: TrackerMessages): TemplateResult | typeof nothing {
     if (!tracking.actions.includes('answer-supplement')) return nothing;
@@ -147,7 +139,7 @@ export class StatusTrackerElement extends MotcuaElement {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#title')?.focus());
     };
     return html`<motcua-supplement-answer .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .done=${done}
-      ><p>${words.supplementHow(tracking.unit.phone ?? tracking.unit.name)}</p></motcua-supplement-answer>`;
+      ><p>${words.supplementHow(askAt(tracking.unit))}</p></motcua-supplement-answer>`;
   }
 
   /** Something is open, or was begun and is not settled. */
@@ -155,6 +147,13 @@ export class StatusTrackerElement extends MotcuaElement {
     if (!tracking.actions.includes('pay') && tracking.payment == null) return nothing;
     import('./pay/motcua-pay-fee.ts').catch(() => undefined);
     return html`<motcua-pay-fee .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .look=${this.#look}></motcua-pay-fee>`;
+  }
+
+  /** The post could not hand over the result: what the citizen can do, loaded when it is so. */
+  #renderPostal(tracking: Tracking): TemplateResult | typeof nothing {
+    if (tracking.postal == null) return nothing;
+    import('./postal-news/motcua-postal-news.ts').catch(() => undefined);
+    return html`<motcua-postal-news .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .done=${this.#replace}></motcua-postal-news>`;
   }
 
   /** Rating and withdrawing: loaded once there is something to read, drawn in place. */
@@ -202,7 +201,7 @@ export class StatusTrackerElement extends MotcuaElement {
     const tone = tracking.family === 'done' ? 'done' : tracking.actor === 'citizen' ? 'citizen' : '';
     return html`<section class="now ${tone}">
       <h3>${words.status[tracking.status]}</h3>
-      <p>${this.#whoActs(tracking, words)}</p>
+      <p>${words.now[whoActs(tracking)](tracking.unit.name, askAt(tracking.unit))}</p>
       ${tracking.outcome != null && tracking.family === 'done' ? html`<p><strong>${words.outcome[tracking.outcome]}</strong></p>` : nothing}
       ${tracking.workingDaysLeft === null ? nothing : html`<p><strong>${words.daysLeft(tracking.workingDaysLeft)}</strong></p>`}
       ${tracking.pause == null ? nothing : html`<p>${words.pause[tracking.pause.reason]} ${words.paused(showDate(atOffice(tracking.pause.since).date))} ${words.then[tracking.pause.then]}</p>`}
@@ -216,7 +215,7 @@ export class StatusTrackerElement extends MotcuaElement {
     const time = atOffice(state.checkedAt).time;
     return html`<article class="root stack">
       <h2 id="title" tabindex="-1">${words.code} <span class="code">${tracking.dossierCode}</span></h2>
-      ${this.#renderNow(tracking, words)} ${renderSupplement(tracking, words, this.#renderAnswer(tracking, words))} ${this.#renderPay(tracking)}
+      ${this.#renderNow(tracking, words)} ${this.#renderPostal(tracking)} ${renderSupplement(tracking, words, this.#renderAnswer(tracking, words))} ${this.#renderPay(tracking)}
       <dl>
         <dt>${words.procedure}</dt><dd>${tracking.procedure.name}</dd>
         <dt>${words.applicant}</dt><dd>${tracking.applicantName}</dd>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isOver, nextLook, readTyped, showSize, timelineRows, upcoming } from './status-tracker.model.ts';
+import type { Tracking } from '@motcua/contract/tracking';
+import { askAt, isOver, nextLook, readTyped, showSize, timelineRows, upcoming, whoActs } from './status-tracker.model.ts';
 
 describe('reading what was typed', () => {
   test('takes code and key as copied from paper', () => {
@@ -27,8 +28,31 @@ describe('what comes next', () => {
   });
   test.each([['returned', 'done'], ['refused', 'closed'], ['withdrawn', 'closed']] as const)('%s has nothing after it', (status, family) => {
     expect(upcoming({ status, family })).toEqual([]);
-    expect(isOver({ status, family })).toBe(true);
+    expect(isOver({ status, family, actor: 'nobody' })).toBe(true);
   });
+  test('what was given to the post is followed until it arrived', () => {
+    expect(isOver({ status: 'returned', family: 'done', actor: 'post' })).toBe(false);
+    expect(isOver({ status: 'returned', family: 'done', actor: 'citizen' })).toBe(false);
+  });
+});
+
+test.each([
+  [{ actor: 'office', workingDaysLeft: 2 }, 'office'],
+  [{ actor: 'office', workingDaysLeft: null }, 'office'],
+  [{ actor: 'office', workingDaysLeft: -0.5 }, 'late'],
+  [{ actor: 'nobody', status: 'refused' }, 'closed'],
+  [{ actor: 'nobody', status: 'stopped' }, 'closed'],
+  [{ actor: 'nobody', status: 'withdrawn' }, 'nobody'],
+  [{ actor: 'citizen', status: 'finished' }, 'collect'],
+  [{ actor: 'citizen', status: 'finished', postal: { state: 'came-back', since: '', nextOn: null } }, 'citizen'],
+  [{ actor: 'citizen', status: 'returned', postal: { state: 'invited', since: '', nextOn: null } }, 'citizen'],
+  [{ actor: 'citizen', status: 'supplement-requested' }, 'citizen'],
+  [{ actor: 'post', status: 'finished' }, 'post'],
+] as const)('%j: %s', (tracking, sentence) => expect(whoActs({ workingDaysLeft: null, ...tracking } as unknown as Tracking)).toBe(sentence));
+
+test('a unit without a telephone is asked by its name', () => {
+  expect(askAt({ name: 'UBND xã Thới Bình', phone: '0290 000 0135' })).toBe('0290 000 0135');
+  expect(askAt({ name: 'UBND xã Thới Bình' })).toBe('UBND xã Thới Bình');
 });
 
 test('looks again after 30 s, then less and less often, at most every 5 minutes', () => {

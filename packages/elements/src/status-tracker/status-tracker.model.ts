@@ -48,14 +48,24 @@ export function upcoming(tracking: Pick<Tracking, 'status' | 'family'>): readonl
   return USUAL.slice(USUAL.indexOf(tracking.status) + 1);
 }
 
-/** Is anything still going to change? A closed dossier is not asked for again. */
-export function isOver(tracking: Pick<Tracking, 'status' | 'family'>): boolean {
-  return tracking.family === 'closed' || tracking.status === 'returned';
+/** Is anything still going to change? A closed dossier is not asked for again; one that travels by post is, to the end. */
+export function isOver(tracking: Pick<Tracking, 'family' | 'status' | 'actor'>): boolean {
+  return tracking.family === 'closed' || (tracking.status === 'returned' && tracking.actor === 'nobody');
 }
 
 /** Milliseconds until the next look: 30 s at first, doubling while nothing changes, at most 5 minutes. */
 export function nextLook(unchanged: number): number {
   return Math.min(30_000 * 2 ** unchanged, 300_000);
+}
+
+/** Whom to ask: the telephone of the unit, or its name where it has none. */
+export const askAt = ({ phone, name }: Pick<Tracking['unit'], 'phone' | 'name'>): string => phone ?? name;
+
+/** Which sentence says who acts now. */
+export function whoActs({ actor, status, workingDaysLeft, postal }: Tracking): Tracking['actor'] | 'late' | 'closed' | 'collect' {
+  if (actor === 'office') return (workingDaysLeft ?? 0) < 0 ? 'late' : actor;
+  if (status === 'refused' || status === 'stopped') return 'closed';
+  return status === 'finished' && actor === 'citizen' && postal == null ? 'collect' : actor;
 }
 
 /** Bytes as people read them. */

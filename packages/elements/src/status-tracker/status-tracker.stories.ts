@@ -138,6 +138,19 @@ export const Stopped: Story = withDossier({ sentAt: SENT, acts: [accept, [PROCES
 export const Finished: Story = withDossier({ delivery: 'counter', sentAt: SENT, acts: [accept, process, finish] }, 'Đã có kết quả');
 /** Mã 9 with the result at the post: office and parcel in one timeline. */
 export const OnItsWayByPost: Story = withDossier({ sentAt: SENT, acts: [accept, process, finish, [ENDED, { action: 'dispatch', waybill: 'EB123456789VN', carrier: 'Bưu điện Việt Nam' }]] }, 'EB123456789VN');
+const dispatched: NonNullable<DossierScript['acts']> = [accept, process, finish, [ENDED, { action: 'dispatch', waybill: 'EB123456789VN', carrier: 'Bưu điện Việt Nam' }]];
+const told = (at: string, status: 'invited' | 'invited-again' | 'returned'): NonNullable<DossierScript['acts']>[number] => [at, { action: 'report-parcel', waybill: 'EB123456789VN', status, place: 'Bưu cục Thới Bình' }];
+/** Nobody was at home: the post invites, and the day of the second invitation is named. */
+export const Invited: Story = withDossier({ sentAt: SENT, acts: [...dispatched, told('2026-11-23T02:30:00.000Z', 'invited')] }, /Bây giờ là việc của bà con.*lần 1.*Bưu cục Thới Bình.*mời lần 2 vào khoảng ngày/);
+/** Two invitations passed and the result is back: it is collected, or asked for once more. */
+export const CameBack: Story = {
+  ...withDossier({ sentAt: SENT, acts: [...dispatched, told('2026-11-23T02:30:00.000Z', 'invited'), told('2026-11-23T02:40:00.000Z', 'returned')] }, 'Kết quả đã về lại xã'),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Xin bưu điện giao lại');
+    await reads(canvasElement, 'Đã xin bưu điện giao lại', 15_000);
+    await reads(canvasElement, 'Xã sẽ gửi bưu điện lần nữa');
+  },
+};
 /** Mã 10: handed over; the service can be rated. */
 export const Returned: Story = withDossier({ delivery: 'counter', sentAt: SENT, acts: [accept, process, finish, [ENDED, { action: 'return', by: 'counter' }]] }, 'Bà con có hài lòng không?');
 /** The limit has passed: said plainly, in working days. */

@@ -21,6 +21,7 @@ export interface VnpostOptions {
 /** Status codes of the carrier → what the timeline says. Unknown codes are «on the way». */
 const STATUSES: Readonly<Record<string, CarrierEvent['status']>> = {
   '1': 'registered', '2': 'collected', '3': 'in-transit', '4': 'delivering', '5': 'delivered', '6': 'failed', '7': 'returned',
+  '8': 'invited', '9': 'invited-again',
 };
 /** «ok» in the replies of this interface. */
 const OK = '100';

@@ -23,6 +23,7 @@ export const TRACKING_LEAVES: ReadonlySet<string> = new Set([
   ...under('payment.transfer', 'bankBin', 'bankName', 'accountNumber', 'accountName', 'amount', 'content', 'qr'),
   'delivery', ...under('delivery', 'resultBy', ...under('party', 'name', 'phone', ...under('address', 'provinceCode', 'provinceName', 'communeCode', 'communeName', 'detail'))),
   ...under('parcels[]', 'direction', 'waybill', 'carrier', 'createdAt', ...under('events[]', 'at', 'status', 'place', 'text')),
+  'postal', ...under('postal', 'state', 'since', 'nextOn', 'place'),
   'pause', ...under('pause', 'reason', 'since', 'then'), 'extension', ...under('extension', 'at', 'from', 'to', 'reason'),
   ...under('results[]', 'id', 'name', 'type', 'size', 'sha256', 'addedAt'), ...under('letters[]', 'kind', 'issuedAt'), 'actions[]',
 ]);

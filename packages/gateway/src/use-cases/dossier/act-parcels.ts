@@ -1,12 +1,13 @@
 /** Acts about parcels: ordered at the carrier, cancelled there, or handed over with a waybill that the officer types. */
 import type { Parcel, PostalParty } from '@motcua/contract/postal';
 import { formatAddress } from '@motcua/domain/address';
-import { partyOn } from '@motcua/domain/postal';
+import { isUnderWay, partyOn } from '@motcua/domain/postal';
 import { CarrierError, type CarrierOrder, type CarrierParty, type CarrierPort } from '../../ports/carrier.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { randomId } from '../bytes.ts';
 import { feesOf, openAmount, paymentsOf } from '../payment/fees.ts';
 import type { ActOf, Effect, Scene } from './effect.ts';
+import { parcelNews } from './parcel-news.ts';
 import { deliveryNow, parcelsOf, receiptOf, snapshotOf } from './stored.ts';
 import { requireSite } from './supplement.ts';
 
@@ -23,9 +24,13 @@ export async function dispatch({ row, now }: Scene, act: ActOf<'dispatch'>): Pro
   return { status: null, text: `${carrier}: ${act.waybill}`, set: { parcels: JSON.stringify([...parcels, parcel]) } };
 }
 
-/** What handed over means for parcels: by post the parcel travels on, otherwise nothing is on its way. */
+/** What handed over means for parcels: by post the parcel travels on, otherwise what the post still says of it no longer matters. */
 export async function hand({ row, now }: Scene, act: ActOf<'return'>): Promise<Effect> {
-  const parcels = act.by === 'post' ? parcelsOf(row).map((parcel) => ({ ...parcel, events: [...parcel.events, { at: now, status: 'collected' as const }] })) : parcelsOf(row);
+  const parcels = parcelsOf(row).map((parcel) => {
+    if (parcel.direction !== 'return') return parcel;
+    if (act.by !== 'post') return { ...parcel, answeredAt: parcel.answeredAt ?? now };
+    return isUnderWay(parcel) ? { ...parcel, events: [...parcel.events, { at: now, status: 'collected' as const }] } : parcel;
+  });
   return { status: 'returned', text: act.note, set: { closed_at: row.closed_at ?? now, parcels: JSON.stringify(parcels) } };
 }
 
@@ -57,6 +62,14 @@ async function orderOf({ deps, row }: Scene, direction: CarrierOrder['direction'
   const codAmount = direction === 'return' ? openAmount(feesOf(row, receipt.fees), await paymentsOf(deps.database.db, row.id)) : 0;
   const [sender, receiver] = direction === 'return' ? [office, citizen] : [citizen, office];
   return { orderNumber: row.code, direction, sender, receiver, contents: papers.join('; ').slice(0, MAX_CONTENTS), codAmount };
+}
+
+/** What the post office told the officer: the manual way of what a carrier reports by itself. Not in the future. */
+export async function reportParcel({ row, now }: Scene, { waybill, status, at = now, place }: ActOf<'report-parcel'>): Promise<Effect> {
+  if (at > now) throw new ProblemError('validation-failed', { errors: [{ pointer: '/at', code: 'date-in-future' }] });
+  const news = parcelNews(row, waybill, { at, status, ...(place !== undefined && { place }) });
+  if (news === null) throw refuse();
+  return { status: news.status, text: news.text, set: news.set, as: 'parcel' };
 }
 
 /** Orders the collection or the delivery of a parcel. The fee that is still open is paid to the postman (QĐ 45/2016 Đ.11). */

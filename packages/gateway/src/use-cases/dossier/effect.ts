@@ -12,6 +12,8 @@ export interface Effect {
   readonly text?: string | undefined;
   readonly section?: string | undefined;
   readonly set?: Change['set'];
+  /** Name under which it stands in the timeline, when it is not that of the act. */
+  readonly as?: string;
   readonly also?: (tx: Tx) => Promise<void>;
 }
 export type Name = OfficerAct['action'];

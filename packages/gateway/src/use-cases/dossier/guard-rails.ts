@@ -3,6 +3,7 @@ import type { OfficerAct, OfficerDossier } from '@motcua/contract/officer';
 import { STATUS_TRANSITIONS, type DossierStatus } from '@motcua/contract/status';
 import type { SupplementRequest, Tracking } from '@motcua/contract/tracking';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
+import { isUnderWay } from '@motcua/domain/postal';
 import { onItsWay, parcelsOf, statusOf } from './stored.ts';
 
 type Name = OfficerAct['action'];
@@ -27,12 +28,15 @@ const ALSO: Partial<Record<Name, (row: DossiersTable, hasCarrier: boolean) => bo
   'extend': (row) => ON_THE_CLOCK.includes(statusOf(row)) && row.due_on !== null && row.extension === null,
   'hand-over': ({ status }) => status === 'accepted' || status === 'processing',
   'order-parcel': (row, hasCarrier) => hasCarrier && !['refused', 'withdrawn', 'returned'].includes(row.status) && !onItsWay(row),
+  // The post brings results back to where they can be handed out; nobody finishes a dossier twice.
+  'finish': ({ status }) => status !== 'returned',
+  'report-parcel': (row) => parcelsOf(row).some((parcel) => parcel.waybill !== null && isUnderWay(parcel)),
   'cancel-parcel': (row, hasCarrier) => hasCarrier && parcelsOf(row).some(({ waybill }) => waybill !== null),
 };
 
 const NAMES: readonly Name[] = [
   'accept', 'refuse', 'request-supplement', 'receive-supplement', 'process', 'hand-over', 'request-payment', 'receive-payment', 'extend', 'stop',
-  'finish', 'return', 'dispatch', 'order-parcel', 'cancel-parcel', 'note',
+  'finish', 'return', 'dispatch', 'order-parcel', 'report-parcel', 'cancel-parcel', 'note',
 ];
 
 /** Is the act possible now, as far as the dossier alone can tell? */
@@ -56,6 +60,8 @@ export function warningsOf(tracking: Tracking, supplements: readonly SupplementR
     ['overdue', open && late],
     ['extended-before', open && tracking.extension != null],
     ['fee-open', (tracking.amountDue ?? 0) > 0],
+    ['result-came-back', tracking.postal?.state === 'came-back'],
+    ['asked-again', tracking.postal?.state === 'asked-again'],
     ['paper-missing', open && tracking.papers.some(({ files, handInAtCounter }) => files.length === 0 && handInAtCounter !== true)],
   ];
   return warnings.filter(([, shown]) => shown).map(([name]) => name);

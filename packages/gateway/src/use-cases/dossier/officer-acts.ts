@@ -9,7 +9,7 @@ import { requireActing, type SignedIn } from '../officers.ts';
 import { inTransaction } from '../transaction.ts';
 import { appendEvent, type Change } from './events.ts';
 import { extend, receivePayment, requestPayment } from './act-clock.ts';
-import { cancelParcel, dispatch, hand, orderParcel } from './act-parcels.ts';
+import { cancelParcel, dispatch, hand, orderParcel, reportParcel } from './act-parcels.ts';
 import { joined, type ActOf, type Effect, type Name, type Scene } from './effect.ts';
 import { mayAct } from './guard-rails.ts';
 import { receiptOf, statusOf, supplementsOf } from './stored.ts';
@@ -59,6 +59,7 @@ const EFFECTS: { readonly [A in Name]: (scene: Scene, act: ActOf<A>) => Promise<
   dispatch,
   'order-parcel': orderParcel,
   'cancel-parcel': cancelParcel,
+  'report-parcel': reportParcel,
   extend,
   'note': async (_scene, act) => ({ status: null, text: act.note }),
 };
@@ -81,10 +82,10 @@ export async function actOnDossier(deps: Deps, officer: SignedIn, id: string, ac
   if (!mayAct(row, act.action, deps.carrier !== null)) throw refuse();
   const now = deps.clock.now().toISOString();
   const effectOf = EFFECTS[act.action] as (scene: Scene, act: OfficerAct) => Promise<Effect>;
-  const { status, text, set, section, also } = await effectOf({ deps, row, now }, act);
+  const { status, text, set, section, as, also } = await effectOf({ deps, row, now }, act);
   const { unit } = await receiptOf(deps, row);
   const change: Change = {
-    action: act.action, status: status ?? (statusOf(row) satisfies DossierStatus), agency: unit.name, person: officer.name,
+    action: as ?? act.action, status: status ?? (statusOf(row) satisfies DossierStatus), agency: unit.name, person: officer.name,
     ...(text !== undefined && { text }), ...(set !== undefined && { set }), ...(section !== undefined && { section }),
   };
   return inTransaction(deps, async (tx) => {

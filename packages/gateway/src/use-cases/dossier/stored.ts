@@ -3,6 +3,7 @@ import type { Receipt } from '@motcua/contract/dossier';
 import type { DeliveryChoice, Parcel } from '@motcua/contract/postal';
 import type { DossierStatus } from '@motcua/contract/status';
 import type { SupplementRequest } from '@motcua/contract/tracking';
+import { isUnderWay } from '@motcua/domain/postal';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import type { DossierSnapshot } from './snapshot.ts';
@@ -27,5 +28,4 @@ export async function deliveryNow(deps: Deps, row: DossiersTable, receipt: Recei
 }
 
 /** Is a parcel with the result under way? */
-export const onItsWay = (row: DossiersTable): boolean =>
-  parcelsOf(row).some(({ direction, events }) => direction === 'return' && events.every(({ status }) => !['delivered', 'returned'].includes(status)));
+export const onItsWay = (row: DossiersTable): boolean => parcelsOf(row).some((parcel) => parcel.direction === 'return' && isUnderWay(parcel));

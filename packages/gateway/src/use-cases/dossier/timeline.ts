@@ -31,7 +31,7 @@ export async function timelineOf(deps: Deps, dossierId: string): Promise<Timelin
       text: event.sealed_text === null ? null : await deps.keys.unseal(event.sealed_text),
       receivedAt: event.at,
       processedAt: over ? event.at : (nextStep(events, index)?.at ?? null),
-      returnedAt: event.action === 'return' || (event.action === 'parcel' && status === 'returned') ? event.at : null,
+      returnedAt: event.action === 'return' || (event.action === 'parcel' && status === 'returned' && events[index - 1]?.status !== 'returned') ? event.at : null,
     });
   }
   return rows;

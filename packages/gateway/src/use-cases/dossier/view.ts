@@ -6,6 +6,7 @@ import type { Site } from '@motcua/contract/site';
 import { STATUS_FAMILY, STATUS_TRANSITIONS, type DossierStatus } from '@motcua/contract/status';
 import type { ResultFile, Tracking } from '@motcua/contract/tracking';
 import { workingDaysLeft } from '@motcua/domain/calendar';
+import { postalNews } from '@motcua/domain/postal';
 import { whoActsNow } from '@motcua/domain/status';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { PaymentsTable } from '../../database/schema-follow.ts';
@@ -57,8 +58,8 @@ async function resultsOf(deps: Deps, row: DossiersTable): Promise<ResultFile[]> 
   })));
 }
 
-function actorOf(row: DossiersTable, resultBy: 'counter' | 'electronic' | 'post' | undefined): Tracking['actor'] {
-  return whoActsNow(statusOf(row), { ...(resultBy !== undefined && { resultBy }), parcelOnItsWay: onItsWay(row) });
+function actorOf(row: DossiersTable, resultBy: 'counter' | 'electronic' | 'post' | undefined, postal: Tracking['postal']): Tracking['actor'] {
+  return whoActsNow(statusOf(row), { ...(resultBy !== undefined && { resultBy }), parcelOnItsWay: onItsWay(row), postal: postal?.state ?? null });
 }
 
 /** Everything about money. */
@@ -82,13 +83,16 @@ export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = 
   ]);
   const delivery = await deliveryNow(deps, row, receipt);
   const results = forOfficer || RESULT_OPEN.includes(status) ? added : [];
+  // What was taken at the counter meanwhile is no news.
+  const news = postalNews(parcelsOf(row), site?.calendar ?? null);
+  const postal = news?.state === 'asked-again' && (status !== 'finished' || delivery?.resultBy !== 'post') ? null : news;
   const money = moneyOf(row, site, { quote: feesOf(row, receipt.fees), payments, methods: methodsOf(row, site, delivery) });
   return {
     dossierCode: row.code, procedure: receipt.procedure, unit: receipt.unit, applicantName: receipt.applicantName, status,
-    family: STATUS_FAMILY[status], actor: actorOf(row, snapshot.resultBy),
+    family: STATUS_FAMILY[status], actor: actorOf(row, snapshot.resultBy, postal),
     submittedAt: row.submitted_at, acceptedAt: row.accepted_at, finishedAt: row.finished_at, due: JSON.parse(row.due) as DueDate,
     workingDaysLeft: left, timeline, supplement: supplements.at(-1) ?? null,
-    papers: await receivedPapers(deps, snapshot.papers, files), delivery, parcels: parcelsOf(row), ...money,
+    papers: await receivedPapers(deps, snapshot.papers, files), delivery, parcels: parcelsOf(row), postal, ...money,
     actions: actionsOf(row, { amountDue: money.amountDue, results: results.length }), rating: row.rating,
     channel: row.channel as 'counter' | 'online' | 'post', outcome: outcomeOf(row, deps.clock.now().toISOString()),
     pause, extension, results, letters: lettersOf(row, timeline),

@@ -1,29 +1,20 @@
 /** Asks the carrier what happened to the parcels; every event becomes a row of the timeline, once. */
-import type { Parcel } from '@motcua/contract/postal';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import { CarrierError, type CarrierEvent } from '../../ports/carrier.ts';
 import { appendNewest } from '../dossier/append.ts';
 import type { Change } from '../dossier/events.ts';
-import { parcelsOf, statusOf } from '../dossier/stored.ts';
+import { parcelNews } from '../dossier/parcel-news.ts';
 
 /** The carrier gives at most this many at once. */
 const PAGE_SIZE = 1000;
 /** Pages of one run; the next run goes on. */
 const MAX_PAGES = 20;
 
-const withEvent = (parcel: Parcel, { at, status, place }: CarrierEvent): Parcel =>
-  ({ ...parcel, events: [...parcel.events, { at, status, ...(place !== undefined && { place }) }].sort((a, b) => (a.at < b.at ? -1 : 1)) });
-
-/** A result that was delivered is a result that was returned. Null when the event is known. */
+/** Null when the event is known. */
 function changeOf(row: DossiersTable, event: CarrierEvent): Change | null {
-  const parcels = parcelsOf(row);
-  const parcel = parcels.find(({ waybill }) => waybill === event.waybill);
-  if (parcel === undefined || parcel.events.some(({ at, status }) => at === event.at && status === event.status)) return null;
-  const returned = row.status === 'finished' && parcel.direction === 'return' && event.status === 'delivered';
-  const set = { parcels: JSON.stringify(parcels.map((one) => (one === parcel ? withEvent(one, event) : one))), ...(returned && { closed_at: row.closed_at ?? event.at }) };
-  const text = [event.status, event.place].filter(Boolean).join(' – ');
-  return { action: 'parcel', status: returned ? 'returned' : statusOf(row), agency: parcel.carrier, text, set };
+  const news = parcelNews(row, event.waybill, event);
+  return news === null ? null : { action: 'parcel', status: news.status, agency: news.carrier, text: news.text, set: news.set };
 }
 
 async function take(deps: Deps, carrier: string, event: CarrierEvent): Promise<boolean> {
