@@ -17,17 +17,21 @@ interface Needs {
 type Trouble = 'failed' | 'over' | 'empty';
 const troubleOf = (error: unknown): Trouble => ((error as { code?: string } | null)?.code === 'dossier-transition-not-allowed' ? 'over' : 'failed');
 
+/** What is going on in one dossier, by its code. */
+interface Going {
+  readonly code: string;
+  readonly asking: boolean;
+  readonly trouble: Trouble | null;
+  readonly reason: string;
+}
+
 /** Draws the acts the gateway allows now and carries them out. */
 export class CitizenActs {
   readonly #host: LitElement;
   readonly #needs: Needs;
   readonly #locale: LocaleController<ActsMessages>;
-  /** The dossier that was asked about; another one begins afresh. */
-  #code = '';
-  #asking = false;
   #busy = false;
-  #trouble: Trouble | null = null;
-  #reason = '';
+  #kept: Going | null = null;
 
   constructor(host: LitElement, needs: Needs) {
     this.#host = host;
@@ -35,25 +39,36 @@ export class CitizenActs {
     this.#locale = new LocaleController<ActsMessages>(host, { vi: actsVi, load: { en: () => import('../localization/en/acts.ts').then((module) => module.actsEn) } });
   }
 
+  /** Of the dossier on the screen; what was going on in another one is over. */
+  get #going(): Going {
+    const code = this.#needs.credentials()?.code ?? '';
+    return this.#kept?.code === code ? this.#kept : { code, asking: false, trouble: null, reason: '' };
+  }
+
+  #set(change: Partial<Going>): void {
+    this.#kept = { ...this.#going, ...change };
+    this.#host.requestUpdate();
+  }
+
   async #act(send: (client: Awaited<ReturnType<CounterPort['client']>>, credentials: Credentials) => Promise<Tracking>): Promise<void> {
     const port = this.#needs.port();
     const credentials = this.#needs.credentials();
     if (this.#busy || port === null || credentials === null) return;
     this.#busy = true;
-    this.#trouble = null;
-    this.#host.requestUpdate();
+    this.#set({ trouble: null });
     try {
       const fresh = await send(await port.client(), credentials);
       // Meanwhile another dossier may stand there.
       if (this.#needs.credentials()?.code === credentials.code) {
         this.#needs.done(fresh);
-        if (this.#asking) this.#focus('#title');
-        this.#asking = false;
+        if (this.#going.asking) this.#focus('#title');
+        this.#set({ asking: false });
       }
     } catch (error) {
       if (this.#needs.credentials()?.code === credentials.code) {
-        this.#trouble = troubleOf(error);
-        if (this.#trouble === 'over') this.#needs.look();
+        const trouble = troubleOf(error);
+        this.#set({ trouble });
+        if (trouble === 'over') this.#needs.look();
       }
     }
     this.#busy = false;
@@ -66,18 +81,14 @@ export class CitizenActs {
   }
 
   #ask = (): void => {
-    this.#asking = !this.#asking;
-    this.#reason = '';
-    this.#trouble = null;
-    this.#host.requestUpdate();
+    this.#set({ asking: !this.#going.asking, reason: '', trouble: null });
   };
 
   #withdraw = (event: Event): void => {
     event.preventDefault();
-    const reason = this.#reason.normalize('NFC').trim();
+    const reason = this.#going.reason.normalize('NFC').trim();
     if (reason !== '') return void this.#act((client, credentials) => client.tracking.withdraw(credentials, { reason }));
-    this.#trouble = 'empty';
-    this.#host.requestUpdate();
+    this.#set({ trouble: 'empty' });
     this.#focus('#why');
   };
 
@@ -101,15 +112,16 @@ export class CitizenActs {
   }
 
   #renderWithdrawal(words: ActsMessages): TemplateResult {
-    const empty = this.#trouble === 'empty';
+    const { asking, trouble } = this.#going;
+    const empty = trouble === 'empty';
     return html`<section class="no-print">
-      <button type="button" class="link" aria-expanded=${this.#asking ? 'true' : 'false'} @click=${this.#ask}>${this.#asking ? words.withdrawKeep : words.withdraw}</button>
-      ${this.#asking
+      <button type="button" class="link" aria-expanded=${asking ? 'true' : 'false'} @click=${this.#ask}>${asking ? words.withdrawKeep : words.withdraw}</button>
+      ${asking
         ? html`<form novalidate @submit=${this.#withdraw}>
             <p>${words.withdrawMeans}</p>
             <label for="why">${words.withdrawWhy}</label>
             <p class="error" id="why-error">${empty ? words.withdrawEmpty : ''}</p>
-            <textarea id="why" rows="3" maxlength="2000" required aria-invalid=${empty ? 'true' : 'false'} aria-describedby="why-error" @input=${(event: Event) => { this.#reason = (event.target as HTMLTextAreaElement).value; }}></textarea>
+            <textarea id="why" rows="3" maxlength="2000" required aria-invalid=${empty ? 'true' : 'false'} aria-describedby="why-error" @input=${(event: Event) => { this.#kept = { ...this.#going, reason: (event.target as HTMLTextAreaElement).value }; }}></textarea>
             <button type="submit" ?disabled=${this.#busy}>${words.withdrawSure}</button>
           </form>`
         : nothing}
@@ -118,12 +130,8 @@ export class CitizenActs {
 
   render(tracking: Tracking): TemplateResult {
     const { words } = this.#locale;
-    if (this.#code !== tracking.dossierCode) {
-      this.#code = tracking.dossierCode;
-      this.#asking = false;
-      this.#trouble = null;
-    }
-    const said = this.#trouble === null || this.#trouble === 'empty' ? '' : words[this.#trouble];
+    const { trouble } = this.#going;
+    const said = trouble === null || trouble === 'empty' ? '' : words[trouble];
     return html`${this.#renderRating(tracking, words)} ${tracking.actions.includes('withdraw') ? this.#renderWithdrawal(words) : nothing}
     ${said === '' ? nothing : html`<p class="error no-print" role="alert">${said}</p>`}`;
   }

@@ -120,13 +120,34 @@ describe('notices while the page is open', () => {
     await moves(element, 'accepted', 'Cán bộ đã nhận hồ sơ');
     expect(notices).to.deep.equal([]);
     press(element, BUTTON);
-    await waitUntil(() => said(element) === 'Khi có tin mới, máy sẽ báo.');
+    await waitUntil(() => said(element).includes('Trang này đang hiện thì có tin mới máy sẽ báo'));
     expect(root(element).textContent).not.to.contain(BUTTON);
     await moves(element, 'accepted', 'Cán bộ đã nhận hồ sơ');
     expect(notices).to.deep.equal([]);
     await moves(element, 'finished', 'Đã có kết quả');
     expect(notices).to.deep.equal([['H12.35-261123-0001', { body: 'Đã có kết quả', tag: 'H12.35-261123-0001' }]]);
     await expect(element).to.be.accessible();
+  });
+
+  it('promises no more than the tracker does, which looks only while the page shows', async () => {
+    browser('granted');
+    const element = await more();
+    expect(root(element).textContent).to.contain('lúc trang này đang hiện');
+    press(element, BUTTON);
+    await waitUntil(() => said(element).includes('sang trang khác thì không báo') && said(element).includes('mở lại là thấy tin ngay'));
+  });
+
+  it('an invitation of the post is news in its own words, though the status stays', async () => {
+    browser('granted');
+    const element = await more({ status: 'returned' });
+    press(element, BUTTON);
+    await waitUntil(() => said(element).includes('máy sẽ báo'));
+    const told = (state: 'invited' | 'invited-again'): Tracking => fakeTracking({ status: 'returned', postal: { state, since: '2026-11-19T02:00:00.000Z', nextOn: null } });
+    for (const state of ['invited', 'invited', 'invited-again'] as const) {
+      element.tracking = told(state);
+      await element.updateComplete;
+    }
+    expect(notices.map(([, options]) => options?.body)).to.deep.equal(['Bưu điện mời đến nhận kết quả, lần 1', 'Bưu điện mời đến nhận kết quả, lần 2']);
   });
 
   it('not allowed: says so, and may be asked again', async () => {
@@ -143,7 +164,7 @@ describe('notices while the page is open', () => {
     browser('granted', false);
     const element = await more();
     press(element, BUTTON);
-    await waitUntil(() => said(element) === 'Khi có tin mới, máy sẽ báo.');
+    await waitUntil(() => said(element).includes('Trang này đang hiện thì có tin mới máy sẽ báo'));
     await moves(element, 'finished', 'Đã có kết quả');
     await waitUntil(() => said(element) === 'Máy này không cho báo tin.');
     expect(root(element).textContent).to.contain(BUTTON);

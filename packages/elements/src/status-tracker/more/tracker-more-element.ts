@@ -16,6 +16,9 @@ import { codesHere, keepCode } from '../sent-here.ts';
 import { calendarFile } from './calendar-file.model.ts';
 import { trackerMoreStyles } from './tracker-more.styles.ts';
 
+/** Is there something to be told of? */
+const isNews = (before: Tracking, now: Tracking): boolean => before.status !== now.status || (now.postal != null && before.postal?.state !== now.postal.state);
+
 /** `status`: the present status in the words of the tracker. */
 export class TrackerMoreElement extends LitElement {
   static override styles = [innerStyles, partStyles, trackerMoreStyles];
@@ -59,15 +62,20 @@ export class TrackerMoreElement extends LitElement {
     if (changed.has('tracking')) this.#keepState();
     const before = changed.get('tracking');
     const { tracking } = this;
-    if (!this.notifies || !before || tracking === null || before.status === tracking.status) return;
+    if (!this.notifies || !before || tracking === null || !isNews(before, tracking)) return;
     try {
       // Nothing personal: the notice may stand on a locked screen.
-      new Notification(tracking.dossierCode, { body: this.status, tag: tracking.dossierCode });
+      new Notification(tracking.dossierCode, { body: this.#newsOf(tracking), tag: tracking.dossierCode });
     } catch {
       // Phones that only allow notices from a service worker: the page shows the news all the same.
       this.notifies = false;
       this.said = this.#locale.words.notifyOff;
     }
+  }
+
+  /** What the post says is told in its own words: the status stays what it was. */
+  #newsOf({ postal }: Tracking): string {
+    return postal == null ? this.status : this.#locale.words.postal[postal.state];
   }
 
   #due(tracking: Tracking): string {
