@@ -13,7 +13,7 @@ import { DossierRoom } from './dossier-room.ts';
 import { answerIn, settingsOf, type SignInSettings, type SignInTrouble } from './sign-in/oidc.model.ts';
 import { SessionController } from './sign-in/session.controller.ts';
 import { renderSignIn, renderWarning } from './sign-in/sign-in-view.ts';
-import { packUnfinished, unpackUnfinished, type Unfinished } from './sign-in/unfinished.ts';
+import { packUnfinished, thisBrowser, unpackUnfinished, type Unfinished } from './sign-in/unfinished.ts';
 import { FilePreviewElement } from './file-preview.ts';
 import { LaterFocus } from './later-focus.ts';
 import { officerDeskStyles } from './officer-desk.styles.ts';
@@ -107,7 +107,7 @@ export class OfficerDeskElement extends MotcuaElement {
     const own = settingsOf(given, undefined);
     const settings = own ?? settingsOf(given, (await port.read.site().catch(() => undefined))?.officerSignIn);
     const isBack = answerIn(location.href) !== null;
-    const unfinished = unpackUnfinished(() => sessionStorage);
+    const unfinished = await unpackUnfinished(thisBrowser);
     if (settings !== null && isBack && (await this.#session.finish(settings))) {
       this.#unfinished = unfinished;
       await this.#desk.signIn(this.#session.token);
@@ -216,8 +216,7 @@ export class OfficerDeskElement extends MotcuaElement {
       provider: this.client !== null ? null : settings === undefined ? null : settings !== null,
       begin: () => {
         if (settings == null) return;
-        packUnfinished(this.#unfinished, () => sessionStorage);
-        void this.#session.begin(settings);
+        void packUnfinished(this.#unfinished, thisBrowser).then(() => this.#session.begin(settings));
       },
       useToken: (token) => void this.#useToken(token),
     });

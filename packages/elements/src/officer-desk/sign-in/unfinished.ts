@@ -1,9 +1,11 @@
 /**
  * What was typed when a session ended, and by whom: it goes on when the same person is back. In the memory of the page while that lasts;
- * in the session storage of the tab only while the tab is away at the identity provider, and out of it on the way back, whoever comes back.
+ * sealed only while the tab is away at the identity provider, and gone on the way back, whoever comes back.
  */
+import { thisDevice, type Device } from '../../internal/device.ts';
 import type { UnfinishedAct } from '../dossier-room.ts';
 import type { UnfinishedEntry } from '../paper-entry/paper-entry-element.ts';
+import { browserShelf, type Shelf } from './shelf.ts';
 
 /** An act in a dossier, or a paper dossier that was being entered. */
 export interface Unfinished {
@@ -24,22 +26,47 @@ function isUnfinished(value: unknown): value is Unfinished {
   return (act === null || isAct) && (entry === null || isEntry);
 }
 
-/** Before the tab leaves. A storage that is full or forbidden – asking for it may throw already – loses the words and nothing else. */
-export function packUnfinished(unfinished: Unfinished | null, storage: () => Storage): void {
+/** What sealing needs of the browser. */
+export interface Packing {
+  /** Asking for it may throw. */
+  readonly storage: () => Storage;
+  readonly shelf: Shelf;
+  readonly device: Device;
+}
+/** The browser the desk runs in. */
+export const thisBrowser: Packing = { storage: () => sessionStorage, shelf: browserShelf, device: thisDevice };
+
+const keyOf = (hex: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', Uint8Array.from(hex.match(/../g) ?? [], (byte) => parseInt(byte, 16)), 'AES-GCM', false, ['encrypt', 'decrypt']);
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Before the tab leaves: sealed (AES-GCM), the key in the tab, the words elsewhere, as drafts are (docs/decisions/0010). A browser that
+ * keeps nothing, or cannot seal, loses the words and nothing else: they never lie about unsealed.
+ */
+export async function packUnfinished(unfinished: Unfinished | null, { storage, shelf, device }: Packing): Promise<void> {
+  if (unfinished === null) return;
   try {
-    if (unfinished !== null) storage().setItem(KEY, JSON.stringify(unfinished));
+    const kept = storage();
+    const [id, key, iv] = [hexOf(device.randomBytes(8)), hexOf(device.randomBytes(32)), device.randomBytes(12)];
+    const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(key), new TextEncoder().encode(JSON.stringify(unfinished)));
+    await shelf.put(id, { iv, bytes }, device.now());
+    kept.setItem(KEY, `${id}.${key}`);
   } catch {
     // Typed again then.
   }
 }
 
-/** When the tab is back: once. Storage may hold anything. */
-export function unpackUnfinished(storage: () => Storage): Unfinished | null {
+/** When the tab is back: once. Storage may hold anything, and what does not open is nothing. */
+export async function unpackUnfinished({ storage, shelf }: Packing): Promise<Unfinished | null> {
   try {
     const kept = storage();
-    const text = kept.getItem(KEY);
+    const [, id, key] = /^([0-9a-f]{16})\.([0-9a-f]{64})$/.exec(kept.getItem(KEY) ?? '') ?? [];
     kept.removeItem(KEY);
-    const value: unknown = JSON.parse(text ?? 'null');
+    const sealed = id === undefined ? null : await shelf.take(id);
+    if (sealed === null || key === undefined) return null;
+    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await keyOf(key), sealed.bytes);
+    const value: unknown = JSON.parse(new TextDecoder().decode(plain));
     return isUnfinished(value) ? value : null;
   } catch {
     return null;
