@@ -6,11 +6,14 @@ import { listen, type Listener } from '@motcua/testkit/listen';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { openCopies, PNG } from './copies.ts';
 import { startDemo, type Demo } from './demo.ts';
-import { fillStep, pressOn, says } from './keyboard.ts';
+import { fillStep, pressOn, says, tabTo } from './keyboard.ts';
+import { pdfText, tight } from './pdf-text.ts';
 import { openBrowser, openPhone, type Phone } from './phone.ts';
 
 const SANDBOX = 'sandbox-secret-of-the-test';
 const CUSTOMER = { customerCode: 'XA-THOI-BINH', username: 'xa', password: 'secret' };
+/** A page, but a real PDF. */
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 const carrier = fakeCarrier(CUSTOMER);
 let line: Listener;
 let demo: Demo;
@@ -47,6 +50,13 @@ async function act(name: string, fill: () => Promise<unknown> = async () => unde
   await fill();
   await button(desk, `${name} ngay`).click();
   await says(desk, `Đã xong: ${name}.`);
+}
+/** The dossier afresh, from the list. */
+async function openedAgain(): Promise<void> {
+  await button(desk, '← Về danh sách').click();
+  await desk.locator('#search').fill(code);
+  await desk.locator('button.row').click();
+  await says(desk, `Hồ sơ ${code}`);
 }
 async function citizenSees(words: string | RegExp): Promise<void> {
   await button(phone.page, 'Xem tin mới').click();
@@ -103,10 +113,55 @@ describe('citizen and officer in two browsers', { timeout: 120_000 }, () => {
   test('the citizen answers with that one paper', async () => {
     const { page } = phone;
     await says(page, 'Xin chụp lại cho rõ.');
-    await fillStep(page, [{ at: /Chọn tệp/, files: [{ name: 'bằng rõ.png', mimeType: 'image/png', buffer: PNG }] }], null);
-    await says(page, 'Đã đến nơi');
+    await fillStep(page, [{ at: /Chọn tệp/, files: [{ name: 'bằng rõ.png', mimeType: 'image/png', buffer: PNG }, { name: 'bằng.pdf', mimeType: 'application/pdf', buffer: PDF }] }], null);
+    await expect.poll(async () => ((await allText(page)).match(/Đã đến nơi/g) ?? []).length, { timeout: 30_000 }).toBe(2);
     await pressOn(page, /^Gửi bổ sung$/);
     await says(page, 'Cán bộ đã nhận hồ sơ');
+  });
+
+  test('the citizen changes the way the result comes, and changes it back; the officer sees both', async () => {
+    const { page } = phone;
+    const choose = async (way: string): Promise<void> => {
+      await button(page, 'Đổi cách nhận kết quả').click();
+      await page.getByRole('radio', { name: way }).check();
+      await button(page, 'Lưu cách nhận mới').click();
+      await button(page, 'Đổi cách nhận kết quả').waitFor();
+    };
+    await choose('Tự đến lấy tại Bộ phận Một cửa');
+    await says(page, 'Nhận kết quả tại quầy');
+    await choose('Bưu điện mang kết quả đến');
+    await says(page, 'Nhận kết quả qua bưu điện');
+    await openedAgain();
+    await says(desk, /Đổi cách nhận kết quả.*Nhận kết quả tại quầy.*Đổi cách nhận kết quả.*Nhận kết quả qua bưu điện/s);
+  });
+
+  test('the tracker prints what it says, without its buttons', async () => {
+    const { page } = phone;
+    await page.evaluate(() => Object.assign(window, { print: () => { document.title = 'in rồi'; } }));
+    await button(page, 'In ra giấy').click();
+    await page.waitForFunction(() => document.title === 'in rồi');
+    const text = tight(pdfText(await page.pdf({ format: 'A4' })));
+    for (const word of [code, 'Đỗ Thị Ánh Nguyệt', 'Hồ sơ đã đi đến đâu', 'Nhận hồ sơ', 'Ngày hẹn']) expect(text.toLowerCase()).toContain(tight(word).toLowerCase());
+    for (const word of ['Rút hồ sơ', 'Xem tin mới', 'Đổi cách nhận kết quả ']) expect(text).not.toContain(tight(word));
+  });
+
+  test('the officer reads papers beside the answers with the keyboard: a picture and a PDF', async () => {
+    const [answers, papers] = await Promise.all([desk.locator('.side').first().boundingBox(), desk.locator('.side').nth(1).boundingBox()]);
+    expect(papers!.x).toBeGreaterThanOrEqual(answers!.x + answers!.width);
+    await desk.locator('#dossier').focus();
+    await tabTo(desk, /Xem bằng rõ\.png/);
+    await desk.keyboard.press('Enter');
+    const picture = desk.locator('motcua-file-preview img');
+    await picture.waitFor();
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).decode().then(() => (image as HTMLImageElement).naturalWidth))).toBe(1);
+    await tabTo(desk, /Xem bằng\.pdf/);
+    await desk.keyboard.press('Enter');
+    const shows = await desk.evaluate(() => navigator.pdfViewerEnabled);
+    const preview = desk.locator('motcua-file-preview').filter({ has: desk.locator('p.name', { hasText: 'bằng.pdf' }) });
+    await preview.getByRole('link').waitFor();
+    expect(await preview.locator('iframe').count()).toBe(shows ? 1 : 0);
+    const address = await preview.getByRole('link').getAttribute('href');
+    expect(await desk.evaluate(async (blob) => { const got = await fetch(blob ?? ''); return [got.headers.get('content-type'), (await got.text()).slice(0, 8)]; }, address)).toEqual(['application/pdf', '%PDF-1.4']);
   });
 
   test('two officers: the second is told what the first did, and loses no word', async () => {
@@ -145,15 +200,17 @@ describe('citizen and officer in two browsers', { timeout: 120_000 }, () => {
   });
 
   test('finished, ordered at the post, delivered: the result is returned', async () => {
-    await button(desk, '← Về danh sách').click();
-    await desk.locator('#search').fill(code);
-    await desk.locator('button.row').click();
+    await openedAgain();
     await act('Giải quyết xong');
     await act('Đặt bưu tá');
     expect(carrier.orders).toMatchObject([{ orderNumber: code, receiverTel: '0912345678', codAmount: 0 }]);
     await citizenSees('Đã có kết quả');
     const waybill = 'EC000000001VN';
-    for (const status of [2, 3, 4, 5]) carrier.move(waybill, status, new Date(Date.now() + status * 1000).toISOString(), 'Bưu cục Thới Bình');
+    // Nobody was at home: the post invites, and the citizen knows where it lies and what to bring.
+    for (const status of [2, 3, 4, 8]) carrier.move(waybill, status, new Date(Date.now() + status * 1000).toISOString(), 'Bưu cục Thới Bình');
+    await expect.poll(async () => (await button(phone.page, 'Xem tin mới').click(), allText(phone.page)), { timeout: 30_000, interval: 1000 }).toContain('Bưu điện mời đến nhận kết quả, lần 1');
+    await says(phone.page, /Bây giờ là việc của bà con.*Kết quả đang ở Bưu cục Thới Bình/s);
+    carrier.move(waybill, 5, new Date(Date.now() + 10_000).toISOString(), 'Bưu cục Thới Bình');
     await expect.poll(async () => (await demo.dossiers()).find(({ dossierCode }) => dossierCode === code)?.status, { timeout: 30_000, interval: 1000 }).toBe('returned');
     await citizenSees('Đã trả kết quả');
     await says(phone.page, 'Đã giao');
@@ -169,6 +226,27 @@ describe('citizen and officer in two browsers', { timeout: 120_000 }, () => {
     await board.goto(`${demo.url}/so-lieu.html`);
     await says(board, /Cộng các dòng lại bằng/);
     await says(board, 'Rất hài lòng');
+  });
+
+  test('another dossier, entered at the counter, is withdrawn by the citizen; the officer reads why', async () => {
+    const { page } = phone;
+    const answer = await fetch(`${demo.url}/gateway/v1/officer/dossiers`, {
+      method: 'POST', headers: { 'authorization': `Bearer ${demo.token}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ procedureCode: '2.000815', channel: 'counter', applicant: { name: 'Lê Thị Hoa' }, papers: [], accept: true }),
+    });
+    const second = (await answer.json()) as { dossierCode: string; trackingKey: string };
+    await button(page, 'Xem hồ sơ khác').click();
+    await page.locator('#code').fill(second.dossierCode);
+    await page.locator('#key').fill(second.trackingKey);
+    await button(page, 'Xem hồ sơ').click();
+    await button(page, 'Rút hồ sơ').click();
+    await page.locator('#why').fill('Tôi đã tìm thấy bản sao cũ.');
+    await button(page, 'Rút hồ sơ ngay').click();
+    await says(page, 'Đã rút hồ sơ');
+    code = second.dossierCode;
+    await openedAgain();
+    await says(desk, /Đã rút hồ sơ/);
+    await says(desk, 'Tôi đã tìm thấy bản sao cũ.');
   });
 
   test('nothing went wrong on the way, and nobody else was asked', () => {

@@ -6,6 +6,9 @@ import { byteText } from '../internal/papers/byte-text.ts';
 import type { DeskMessages } from '../localization/vi/desk.ts';
 import { filePreviewStyles } from './file-preview.styles.ts';
 
+/** A browser without a viewer of its own would save the file instead of showing it. */
+const showsInPlace = (type: string): boolean => type === 'application/pdf' && navigator.pdfViewerEnabled !== false;
+
 /** Private element `motcua-file-preview`. The blob's address is given back as soon as nobody looks. */
 export class FilePreviewElement extends LitElement {
   static override styles = [innerStyles, filePreviewStyles];
@@ -59,7 +62,8 @@ export class FilePreviewElement extends LitElement {
 
   #renderContent(file: ReceivedFile, words: DeskMessages): TemplateResult {
     const name = words.previewOf(file.name);
-    const content = file.type.startsWith('image/') ? html`<img src=${this.address} alt=${name} />` : html`<iframe src=${this.address} title=${name}></iframe>`;
+    const content = file.type.startsWith('image/') ? html`<img src=${this.address} alt=${name} />`
+      : showsInPlace(file.type) ? html`<iframe src=${this.address} title=${name}></iframe>` : html`<p class="muted">${words.noViewer}</p>`;
     return html`${content}<p><a href=${this.address} target="_blank" rel="noopener">${words.openFile}</a></p>`;
   }
 

@@ -53,6 +53,7 @@ export const deskEn: DeskMessages = {
   atCounter: 'To be handed in on paper',
   look: 'Look',
   hide: 'Hide',
+  noViewer: 'This browser cannot show this kind of file inside the page.',
   openFile: 'Open in another tab',
   previewOf: (name) => `Content of the file ${name}`,
   fileFailed: 'This file could not be loaded.',

@@ -52,6 +52,7 @@ export const deskVi = {
   atCounter: 'Nộp bản giấy tại quầy',
   look: 'Xem',
   hide: 'Thu lại',
+  noViewer: 'Máy này không xem được loại tệp này ngay trong trang.',
   openFile: 'Mở ở thẻ khác',
   previewOf: (name: string) => `Nội dung tệp ${name}`,
   fileFailed: 'Không tải được tệp này.',
