@@ -6,7 +6,7 @@ import { SupplementItemSchema, TrackingSchema } from './tracking.ts';
 import { CursorSchema } from './page.ts';
 import { PaymentMethodSchema } from './payment.ts';
 import { DeliveryChoiceSchema, ParcelStatusSchema } from './postal.ts';
-import { CalendarDateSchema, InstantSchema, MoneySchema } from './text.ts';
+import { CalendarDateSchema, IdSchema, InstantSchema, MoneySchema } from './text.ts';
 import { UnitSchema } from './unit.ts';
 
 /** officer may act; leader also reads the audit; viewer only reads (cán bộ, lãnh đạo, người xem). */
@@ -74,7 +74,7 @@ export const OfficerDossierSchema = z.object({
    * Guard rails: `supplement-requested-before` (a second request counts as late, QĐ 766) · `due-tomorrow` · `overdue` ·
    * `extended-before` (no second extension) · `fee-open` · `paper-missing`.
    */
-  warnings: z.optional(z.array(z.enum(['supplement-requested-before', 'due-tomorrow', 'overdue', 'extended-before', 'fee-open', 'paper-missing', 'result-came-back', 'asked-again']))),
+  warnings: z.optional(z.array(z.enum(['supplement-requested-before', 'due-tomorrow', 'overdue', 'extended-before', 'fee-open', 'paper-missing', 'result-came-back', 'asked-again', 'exemption-open', 'fee-overpaid']))),
   /** Acts that this officer may do now. */
   acts: z.optional(z.array(z.string())),
 });
@@ -90,7 +90,8 @@ const act = <A extends string, S extends Record<string, z.ZodMiniType>>(action: 
  * receive-supplement (papers came at the counter) · process (chuyển xử lý) · request-payment · receive-payment ·
  * stop (dừng) · finish (đã xử lý xong) · return (trả kết quả) · dispatch (giao bưu điện) · note (chỉ ghi chú) ·
  * extend (xin lỗi, hẹn lại ngày, một lần) · hand-over (chuyển cho phòng hoặc người) · order-parcel (đặt bưu tá) · cancel-parcel ·
- * report-parcel (ghi tin của bưu điện, where no carrier reports by itself).
+ * report-parcel (ghi tin của bưu điện, where no carrier reports by itself) ·
+ * decide-exemption (xét miễn, giảm: `granted`, else with the reason).
  */
 export const OfficerActSchema = z.discriminatedUnion('action', [
   act('accept', { note }),
@@ -110,6 +111,7 @@ export const OfficerActSchema = z.discriminatedUnion('action', [
   act('extend', { reason, dueOn: CalendarDateSchema }),
   act('hand-over', { section: z.optional(z.string().check(z.minLength(1), z.maxLength(200))), person: z.optional(z.string().check(z.minLength(1), z.maxLength(200))), note }),
   act('order-parcel', { direction: z.optional(z.enum(['submit', 'return'])), note }),
+  act('decide-exemption', { exemptionId: IdSchema, granted: z.boolean(), reason: z.optional(reason) }),
   act('report-parcel', { waybill: z.string().check(z.minLength(4), z.maxLength(40)), status: ParcelStatusSchema, at: z.optional(InstantSchema), place: z.optional(z.string().check(z.maxLength(200))) }),
   act('cancel-parcel', { waybill: z.string().check(z.minLength(4), z.maxLength(40)), note }),
 ]);

@@ -42,6 +42,21 @@ export const FeeRuleSchema = z.object({
 });
 export type FeeRule = z.infer<typeof FeeRuleSchema>;
 
+/**
+ * A reason to pay less that the citizen gave (đề nghị miễn, giảm) and what an officer made of it. `amount`: what this line costs when
+ * it holds, null when nobody can say. Until it is decided the difference is neither asked for nor forgiven (`held`).
+ */
+export const FeeClaimSchema = z.object({
+  exemptionId: IdSchema,
+  label: LocalizedTextSchema,
+  proof: z.optional(LocalizedTextSchema),
+  amount: z.nullable(MoneySchema),
+  state: z.enum(['claimed', 'confirmed', 'rejected']),
+  /** Why it does not hold, as the officer wrote it. */
+  reason: z.optional(z.string()),
+});
+export type FeeClaim = z.infer<typeof FeeClaimSchema>;
+
 /** One computed part; `amount` null when nobody can say it yet. */
 export const FeeLineSchema = z.object({
   ruleId: IdSchema,
@@ -52,13 +67,19 @@ export const FeeLineSchema = z.object({
   exemptionId: z.optional(IdSchema),
   /** Why less is paid, and the paper that shows it. */
   exemption: z.optional(z.object({ label: LocalizedTextSchema, proof: z.optional(LocalizedTextSchema) })),
+  /** Claims on this line, the best first, and what it costs without any. */
+  claims: z.optional(z.array(FeeClaimSchema)),
+  fullAmount: z.optional(z.nullable(MoneySchema)),
   collectedAt: z.optional(z.enum(['receipt', 'supplement', 'return'])),
   note: z.optional(LocalizedTextSchema),
 });
 export type FeeLine = z.infer<typeof FeeLineSchema>;
 
-/** `total` sums the known lines; `complete` is false when a line is still unknown. */
-export const FeeQuoteSchema = z.object({ lines: z.array(FeeLineSchema), total: MoneySchema, complete: z.boolean() });
+/**
+ * `total` sums the known lines; `complete` is false when a line is still unknown. `held`: đồng beyond `total` that become due when
+ * claims do not hold; absent where nothing is claimed.
+ */
+export const FeeQuoteSchema = z.object({ lines: z.array(FeeLineSchema), total: MoneySchema, complete: z.boolean(), held: z.optional(MoneySchema) });
 export type FeeQuote = z.infer<typeof FeeQuoteSchema>;
 
 export const FeeQuoteRequestSchema = z.strictObject({

@@ -29,7 +29,7 @@ export const PROCEDURE: Procedure = {
   code: CODE, name: 'Đăng ký khai sinh', field: 'Hộ tịch', levels: ['commune'], handledBy: ['ubnd-xa'], agency: null, audience: ['citizen'],
   serviceLevel: 'full', submission: 'gateway', postal: 'both', steps: [], results: ['Giấy khai sinh'], conditions: null, legalBasis: [], decision: null,
   formId: null, portalUrl: null, source: { name: 'test' },
-  channels: [{ kind: 'online', time: { unit: 'working-day', value: 2 }, fees: [{ id: 'le-phi', kind: 'state-fee', label: { vi: 'Lệ phí' }, amount: { type: 'fixed', amount: 8000 } }] }],
+  channels: [{ kind: 'online', time: { unit: 'working-day', value: 2 }, fees: [{ id: 'le-phi', kind: 'state-fee', label: { vi: 'Lệ phí' }, amount: { type: 'fixed', amount: 8000 }, exemptions: [{ id: 'ho-ngheo', label: { vi: 'Hộ nghèo' }, proof: { vi: 'Giấy chứng nhận hộ nghèo' }, factor: 0 }] }] }],
   cases: [{ id: 'chung', title: null, papers: [{ id: 'giay-chung-sinh', name: 'Giấy chứng sinh', required: true }] }],
 };
 export const FORM: FormDefinition = assembleForm(PROCEDURE, null);
@@ -147,9 +147,10 @@ export function submit(gateway: Pick<Gateway, 'fetch'>, device: Device, json: Js
 }
 
 /** A submitted dossier with everything needed to follow it. */
-export async function submitted(gateway: Pick<Gateway, 'fetch'>, more: Json = {}): Promise<{ device: Device; body: Json; receipt: Json; tracking: Record<string, string> }> {
+export async function submitted(gateway: Pick<Gateway, 'fetch'>, more: Json = {}, answers: Json = {}): Promise<{ device: Device; body: Json; receipt: Json; tracking: Record<string, string> }> {
   const device = await openDraft(gateway);
-  const body = submission(device, await upload(gateway, device, jpeg(2000)), 2000, more);
+  const whole = submission(device, await upload(gateway, device, jpeg(2000)), 2000, more);
+  const body = { ...whole, answers: { ...(whole['answers'] as Json), ...answers } };
   const answer = await submit(gateway, device, body);
   if (answer.status !== 201) throw new Error(`submit: ${answer.status} ${JSON.stringify(answer.body)}`);
   const { dossierCode, trackingKey } = answer.body as unknown as { dossierCode: string; trackingKey: string };

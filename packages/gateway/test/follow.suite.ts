@@ -46,8 +46,8 @@ export function followSuite(name: string, open: () => Promise<DatabasePort>): vo
     afterAll(() => gateway.close());
 
     /** A sent dossier, and hands for both sides; the officer's version is kept up to date. */
-    const dossier = async (more: Json = {}) => {
-      const { receipt, tracking } = await submitted(gateway, more);
+    const dossier = async (more: Json = {}, answers: Json = {}) => {
+      const { receipt, tracking } = await submitted(gateway, more, answers);
       const path = `/v1/officer/dossiers/${String(receipt['dossierId'])}`;
       const view = async (): Promise<Json & { version: number; tracking: Tracking }> => (await call(gateway, 'GET', path, { headers: auth })).body as never;
       const tryAct = async (json: Json, headers = auth): Promise<Answer> => call(gateway, 'POST', `${path}/acts`, { headers, json: { version: (await view()).version, ...json } });
@@ -173,6 +173,60 @@ export function followSuite(name: string, open: () => Promise<DatabasePort>): vo
         const other = await dossier();
         expect((await other.send('GET', `payments/${id}`)).body.code).toBe('not-found');
         expect(await act({ action: 'receive-payment', method: 'postman' })).toMatchObject({ amountDue: 0, payment: { method: 'postman', state: 'paid', amount: 8000 } });
+      });
+    });
+
+    describe('a claim to pay less', () => {
+      const CLAIM = { 'fee.exemptions': ['ho-ngheo'], 'paper.mien-giam.ho-ngheo': { files: [], handInAtCounter: true } };
+      const decide = (granted: boolean, reason?: string): Json => ({ action: 'decide-exemption', exemptionId: 'ho-ngheo', granted, ...(reason !== undefined && { reason }) });
+
+      test('is neither collected nor forgiven until somebody decides; no result leaves the house before', async () => {
+        const { receipt, act, tryAct, get, view, send } = await dossier({}, CLAIM);
+        expect(receipt).toMatchObject({ fees: { total: 0, held: 8000, lines: [{ fullAmount: 8000, claims: [{ exemptionId: 'ho-ngheo', state: 'claimed' }] }] }, papers: expect.arrayContaining([{ paperId: 'paper.mien-giam.ho-ngheo', name: 'Giấy chứng nhận hộ nghèo', files: [], handInAtCounter: true }]) as unknown });
+        expect(await get()).toMatchObject({ amountDue: 0, fees: { held: 8000 } });
+        expect((await send('POST', 'payments', { method: 'transfer' }, key())).body.code).toBe('payment-not-possible');
+        expect(await view()).toMatchObject({ warnings: expect.arrayContaining(['exemption-open']) as unknown, acts: expect.arrayContaining(['decide-exemption']) as unknown });
+        await act({ action: 'accept' });
+        await act({ action: 'finish' });
+        for (const leaving of [{ action: 'return', by: 'counter' }, { action: 'dispatch', waybill: 'EB123456789VN' }, { action: 'order-parcel' }]) {
+          expect((await tryAct(leaving)).body.code).toBe('dossier-transition-not-allowed');
+        }
+        const granted = await act(decide(true));
+        expect(granted).toMatchObject({ amountDue: 0, fees: { total: 0, held: 0 } });
+        expect(granted.timeline.at(-1)).toMatchObject({ action: 'note', text: 'Được miễn, giảm: Hộ nghèo' });
+        expect(await act({ action: 'return', by: 'counter' })).toMatchObject({ status: 'returned' });
+        expect((await tryAct(decide(false, 'Muộn'))).body.code).toBe('dossier-transition-not-allowed');
+      });
+      test('that does not hold: the reason is told, the fee is due, and the postman collects it', async () => {
+        const { act, tryAct, send, get } = await dossier({}, CLAIM);
+        await send('PUT', 'delivery', { resultBy: 'post', party: PARTY });
+        expect((await tryAct(decide(false))).body.errors).toEqual([{ pointer: '/reason', code: 'required' }]);
+        expect((await tryAct({ ...decide(true), exemptionId: 'tre-em' })).body.code).toBe('dossier-transition-not-allowed');
+        const rejected = await act(decide(false, 'Giấy đã hết hạn.'));
+        expect(rejected).toMatchObject({ amountDue: 8000, fees: { total: 8000, held: 0, lines: [{ claims: [{ state: 'rejected', reason: 'Giấy đã hết hạn.' }] }] } });
+        expect((await get()).timeline.at(-1)).toMatchObject({ text: 'Không được miễn, giảm: Hộ nghèo – Giấy đã hết hạn.' });
+        await act({ action: 'accept' });
+        await act({ action: 'finish' });
+        await act({ action: 'order-parcel' });
+        expect(carrier.orders.at(-1)).toMatchObject({ codAmount: 8000 });
+      });
+      test('decided anew after the money came: what is too much is named, never lost', async () => {
+        const { act, view } = await dossier({}, CLAIM);
+        await act(decide(false, 'Chưa thấy giấy.'));
+        await act({ action: 'receive-payment', method: 'counter' });
+        const granted = await act(decide(true));
+        expect(granted).toMatchObject({ amountDue: 0, fees: { total: 0 } });
+        expect(granted.timeline.at(-1)).toMatchObject({ text: 'Được miễn, giảm: Hộ nghèo – đã thu thừa 8.000 đồng, xã hoàn lại' });
+        expect(await view()).toMatchObject({ warnings: expect.arrayContaining(['fee-overpaid']) as unknown });
+      });
+      test('a claim without its paper is not sent; one that the procedure does not know neither', async () => {
+        await expect(dossier({}, { 'fee.exemptions': ['ho-ngheo'] })).rejects.toThrow('paper-missing');
+        await expect(dossier({}, { 'fee.exemptions': ['vua'] })).rejects.toThrow('not-an-option');
+      });
+      test('nothing claimed, nothing to decide', async () => {
+        const { tryAct, view } = await dossier();
+        expect((await tryAct(decide(true))).body.code).toBe('dossier-transition-not-allowed');
+        expect((await view())['acts']).not.toContain('decide-exemption');
       });
     });
 
@@ -415,6 +469,8 @@ export function followSuite(name: string, open: () => Promise<DatabasePort>): vo
         status = 204;
         heard.length = 0;
         expect(await deliverOutbox(gateway.deps, sender)).toBeGreaterThan(0);
+        // A run takes a batch; the messages of all tests before are more than one.
+        while ((await deliverOutbox(gateway.deps, sender)) > 0);
         const again = heard.find(({ headers }) => headers['webhook-id'] === first?.headers['webhook-id']);
         expect(read.verify(again?.body ?? '', { ...again?.headers })).toMatchObject({ type: 'dossier.submit', data: { status: 'submitted' } });
         expect(() => read.verify(`${again?.body} `, { ...again?.headers })).toThrow();

@@ -104,7 +104,7 @@ export async function writeLives({ deps }: Gateway, lives: readonly Life[], pref
       channel: life.channel, status, resume_status: null, version: life.events.length, sealed_answers: '', sealed_applicant: '', sealed_supplements: '', sealed_receipt: '',
       due: JSON.stringify(due), due_on: due.dueOn, parcels: '[]', rating: life.rating, submitted_at: submitted, accepted_at: of('accepted'),
       finished_at: open ? null : of('finished'), closed_at: open ? null : updated, updated_at: updated,
-      held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null,
+      held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null, sealed_fees: null,
     });
     life.events.forEach(([at, one, action], sequence) => events.push({ dossier_id: id, sequence: sequence + 1, at, action, status: one, agency: 'UBND', person: null, section: null, sealed_text: null }));
   });

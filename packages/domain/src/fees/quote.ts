@@ -1,5 +1,6 @@
 /** What a procedure costs (phí, lệ phí), computed from the rules of its channel. Money is whole đồng. */
-import type { FeeAmount, FeeExemption, FeeLine, FeeQuote, FeeRule } from '@motcua/contract/payment';
+import type { FeeAmount, FeeClaim, FeeExemption, FeeLine, FeeQuote, FeeRule } from '@motcua/contract/payment';
+import { quoteOf, settledLine } from './claims.ts';
 
 /** What the fee depends on. `pages` are the pages of the original, per copy; `copies` defaults to 1. */
 export interface FeeContext {
@@ -7,6 +8,8 @@ export interface FeeContext {
   readonly pages?: number;
   /** Exemptions that the person claims and has proof for. */
   readonly exemptionIds?: readonly string[];
+  /** Exemptions that the person claims and nobody has looked at yet. */
+  readonly claimedIds?: readonly string[];
 }
 
 type PerPage = Extract<FeeAmount, { type: 'per-page' }>;
@@ -59,22 +62,34 @@ function claimed({ id, label, proof }: FeeExemption): Pick<FeeLine, 'exemptionId
   return { exemptionId: id, exemption: { label, ...(proof && { proof }) } };
 }
 
+const reduced = (amount: number | null, factor: number): number | null =>
+  // Free stays free even where the full price is not known; part of an unknown price is unknown.
+  factor === 0 ? 0 : amount === null ? null : Math.round(amount * factor);
+
+/** Claims on a line, the best for the person first. */
+function claimsOf(rule: FeeRule, amount: number | null, ids: readonly string[]): FeeClaim[] {
+  return (rule.exemptions ?? [])
+    .filter(({ id }) => ids.includes(id))
+    .sort((a, b) => a.factor - b.factor)
+    .map(({ id, label, proof, factor }) => ({ exemptionId: id, label, ...(proof && { proof }), amount: reduced(amount, factor), state: 'claimed' }));
+}
+
 /** One line of the quote. `amount` is null when the province decides, or the number of pages is not known. */
 export function feeLine(rule: FeeRule, context: FeeContext = {}): FeeLine {
   const { amount, quantity } = price(rule.amount, context);
   const exemption = bestExemption(rule, context.exemptionIds ?? []);
-  const free = exemption?.factor === 0;
-  return {
+  const claims = claimsOf(rule, amount, context.claimedIds ?? []);
+  return settledLine({
     ruleId: rule.id,
     kind: rule.kind,
     label: rule.label,
-    // Free stays free even where the full price is not known; part of an unknown price is unknown.
-    amount: free ? 0 : amount === null ? null : Math.round(amount * (exemption?.factor ?? 1)),
+    amount: reduced(amount, exemption?.factor ?? 1),
     ...(quantity !== undefined && { quantity }),
     ...(exemption && claimed(exemption)),
+    ...(claims.length > 0 && { claims, fullAmount: amount }),
     ...(rule.collectedAt && { collectedAt: rule.collectedAt }),
     ...(rule.note && { note: rule.note }),
-  };
+  });
 }
 
 /**
@@ -82,10 +97,5 @@ export function feeLine(rule: FeeRule, context: FeeContext = {}): FeeLine {
  * Channel differences (cư trú: half online) stand in the data: each channel has its own rules.
  */
 export function feeQuote(rules: readonly FeeRule[], context: FeeContext = {}): FeeQuote {
-  const lines = rules.map((rule) => feeLine(rule, context));
-  return {
-    lines,
-    total: lines.reduce((sum, line) => sum + (line.amount ?? 0), 0),
-    complete: lines.every((line) => line.amount !== null),
-  };
+  return quoteOf(rules.map((rule) => feeLine(rule, context)));
 }

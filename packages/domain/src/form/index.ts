@@ -2,6 +2,7 @@
 export { applicantOf, type Applicant } from './assembly/applicant.ts';
 export { assembleForm, type AssembleOptions } from './assembly/assemble.ts';
 export { DECLARANT_FIELD, declarantOf } from './assembly/declarant.ts';
+export { claimedExemptions } from './assembly/exemptions.ts';
 export { CASE_FIELD, paperFieldId, type PaperLimits } from './assembly/papers.ts';
 export { isAcceptedFile } from './accepted-file.ts';
 export { requiredPartsOf } from './checks/person.ts';

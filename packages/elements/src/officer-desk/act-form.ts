@@ -17,6 +17,8 @@ export interface ActView {
   readonly directions: readonly string[];
   readonly waybills: readonly string[];
   readonly methods: readonly string[];
+  /** Names of the exemptions that were claimed, by id. */
+  readonly claims: Readonly<Record<string, string>>;
   /** A function sees what stands there now: two quick ticks are two. */
   type(change: Partial<Typed> | ((typed: Typed) => Partial<Typed>)): void;
   send(): void;
@@ -77,7 +79,7 @@ function items(view: ActView): TemplateResult {
   </fieldset>`;
 }
 
-function choice(view: ActView, key: 'direction' | 'parcel' | 'news' | 'method', label: string, options: Readonly<Record<string, string>>): TemplateResult {
+function choice(view: ActView, key: 'direction' | 'parcel' | 'news' | 'method' | 'claim' | 'granted', label: string, options: Readonly<Record<string, string>>): TemplateResult {
   return html`<div><label for="act-${key}">${label}</label>
     <select id="act-${key}" @change=${(event: Event) => view.type({ [key]: (event.target as HTMLSelectElement).value })}>
       ${Object.entries(options).map(([value, name]) => html`<option value=${value} ?selected=${value === view.typed[key]}>${name}</option>`)}
@@ -96,7 +98,8 @@ function returnBy({ words, typed, type }: ActView): TemplateResult {
 
 const PARTS: Readonly<Record<keyof ActForm, (view: ActView) => TemplateResult>> = {
   items,
-  reason: (view) => lines(view, 'reason', view.name === 'note' ? view.words.noteText : view.words.reason, 'reason'),
+  claim: (view) => html`${choice(view, 'claim', view.words.claim, view.claims)}${choice(view, 'granted', view.words.granted, view.words.grants)}`,
+  reason: (view) => lines(view, 'reason', view.name === 'note' ? view.words.noteText : view.name === 'decide-exemption' ? view.words.claimReason : view.words.reason, 'reason'),
   tax: ({ words, typed, type }) => tick('act-tax', words.tax, typed.tax, (tax) => type({ tax })),
   section: (view) => line(view, 'section', view.words.section, view.name === 'hand-over' ? 'receiver' : null),
   person: (view) => line(view, 'person', view.words.person),

@@ -56,14 +56,17 @@ describe('acts', () => {
   });
 
   test('every act fits the contract once its form is filled', () => {
-    const typed = { ...NOTHING_TYPED, reason: 'Vì thiếu.', note: 'Ghi chú', respondBy: '2026-11-30', section: 'Tư pháp', person: 'Trần Thị Bích', waybill: 'eb 123456789 vn', carrier: 'VNPost', dueOn: '2026-11-27', tax: true, amount: '1.250.000 đ', parcel: 'EC000000001VN', method: 'counter', items: { a: { reason: 'unclear' as const, note: 'Mờ' } } };
-    const names: ActName[] = ['accept', 'refuse', 'request-supplement', 'receive-supplement', 'process', 'request-payment', 'receive-payment', 'stop', 'finish', 'return', 'dispatch', 'note', 'extend', 'hand-over', 'order-parcel', 'report-parcel', 'cancel-parcel'];
+    const typed = { ...NOTHING_TYPED, reason: 'Vì thiếu.', note: 'Ghi chú', respondBy: '2026-11-30', section: 'Tư pháp', person: 'Trần Thị Bích', waybill: 'eb 123456789 vn', carrier: 'VNPost', dueOn: '2026-11-27', tax: true, amount: '1.250.000 đ', parcel: 'EC000000001VN', claim: 'ho-ngheo', method: 'counter', items: { a: { reason: 'unclear' as const, note: 'Mờ' } } };
+    const names: ActName[] = ['accept', 'refuse', 'request-supplement', 'receive-supplement', 'process', 'request-payment', 'receive-payment', 'stop', 'finish', 'return', 'dispatch', 'note', 'extend', 'hand-over', 'order-parcel', 'report-parcel', 'cancel-parcel', 'decide-exemption'];
     for (const name of names) {
       expect(missingOf(name, typed, [])).toEqual([]);
       expect(OfficerActSchema.parse(actOf(name, typed, 7, [{ target: 'paper', targetId: 'a', label: 'Giấy chứng sinh' }]))).toMatchObject({ action: name, version: 7 });
     }
     expect(actOf('request-payment', typed, 7, [])).toMatchObject({ for: 'tax', amount: 1_250_000 });
     expect(actOf('receive-payment', { ...typed, method: '' }, 7, [])).not.toHaveProperty('method');
+    expect(actOf('decide-exemption', { ...NOTHING_TYPED, claim: 'ho-ngheo' }, 7, [])).toEqual({ action: 'decide-exemption', version: 7, exemptionId: 'ho-ngheo', granted: true });
+    expect(missingOf('decide-exemption', { ...NOTHING_TYPED, claim: 'ho-ngheo' }, [])).toEqual([]);
+    expect(missingOf('decide-exemption', { ...NOTHING_TYPED, claim: 'ho-ngheo', granted: 'no' }, [])).toEqual(['reason']);
   });
 
   test('warnings can be seen without the gateway', () => {

@@ -3,6 +3,7 @@ import type { Field, FormDefinition } from '@motcua/contract/form';
 import type { OfficerAct, OfficerDossier, OfficerDossierSummary, WorkListView } from '@motcua/contract/officer';
 import { STATUS_TRANSITIONS, type DossierStatus } from '@motcua/contract/status';
 import type { SupplementItem } from '@motcua/contract/tracking';
+import { allClaims, openClaims } from '@motcua/domain/fees';
 import { isUnderWay } from '@motcua/domain/postal';
 
 /** Views in the order of the screen. */
@@ -39,7 +40,7 @@ export function matches(query: string, { dossierCode, applicantName, procedure }
   return plain(query).split(/\s+/).every((word) => text.includes(word));
 }
 
-const ACTS: readonly ActName[] = ['accept', 'process', 'finish', 'return', 'request-supplement', 'receive-supplement', 'receive-payment', 'order-parcel', 'dispatch', 'report-parcel', 'cancel-parcel', 'hand-over', 'extend', 'request-payment', 'refuse', 'stop', 'note'];
+const ACTS: readonly ActName[] = ['accept', 'process', 'finish', 'return', 'request-supplement', 'receive-supplement', 'receive-payment', 'order-parcel', 'dispatch', 'decide-exemption', 'report-parcel', 'cancel-parcel', 'hand-over', 'extend', 'request-payment', 'refuse', 'stop', 'note'];
 /** Where an act leads; those that are not named stay in their status. */
 const LEADS: Partial<Record<ActName, DossierStatus>> = {
   accept: 'accepted', refuse: 'refused', 'request-supplement': 'supplement-requested', process: 'processing', 'request-payment': 'payment-requested',
@@ -67,6 +68,7 @@ export const underWay = ({ tracking: { parcels } }: OfficerDossier): readonly st
 const USEFUL: Partial<Record<ActName, (dossier: OfficerDossier) => boolean>> = {
   'order-parcel': (dossier) => directionsOf(dossier).length > 0,
   'cancel-parcel': (dossier) => cancellable(dossier).length > 0,
+  'decide-exemption': ({ tracking: { fees } }) => allClaims(fees).length > 0,
   'report-parcel': (dossier) => underWay(dossier).length > 0,
   'receive-payment': ({ tracking: { amountDue = 0, status } }) => amountDue > 0 || status === 'payment-requested',
 };
@@ -135,13 +137,14 @@ export interface ActForm {
   readonly direction?: true;
   readonly parcel?: true;
   readonly news?: true;
+  readonly claim?: true;
   readonly method?: true;
   readonly amount?: true;
 }
 const FORMS: Partial<Record<ActName, ActForm>> = {
   accept: { note: true }, refuse: { reason: true }, 'request-supplement': { items: true, respondBy: true, note: true }, 'receive-supplement': { note: true },
   process: { section: true, note: true }, 'request-payment': { reason: true, tax: true, amount: true }, 'receive-payment': { method: true, note: true }, stop: { reason: true }, finish: { note: true },
-  return: { by: true, note: true }, dispatch: { waybill: true }, 'order-parcel': { direction: true, note: true }, 'cancel-parcel': { parcel: true, note: true }, 'report-parcel': { parcel: true, news: true }, note: { reason: true }, extend: { reason: true, dueOn: true }, 'hand-over': { section: true, person: true, note: true },
+  return: { by: true, note: true }, dispatch: { waybill: true }, 'order-parcel': { direction: true, note: true }, 'cancel-parcel': { parcel: true, note: true }, 'report-parcel': { parcel: true, news: true }, 'decide-exemption': { claim: true, reason: true }, note: { reason: true }, extend: { reason: true, dueOn: true }, 'hand-over': { section: true, person: true, note: true },
 };
 
 /** Fields of an act's form. */
@@ -167,6 +170,9 @@ export interface Typed {
   /** What the post office told of the parcel, and where it lies. */
   news: string;
   place: string;
+  /** Exemption that is decided on, and how. */
+  claim: string;
+  granted: 'yes' | 'no';
   /** How the money came; empty: the citizen showed that a tax is paid. */
   method: string;
   other: string;
@@ -174,24 +180,27 @@ export interface Typed {
 }
 
 /** An empty form. */
-export const NOTHING_TYPED: Typed = { reason: '', note: '', respondBy: '', section: '', person: '', by: 'counter', waybill: '', carrier: '', dueOn: '', tax: false, sure: false, amount: '', direction: 'return', parcel: '', news: 'invited', place: '', method: '', other: '', items: {} };
+export const NOTHING_TYPED: Typed = { reason: '', note: '', respondBy: '', section: '', person: '', by: 'counter', waybill: '', carrier: '', dueOn: '', tax: false, sure: false, amount: '', direction: 'return', parcel: '', news: 'invited', place: '', claim: '', granted: 'yes', method: '', other: '', items: {} };
+
+const OPENINGS: Partial<Record<ActName, (dossier: OfficerDossier) => Partial<Typed>>> = {
+  'receive-payment': ({ tracking }) => ({ method: (tracking.amountDue ?? 0) > 0 ? 'counter' : '' }),
+  'order-parcel': (dossier) => ({ direction: directionsOf(dossier)[0] ?? 'return' }),
+  'decide-exemption': ({ tracking: { fees } }) => ({ claim: (openClaims(fees)[0] ?? allClaims(fees)[0])?.exemptionId ?? '' }),
+  'report-parcel': (dossier) => ({ parcel: underWay(dossier)[0] ?? '' }),
+  'cancel-parcel': (dossier) => ({ parcel: cancellable(dossier)[0] ?? '' }),
+  'return': ({ tracking }) => ({ by: tracking.delivery?.resultBy ?? 'counter' }),
+};
 
 /** The form of an act as it opens: what is usual stands there already. */
-export function openingOf(name: ActName, dossier: OfficerDossier): Typed {
-  if (name === 'receive-payment') return { ...NOTHING_TYPED, method: (dossier.tracking.amountDue ?? 0) > 0 ? 'counter' : '' };
-  if (name === 'order-parcel') return { ...NOTHING_TYPED, direction: directionsOf(dossier)[0] ?? 'return' };
-  if (name === 'report-parcel') return { ...NOTHING_TYPED, parcel: underWay(dossier)[0] ?? '' };
-  if (name === 'cancel-parcel') return { ...NOTHING_TYPED, parcel: cancellable(dossier)[0] ?? '' };
-  if (name === 'return') return { ...NOTHING_TYPED, by: dossier.tracking.delivery?.resultBy ?? 'counter' };
-  return NOTHING_TYPED;
-}
+export const openingOf = (name: ActName, dossier: OfficerDossier): Typed => ({ ...NOTHING_TYPED, ...OPENINGS[name]?.(dossier) });
 
 /** What is still missing before an act may be sent; empty when it may. */
 export type Missing = 'reason' | 'items' | 'waybill' | 'dueOn' | 'receiver' | 'sure';
 
 type Check = (form: ActForm, typed: Typed, name: ActName, warnings: readonly Warning[]) => boolean;
 const CHECKS: readonly (readonly [Missing, Check])[] = [
-  ['reason', (form, { reason }) => form.reason === true && reason.trim() === ''],
+  // Who grants needs no reason; who refuses does.
+  ['reason', (form, { reason, granted }) => form.reason === true && reason.trim() === '' && !(form.claim === true && granted === 'yes')],
   ['items', (form, { items, other }) => form.items === true && Object.keys(items).length === 0 && other.trim() === ''],
   ['waybill', (form, { waybill }) => form.waybill === true && waybill.trim().length < 4],
   ['dueOn', (form, { dueOn }) => form.dueOn === true && dueOn === ''],
@@ -225,7 +234,7 @@ const dongOf = (text: string): number => Math.min(1_000_000_000_000, Number(text
 type Piece = (typed: Typed, name: ActName, askable: readonly Askable[]) => object;
 const PIECES: Readonly<Record<keyof ActForm, Piece>> = {
   // A bare note has its words where the other acts have their reason.
-  reason: ({ reason }, name) => ({ [name === 'note' ? 'note' : 'reason']: clean(reason) }),
+  reason: ({ reason }, name) => (name === 'decide-exemption' ? optional('reason', reason) : { [name === 'note' ? 'note' : 'reason']: clean(reason) }),
   note: ({ note }) => optional('note', note),
   items: (typed, _, askable) => ({ items: itemsOf(typed, askable) }),
   respondBy: ({ respondBy }) => optional('respondBy', respondBy),
@@ -237,6 +246,7 @@ const PIECES: Readonly<Record<keyof ActForm, Piece>> = {
   tax: ({ tax }) => (tax ? { for: 'tax' } : {}),
   direction: ({ direction }) => ({ direction }),
   parcel: ({ parcel }) => ({ waybill: parcel }),
+  claim: ({ claim, granted }) => ({ exemptionId: claim, granted: granted === 'yes' }),
   news: ({ news, place }) => ({ status: news, ...optional('place', place) }),
   amount: ({ amount }) => (dongOf(amount) === 0 ? {} : { amount: dongOf(amount) }),
   method: ({ method }) => (method === '' ? {} : { method }),

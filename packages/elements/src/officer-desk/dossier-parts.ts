@@ -4,10 +4,12 @@ import type { FormDefinition } from '@motcua/contract/form';
 import type { Letter } from '@motcua/contract/letter';
 import type { OfficerDossier } from '@motcua/contract/officer';
 import type { LetterKind } from '@motcua/contract/tracking';
+import { allClaims } from '@motcua/domain/fees';
 import { declarantOf, summarize } from '@motcua/domain/form';
 import { atOffice, showInstant } from '../internal/dates.ts';
 import { renderDue } from '../internal/due-reasons/due-reasons.ts';
 import { parcelText } from '../internal/parcel-text.ts';
+import { say } from '../localization/locale-controller.ts';
 import type { DeskMessages } from '../localization/vi/desk.ts';
 
 /** Answers in the order and the words of the form; as they were sent when the form is not to be had. */
@@ -39,6 +41,16 @@ export function renderPapers({ tracking }: OfficerDossier, words: DeskMessages, 
     ${paper.handInAtCounter === true ? html`<p class="muted">${words.atCounter}</p>` : nothing}
     ${paper.files.map((file) => html`<motcua-file-preview .file=${file} .words=${words} .load=${load}></motcua-file-preview>`)}
   </li>`)}</ul>`;
+}
+
+/** What it costs, why less is asked for, what is held until somebody decides, and what is still open. */
+export function renderFees({ tracking: { fees, amountDue = 0 } }: OfficerDossier, words: DeskMessages, language: string): TemplateResult {
+  const money = (amount: number | null): string => (amount === null ? words.feeUnknown : words.dong(amount));
+  return html`<section><h3>${words.fees}</h3>
+    ${fees.lines.length === 0 ? html`<p>${words.dong(0)}</p>` : html`<dl>${fees.lines.map(({ label, amount }) => html`<div><dt>${say(label, language)}</dt><dd>${money(amount)}</dd></div>`)}</dl>`}
+    ${allClaims(fees).map(({ label, proof, state, reason }) => html`<p class="lines">${words.claimState[state](say(label, language))}${proof === undefined ? nothing : ` (${say(proof, language)})`}${reason === undefined ? nothing : `: ${reason}`}</p>`)}
+    ${(fees.held ?? 0) > 0 ? html`<p><strong>${words.held(words.dong(fees.held ?? 0))}</strong></p>` : nothing}
+    ${amountDue > 0 ? html`<p>${words.amountDue(words.dong(amountDue))}</p>` : nothing}</section>`;
 }
 
 /** Day, reasons and everything that was done. */

@@ -5,13 +5,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OfficerDossier } from '@motcua/contract/officer';
 import type { LetterKind } from '@motcua/contract/tracking';
+import { allClaims } from '@motcua/domain/fees';
+import { say } from '../localization/locale-controller.ts';
 import type { DeskMessages } from '../localization/vi/desk.ts';
 import { renderAct } from './act-form.ts';
 import type { DeskController } from './desk.controller.ts';
 import {
   actOf, actsOf, askables, cancellable, directionsOf, missingOf, nextAct, openingOf, NOTHING_TYPED, underWay, warningsOf, type ActName, type Missing, type Typed,
 } from './desk.model.ts';
-import { lastDone, renderAnswers, renderDeclarant, renderHistory, renderLetters, renderPapers, renderResults, type OpenLetter } from './dossier-parts.ts';
+import { lastDone, renderAnswers, renderDeclarant, renderFees, renderHistory, renderLetters, renderPapers, renderResults, type OpenLetter } from './dossier-parts.ts';
 
 /** What the room needs of the element around it. */
 export interface RoomSurroundings {
@@ -124,6 +126,7 @@ export class DossierRoom {
     const directions = directionsOf(dossier);
     return renderAct({
       words, name, typed: this.#typed, askable: askables(dossier, desk.definition), warnings: warningsOf(dossier), missing: this.#missing, busy: desk.busy,
+      claims: Object.fromEntries(allClaims(dossier.tracking.fees).map(({ exemptionId, label }) => [exemptionId, say(label, this.#around.language())])),
       directions, waybills: name === 'report-parcel' ? underWay(dossier) : cancellable(dossier), methods: ['counter', ...(directions.length > 0 ? ['postman'] : []), 'transfer', ...(dossier.tracking.status === 'payment-requested' ? [''] : [])],
       type: (change) => {
         this.#typed = { ...this.#typed, ...(typeof change === 'function' ? change(this.#typed) : change) };
@@ -150,7 +153,7 @@ export class DossierRoom {
       ${this.#renderActs(dossier, words)} ${renderResults(dossier, words, this.#addResult)} ${renderLetters(dossier, words, this.#letter, (kind) => this.#openLetter(kind))}
       <div class="sides">
         <div class="side"><h3>${words.answers}</h3>${renderAnswers(dossier, desk.definition, words, language())}</div>
-        <div class="side"><h3>${words.papers}</h3>${renderPapers(dossier, words, (uploadId) => desk.file(uploadId))} ${renderHistory(dossier, words)}</div>
+        <div class="side"><h3>${words.papers}</h3>${renderPapers(dossier, words, (uploadId) => desk.file(uploadId))} ${renderFees(dossier, words, language())} ${renderHistory(dossier, words)}</div>
       </div>`;
   }
 }

@@ -144,7 +144,7 @@ export class StatusTrackerElement extends MotcuaElement {
 
   /** Something is open, or was begun and is not settled. */
   #renderPay(tracking: Tracking): TemplateResult | typeof nothing {
-    if (!tracking.actions.includes('pay') && tracking.payment == null) return nothing;
+    if (!tracking.actions.includes('pay') && tracking.payment == null && tracking.fees.held === undefined) return nothing;
     import('./pay/motcua-pay-fee.ts').catch(() => undefined);
     return html`<motcua-pay-fee .port=${this.counter} .credentials=${this.#tracker.credentials} .tracking=${tracking} .look=${this.#look}></motcua-pay-fee>`;
   }

@@ -10,6 +10,7 @@ import { phonePasses } from './migrations/0006-phone-passes.ts';
 import { prepared } from './migrations/0007-prepared.ts';
 import { guides } from './migrations/0003-guides.ts';
 import { oneTimeCodes } from './migrations/0008-one-time-codes.ts';
+import { feeClaims } from './migrations/0009-fee-claims.ts';
 
 /** A step of the schema; names sort in the order they run and never change afterwards. */
 export interface Migration {
@@ -17,7 +18,7 @@ export interface Migration {
   up(tx: Tx): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [reference, dossierTables, guides, follow, webhooks, phonePasses, prepared, oneTimeCodes];
+const MIGRATIONS: readonly Migration[] = [reference, dossierTables, guides, follow, webhooks, phonePasses, prepared, oneTimeCodes, feeClaims];
 
 /** Any number, the same in every instance: who holds it migrates (PostgreSQL only; SQLite writers wait anyway). */
 const LOCK = 7_228_601;

@@ -89,6 +89,8 @@ export interface DossiersTable {
   extension: string | null;
   /** The citizen's newer choice of delivery; null: as in the receipt. */
   sealed_delivery: string | null;
+  /** The quote with decided claims; null: that of the receipt holds. */
+  sealed_fees: string | null;
   /** JSON list of `Wait`: times of waiting for money. */
   waits: string | null;
   /** The due day the office was reminded of. */

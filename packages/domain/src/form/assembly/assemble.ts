@@ -6,6 +6,7 @@ import type { FieldOf, FormDefinition, Step } from '@motcua/contract/form';
 import type { Procedure, ProcedureBrief } from '@motcua/contract/procedure';
 import { applicantSteps } from './applicant.ts';
 import { DECLARANT_FIELD, withAuthorisation } from './declarant.ts';
+import { withExemptions } from './exemptions.ts';
 import { fingerprint } from './fold.ts';
 import { papersStep, type PaperLimits } from './papers.ts';
 import { WORDS } from './words.ts';
@@ -51,7 +52,7 @@ function briefOf({ code, name, plainName, submission, channels, portalUrl, porta
 
 /**
  * Puts the form together. Step ids `applicant`, `contact`, `papers`, `delivery`, `consent` and field ids `applicant`,
- * `contact.*`, `declarant`, `declarant.for`, `case`, `paper.*`, `note.*`, `delivery`, `truthfulness`, `consent.processing` are taken: a declaration
+ * `contact.*`, `fee.exemptions`, `declarant`, `declarant.for`, `case`, `paper.*`, `note.*`, `delivery`, `truthfulness`, `consent.processing` are taken: a declaration
  * does not use them. `version` is a fingerprint of the content: the same arguments give the same version.
  */
 export function assembleForm(procedure: Procedure, declaration: FormDefinition | null, options: AssembleOptions = {}): FormDefinition {
@@ -65,7 +66,7 @@ export function assembleForm(procedure: Procedure, declaration: FormDefinition |
     steps: [
       ...(declaration?.steps ?? []),
       ...steps,
-      ...withAuthorisation(papersStep(procedure, declaration, options), options),
+      ...withAuthorisation(withExemptions(papersStep(procedure, declaration, options), procedure, options), options),
       deliveryStep(procedure),
       consentStep(declaration, options.consentVersion ?? '1'),
     ],

@@ -3,7 +3,7 @@ import type { Field, FormDefinition } from '@motcua/contract/form';
 import type { PaperRequirement, Procedure, ProcedureCase } from '@motcua/contract/procedure';
 import { field, form, step, TODAY } from '../../../test/form-builders.ts';
 import { describe, expect, test } from '../../../test/tools.ts';
-import { applicantOf, assembleForm, declarantOf, emptyAnswers, validateForm, visibleSteps } from '../index.ts';
+import { applicantOf, assembleForm, claimedExemptions, declarantOf, emptyAnswers, validateForm, visibleSteps } from '../index.ts';
 
 const paper = (id: string, name: string, rest: Partial<PaperRequirement> = {}): PaperRequirement => ({ id, name, required: true, ...rest });
 const general = (...papers: PaperRequirement[]): ProcedureCase => ({ id: 'chung', title: null, papers });
@@ -51,6 +51,33 @@ describe('steps', () => {
     const made = assembleForm(procedure([general(paper('p', 'Giấy'))]), null);
     for (const { title } of made.steps) expect(title.en).toBeTruthy();
     for (const one of fieldsOf(made).filter(({ kind }) => kind !== 'paper')) expect(one.label.en).toBeTruthy();
+  });
+});
+
+describe('exemptions of the fee', () => {
+  const poor = { id: 'ho-ngheo', label: { vi: 'Hộ nghèo' }, proof: { vi: 'Giấy chứng nhận hộ nghèo' }, factor: 0 };
+  const fee = { id: 'phi', kind: 'service-fee' as const, label: { vi: 'Phí' }, amount: { type: 'fixed' as const, amount: 10_000 }, exemptions: [poor, { id: 'tre-em', label: { vi: 'Trẻ em' }, factor: 0.5 }] };
+  const channel = (kind: 'online' | 'counter') => ({ kind, time: { value: 1, unit: 'working-day' } as never, fees: [fee] });
+  const made = assembleForm(procedure([general(paper('p', 'Giấy'))], { channels: [channel('online'), channel('counter')] }), null);
+
+  test('asked once for all channels, and nobody has to answer', () => {
+    expect(idsOf(made, 'papers')).toEqual(['paper.p', 'fee.exemptions', 'paper.mien-giam.ho-ngheo', 'paper.mien-giam.tre-em']);
+    expect(FormDefinitionSchema.safeParse(made).success).toBe(true);
+    const codes = validateForm(made, emptyAnswers(made), { today: TODAY }).map(({ fieldId }) => fieldId);
+    expect(codes.some((id) => id.includes('mien-giam') || id === 'fee.exemptions')).toBe(false);
+  });
+  test('who claims shows the paper, attached or promised for the counter', () => {
+    const about = (answers: object) => validateForm(made, { 'fee.exemptions': ['ho-ngheo'], ...answers } as never, { today: TODAY }).filter(({ fieldId }) => fieldId.includes('mien-giam') || fieldId === 'fee.exemptions').map(({ fieldId, code }) => `${fieldId} ${code}`);
+    expect(about({})).toEqual(['paper.mien-giam.ho-ngheo paper-missing']);
+    expect(about({ 'paper.mien-giam.ho-ngheo': { files: [], handInAtCounter: true } })).toEqual([]);
+    expect(about({ 'fee.exemptions': ['nguoi-giau'] })).toEqual(['fee.exemptions not-an-option']);
+  });
+  test('what is claimed is read whatever stands there', () => {
+    expect(claimedExemptions({ 'fee.exemptions': ['a', 'b', 'a'] })).toEqual(['a', 'b']);
+    for (const bad of [undefined, null, 'ho-ngheo', 7, [1, null, {}], { a: 1 }]) expect(claimedExemptions({ 'fee.exemptions': bad } as never)).toEqual([]);
+  });
+  test('a fee without exemptions asks nothing', () => {
+    expect(idsOf(assembleForm(procedure([general(paper('p', 'Giấy'))]), null), 'papers')).toEqual(['paper.p']);
   });
 });
 

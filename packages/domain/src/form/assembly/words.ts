@@ -20,6 +20,12 @@ export const WORDS = {
   declarant: say('Người làm thay (được ủy quyền)', 'Who declares for the applicant (authorised)'),
   authorisation: say('Văn bản ủy quyền', 'Written authorisation'),
   authorisationHint: say('Ghi rõ ai ủy quyền cho ai, làm việc gì.', 'It says who authorises whom, and for what.'),
+  exemptions: say('Bà con có thuộc diện được miễn, giảm phí, lệ phí không?', 'Do you pay less, or nothing?'),
+  exemptionsHelp: say(
+    'Không thuộc diện nào thì bỏ qua. Cán bộ xem giấy tờ rồi mới xác nhận. Chưa xác nhận thì chưa thu phần này.',
+    'Skip it if none applies. An officer looks at the paper first; until then this part is not collected.',
+  ),
+  exemptionProofHint: say('Giấy tờ chứng minh được miễn, giảm. Chưa chụp được thì mang đến quầy.', 'It shows why you pay less. If you cannot photograph it, bring it to the counter.'),
   phone: say('Số điện thoại', 'Phone number'),
   email: say('Thư điện tử', 'E-mail'),
   emailHint: say('Không có cũng được.', 'Leave empty if you have none.'),

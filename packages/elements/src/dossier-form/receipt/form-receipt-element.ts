@@ -7,6 +7,7 @@ import { innerStyles } from '../../internal/base-styles.ts';
 import { consignmentNoteStyles, renderConsignmentNote } from '../../internal/consignment-note/consignment-note.ts';
 import { showInstant } from '../../internal/dates.ts';
 import { dueReasonsStyles, renderDue } from '../../internal/due-reasons/due-reasons.ts';
+import { claimTexts } from '../../internal/fee-claims/fee-claims.ts';
 import { printAlone } from '../../internal/print-alone.ts';
 import { LocaleController, say } from '../../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../../localization/vi/common.ts';
@@ -112,7 +113,7 @@ export class FormReceiptElement extends LitElement {
     const amount = (dong: number | null): string => (dong === null ? feeUnknown : dong === 0 ? common.free : common.dong(dong));
     return html`<section><h3>${title}</h3>
       ${lines.length === 0 ? html`<p>${common.free}</p>` : html`<dl>${lines.map((line) => html`<div><dt>${say(line.label, this.#locale.language)}</dt><dd>${amount(line.amount)}</dd></div>`)}
-        ${lines.length > 1 && complete ? html`<div><dt>${total}</dt><dd>${amount(sum)}</dd></div>` : nothing}</dl>`}</section>`;
+        ${lines.length > 1 && complete ? html`<div><dt>${total}</dt><dd>${amount(sum)}</dd></div>` : nothing}</dl>`}${claimTexts(lines, this.#locale.language, common.dong).map((text) => html`<p>${text}</p>`)}</section>`;
   }
 
   #renderDelivery(receipt: Receipt): TemplateResult | typeof nothing {

@@ -5,8 +5,9 @@ import type { ProcedureChannel } from '@motcua/contract/procedure';
 import type { FeeQuote } from '@motcua/contract/payment';
 import { dueDate } from '@motcua/domain/calendar';
 import { feeQuote } from '@motcua/domain/fees';
-import { summarize, type SummaryRow, type SummarySection } from '@motcua/domain/form';
+import { claimedExemptions, summarize, type SummaryRow, type SummarySection } from '@motcua/domain/form';
 import { partyOn, transitDays, transitScope } from '@motcua/domain/postal';
+import { claimTexts } from '../../internal/fee-claims/fee-claims.ts';
 import { renderDue } from '../../internal/due-reasons/due-reasons.ts';
 import type { MessageTable } from '../../localization/locale-controller.ts';
 import type { CommonMessages } from '../../localization/vi/common.ts';
@@ -78,17 +79,18 @@ function channelOf(session: FormSession): ProcedureChannel | undefined {
 function feeLines(quote: FeeQuote, view: SummaryScreen): TemplateResult {
   const { words, common, session } = view;
   const amount = (dong: number | null): string => (dong === null ? words.feeUnknown : dong === 0 ? common.free : common.dong(dong));
-  if (quote.lines.every((line) => line.amount === 0)) return html`<p>${words.noFees}</p>`;
+  const claims = claimTexts(quote.lines, session.language, common.dong).map((text) => html`<p>${text}</p>`);
+  if (quote.lines.every((line) => line.amount === 0)) return html`<p>${words.noFees}</p>${claims}`;
   return html`<dl class="answers">
     ${quote.lines.map((line) => html`<div><dt>${session.say(line.label)}</dt><dd>${amount(line.amount)}</dd></div>`)}
     ${quote.complete || quote.total > 0 ? html`<div class="sum"><dt>${quote.complete ? words.total : words.atLeast}</dt><dd>${common.dong(quote.total)}</dd></div>` : nothing}
-  </dl>`;
+  </dl>${claims}`;
 }
 
 function fees(view: SummaryScreen): TemplateResult {
   const { session, words } = view;
   const copies = deliveryOf(session)?.copies;
-  const quote = feeQuote(channelOf(session)?.fees ?? [], copies === undefined ? {} : { copies });
+  const quote = feeQuote(channelOf(session)?.fees ?? [], { claimedIds: claimedExemptions(session.answers), ...(copies !== undefined && { copies }) });
   return html`<section><div class="section-head"><h3>${words.fees}</h3></div>${feeLines(quote, view)}</section>`;
 }
 

@@ -6,6 +6,7 @@ import { commonVi } from '../../localization/vi/common.ts';
 import { dueVi } from '../../localization/vi/due.ts';
 import { lettersVi as words } from '../../localization/vi/letters.ts';
 import { atOffice, showDate } from '../dates.ts';
+import { claimTexts } from '../fee-claims/fee-claims.ts';
 import { parcelText } from '../parcel-text.ts';
 import { qrPicture } from '../qr/qr-picture.ts';
 import { barcode } from './barcode.ts';
@@ -44,7 +45,11 @@ function limitText({ dueReasons }: Letter): string {
   return said === '' ? '' : `. ${said}`;
 }
 
-function feeText({ fees }: Letter): string {
+function feeText(letter: Letter): string {
+  return [feeSum(letter), ...claimTexts(letter.fees.lines, 'vi', commonVi.dong)].join('. ');
+}
+
+function feeSum({ fees }: Letter): string {
   if (!fees.complete) return words.feeUnknown;
   if (fees.total === 0) return words.free;
   const lines = fees.lines.flatMap(({ label, amount }) => (amount === null ? [] : [`${label.vi}: ${commonVi.dong(amount)}`]));

@@ -5,6 +5,7 @@ import type { Tracking } from '@motcua/contract/tracking';
 import type { CounterPort } from '../../context/counter-port.ts';
 import { innerStyles } from '../../internal/base-styles.ts';
 import { newUuid, thisDevice } from '../../internal/device.ts';
+import { claimTexts } from '../../internal/fee-claims/fee-claims.ts';
 import { partStyles } from '../../internal/part.styles.ts';
 import { qrPicture } from '../../internal/qr/qr-picture.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
@@ -103,6 +104,7 @@ export class PayFeeElement extends LitElement {
     return html`<section class="stack no-print" aria-labelledby="pay">
       <h3 id="pay">${words.title}</h3>
       ${(tracking.amountDue ?? 0) > 0 ? html`<p><strong>${words.amount(words.dong(tracking.amountDue ?? 0))}</strong></p>` : nothing}
+      ${claimTexts(tracking.fees.lines, this.#locale.language, words.dong).map((text) => html`<p>${text}</p>`)}
       ${payment === null ? nothing : this.#renderPayment(payment, words)}
       ${ways.length === 0 ? nothing : html`<p class="actions">${ways.map((way) => html`<button type="button" class=${way === 'transfer' && payment === null ? 'main' : ''} ?disabled=${this.busy} @click=${() => void this.#begin(way)}>${words.ways[way]}</button>`)}</p>`}
       <p class="error" role="alert">${this.failed ? words.failed : ''}</p>

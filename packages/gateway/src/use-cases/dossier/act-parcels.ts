@@ -8,7 +8,7 @@ import { randomId } from '../bytes.ts';
 import { feesOf, openAmount, paymentsOf } from '../payment/fees.ts';
 import type { ActOf, Effect, Scene } from './effect.ts';
 import { parcelNews } from './parcel-news.ts';
-import { deliveryNow, parcelsOf, receiptOf, snapshotOf } from './stored.ts';
+import { deliveryNow, parcelsOf, feesNow, receiptOf, snapshotOf } from './stored.ts';
 import { requireSite } from './supplement.ts';
 
 const refuse = (): ProblemError => new ProblemError('dossier-transition-not-allowed');
@@ -59,7 +59,7 @@ async function orderOf({ deps, row }: Scene, direction: CarrierOrder['direction'
   const office: CarrierParty = { name: unit.name, phone: unit.phone ?? '', address: unit.address, provinceCode: unit.provinceCode, ...(unit.email !== undefined && { email: unit.email }) };
   const citizen = partyOf(party);
   const papers = direction === 'submit' ? snapshotOf(row).papers.map(({ name }) => name) : [row.procedure_name];
-  const codAmount = direction === 'return' ? openAmount(feesOf(row, receipt.fees), await paymentsOf(deps.database.db, row.id)) : 0;
+  const codAmount = direction === 'return' ? openAmount(feesOf(row, await feesNow(deps, row, receipt)), await paymentsOf(deps.database.db, row.id)) : 0;
   const [sender, receiver] = direction === 'return' ? [office, citizen] : [citizen, office];
   return { orderNumber: row.code, direction, sender, receiver, contents: papers.join('; ').slice(0, MAX_CONTENTS), codAmount };
 }
@@ -76,8 +76,9 @@ export async function reportParcel({ row, now }: Scene, { waybill, status, at = 
 export async function orderParcel(scene: Scene, act: ActOf<'order-parcel'>): Promise<Effect> {
   const { deps, row, now } = scene;
   const { carrier } = deps;
-  if (carrier === null) throw refuse();
   const direction = act.direction ?? 'return';
+  // The postman collects what is open: that must be known.
+  if (carrier === null || (direction === 'return' && (snapshotOf(row).openClaims ?? 0) > 0)) throw refuse();
   const { waybill } = await asking(scene, carrier, carrier.order(await orderOf(scene, direction)));
   const parcel: Parcel = { direction, carrier: carrier.name, waybill, events: [{ at: now, status: 'registered' }] };
   return {

@@ -3,8 +3,9 @@ import type { OfficerAct, OfficerDossier } from '@motcua/contract/officer';
 import { STATUS_TRANSITIONS, type DossierStatus } from '@motcua/contract/status';
 import type { SupplementRequest, Tracking } from '@motcua/contract/tracking';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
+import { openClaims } from '@motcua/domain/fees';
 import { isUnderWay } from '@motcua/domain/postal';
-import { onItsWay, parcelsOf, statusOf } from './stored.ts';
+import { onItsWay, parcelsOf, snapshotOf, statusOf } from './stored.ts';
 
 type Name = OfficerAct['action'];
 
@@ -16,6 +17,9 @@ const LEADS_TO: Partial<Record<Name, DossierStatus>> = {
 const ON_THE_CLOCK: readonly DossierStatus[] = ['submitted', 'accepted', 'processing'];
 const WAITS: readonly DossierStatus[] = ['supplement-requested', 'payment-requested'];
 
+const OVER: readonly DossierStatus[] = ['refused', 'withdrawn', 'stopped', 'returned'];
+const hasOpenClaim = (row: DossiersTable): boolean => (snapshotOf(row).openClaims ?? 0) > 0;
+
 /** Conditions beyond the contract's table of moves. */
 const ALSO: Partial<Record<Name, (row: DossiersTable, hasCarrier: boolean) => boolean>> = {
   'accept': ({ status }) => status === 'submitted',
@@ -24,7 +28,10 @@ const ALSO: Partial<Record<Name, (row: DossiersTable, hasCarrier: boolean) => bo
   'receive-supplement': ({ status }) => status === 'supplement-requested',
   // A fee may be taken at any time; a tax only where it was asked for.
   'receive-payment': ({ status }) => !['refused', 'withdrawn', 'stopped'].includes(status),
-  'dispatch': ({ status }) => status === 'finished' || status === 'returned',
+  // What is to be paid must be known before the result leaves the house.
+  'return': (row) => !hasOpenClaim(row),
+  'dispatch': (row) => (row.status === 'finished' || row.status === 'returned') && !hasOpenClaim(row),
+  'decide-exemption': (row) => snapshotOf(row).openClaims !== undefined && !OVER.includes(statusOf(row)),
   'extend': (row) => ON_THE_CLOCK.includes(statusOf(row)) && row.due_on !== null && row.extension === null,
   'hand-over': ({ status }) => status === 'accepted' || status === 'processing',
   'order-parcel': (row, hasCarrier) => hasCarrier && !['refused', 'withdrawn', 'returned'].includes(row.status) && !onItsWay(row),
@@ -36,7 +43,7 @@ const ALSO: Partial<Record<Name, (row: DossiersTable, hasCarrier: boolean) => bo
 
 const NAMES: readonly Name[] = [
   'accept', 'refuse', 'request-supplement', 'receive-supplement', 'process', 'hand-over', 'request-payment', 'receive-payment', 'extend', 'stop',
-  'finish', 'return', 'dispatch', 'order-parcel', 'report-parcel', 'cancel-parcel', 'note',
+  'finish', 'return', 'dispatch', 'order-parcel', 'decide-exemption', 'report-parcel', 'cancel-parcel', 'note',
 ];
 
 /** Is the act possible now, as far as the dossier alone can tell? */
@@ -51,7 +58,7 @@ export const actsOf = (row: DossiersTable, hasCarrier: boolean): Name[] => NAMES
 const isSoon = (left: number | null): boolean => left !== null && left >= 0 && left <= 1;
 
 /** Warnings beside the dossier (NĐ 61/2018 Đ.17.2a «đầy đủ một lần», Đ.19.9; QĐ 766 2.1). */
-export function warningsOf(tracking: Tracking, supplements: readonly SupplementRequest[]): NonNullable<OfficerDossier['warnings']> {
+export function warningsOf(tracking: Tracking, supplements: readonly SupplementRequest[], overpaid = 0): NonNullable<OfficerDossier['warnings']> {
   const open = !['done', 'closed'].includes(tracking.family);
   const late = tracking.outcome === 'late';
   const warnings: readonly (readonly [NonNullable<OfficerDossier['warnings']>[number], boolean])[] = [
@@ -60,6 +67,8 @@ export function warningsOf(tracking: Tracking, supplements: readonly SupplementR
     ['overdue', open && late],
     ['extended-before', open && tracking.extension != null],
     ['fee-open', (tracking.amountDue ?? 0) > 0],
+    ['exemption-open', tracking.family !== 'closed' && openClaims(tracking.fees).length > 0],
+    ['fee-overpaid', overpaid > 0],
     ['result-came-back', tracking.postal?.state === 'came-back'],
     ['asked-again', tracking.postal?.state === 'asked-again'],
     ['paper-missing', open && tracking.papers.some(({ files, handInAtCounter }) => files.length === 0 && handInAtCounter !== true)],

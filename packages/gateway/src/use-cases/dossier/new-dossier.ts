@@ -6,7 +6,8 @@ import type { ChannelKind, Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { toLocalTime } from '@motcua/domain/calendar';
 import { formatDossierCode } from '@motcua/domain/codes';
-import { feeQuote } from '@motcua/domain/fees';
+import { feeQuote, openClaims } from '@motcua/domain/fees';
+import { claimedExemptions } from '@motcua/domain/form';
 import { sql } from 'kysely';
 import type { DossiersTable, UploadsTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
@@ -67,10 +68,11 @@ function snapshotOf({ procedure, site, channel, frozen, delivery, lines }: NewDo
 function receiptOf(born: NewDossier, snapshot: DossierSnapshot, dossierId: string, dossierCode: string): Omit<Receipt, 'papers' | 'trackingKey'> {
   const { site, procedure, delivery, applicantName, receivedAt } = born;
   const copies = delivery?.copies;
+  const claimedIds = claimedExemptions(born.answers);
   return {
     dossierId, dossierCode, submittedAt: receivedAt, procedure: { code: procedure.code, name: procedure.name },
     unit: site.unit, applicantName, status: born.printedStatus ?? 'submitted', delivery,
-    fees: feeQuote(channelOf(procedure, born.channel)?.fees ?? [], copies === undefined ? {} : { copies }),
+    fees: feeQuote(channelOf(procedure, born.channel)?.fees ?? [], { claimedIds, ...(copies !== undefined && { copies }) }),
     due: dueOf(snapshot, site.calendar, receivedAt),
   };
 }
@@ -81,8 +83,10 @@ export async function createDossier(deps: Deps, tx: Tx, born: NewDossier): Promi
   const day = toLocalTime(receivedAt).date;
   const id = randomId(deps.random(26));
   const code = formatDossierCode({ agencyCode: site.unit.agencyCode, receivedOn: day, serial: await nextSerial(tx, `dossier:${site.unit.id}`, day) });
-  const snapshot = snapshotOf(born);
-  const facts = receiptOf(born, snapshot, id, code);
+  const unclaimed = snapshotOf(born);
+  const facts = receiptOf(born, unclaimed, id, code);
+  const claims = openClaims(facts.fees).length;
+  const snapshot: DossierSnapshot = claims === 0 ? unclaimed : { ...unclaimed, openClaims: claims };
   const trackingKey = await deps.keys.trackingKey(id);
   const row: DossiersTable = {
     id, site: site.id, unit: site.unit.id, code, draft_id: born.draftId, tracking_hash: await deps.keys.hash('tracking', trackingKey),
@@ -91,7 +95,7 @@ export async function createDossier(deps: Deps, tx: Tx, born: NewDossier): Promi
     sealed_answers: await deps.keys.seal(JSON.stringify(born.answers)), sealed_applicant: await deps.keys.seal(facts.applicantName),
     sealed_supplements: await deps.keys.seal('[]'), sealed_receipt: '', due: JSON.stringify(facts.due), due_on: facts.due.dueOn, parcels: '[]',
     rating: null, submitted_at: receivedAt, accepted_at: null, finished_at: null, closed_at: null, updated_at: at,
-    held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null,
+    held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null, sealed_fees: null,
   };
   await tx.insertInto('dossiers').values(row).execute();
   await notePhone(deps, tx, id, born.applicantPhone);

@@ -9,6 +9,7 @@ import { requireActing, type SignedIn } from '../officers.ts';
 import { inTransaction } from '../transaction.ts';
 import { appendEvent, type Change } from './events.ts';
 import { extend, receivePayment, requestPayment } from './act-clock.ts';
+import { decideExemption } from './act-exemption.ts';
 import { cancelParcel, dispatch, hand, orderParcel, reportParcel } from './act-parcels.ts';
 import { joined, type ActOf, type Effect, type Name, type Scene } from './effect.ts';
 import { mayAct } from './guard-rails.ts';
@@ -60,6 +61,7 @@ const EFFECTS: { readonly [A in Name]: (scene: Scene, act: ActOf<A>) => Promise<
   'order-parcel': orderParcel,
   'cancel-parcel': cancelParcel,
   'report-parcel': reportParcel,
+  'decide-exemption': decideExemption,
   extend,
   'note': async (_scene, act) => ({ status: null, text: act.note }),
 };

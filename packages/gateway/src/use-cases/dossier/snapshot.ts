@@ -20,6 +20,8 @@ export interface DossierSnapshot {
   readonly postalDays: number;
   readonly resultBy?: DeliveryChoice['resultBy'];
   readonly papers: readonly PaperLine[];
+  /** Claims to pay less that nobody has decided yet; absent: there never was one. */
+  readonly openClaims?: number;
 }
 
 /** The channel of the procedure that counts; the data of some procedures lacks one, then the counter's figures hold. */

@@ -1,5 +1,6 @@
 /** Reads what stands in the row of a dossier. */
 import type { Receipt } from '@motcua/contract/dossier';
+import type { FeeQuote } from '@motcua/contract/payment';
 import type { DeliveryChoice, Parcel } from '@motcua/contract/postal';
 import type { DossierStatus } from '@motcua/contract/status';
 import type { SupplementRequest } from '@motcua/contract/tracking';
@@ -20,6 +21,11 @@ export async function supplementsOf(deps: Deps, row: DossiersTable): Promise<Sup
 /** The receipt as it was given. */
 export async function receiptOf(deps: Deps, row: DossiersTable): Promise<Receipt> {
   return JSON.parse(await deps.keys.unseal(row.sealed_receipt)) as Receipt;
+}
+
+/** What it costs by now: the quote of the receipt, or the one with decided claims. */
+export async function feesNow(deps: Deps, row: DossiersTable, receipt: Receipt): Promise<FeeQuote> {
+  return row.sealed_fees === null ? receipt.fees : (JSON.parse(await deps.keys.unseal(row.sealed_fees)) as FeeQuote);
 }
 
 /** How the citizen wants the result now: the newest choice. */

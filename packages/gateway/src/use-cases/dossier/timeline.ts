@@ -17,6 +17,10 @@ const ENDS: readonly DossierStatus[] = ['refused', 'withdrawn', 'stopped', 'retu
 const nextStep = (events: readonly DossierEventsTable[], from: number): DossierEventsTable | undefined =>
   events.slice(from + 1).find(({ action }) => !REMARKS.includes(action));
 
+/** The result reached the citizen: handed out, or delivered by the post. */
+const isHandedOver = ({ action, status }: DossierEventsTable, before: DossierEventsTable | undefined): boolean =>
+  action === 'return' || (action === 'parcel' && status === 'returned' && before?.status !== 'returned');
+
 /** All rows, oldest first, with the words of the officers. */
 export async function timelineOf(deps: Deps, dossierId: string): Promise<TimelineEntry[]> {
   const events = await deps.database.db.selectFrom('dossier_events').selectAll().where('dossier_id', '=', dossierId).orderBy('sequence').execute();
@@ -31,7 +35,7 @@ export async function timelineOf(deps: Deps, dossierId: string): Promise<Timelin
       text: event.sealed_text === null ? null : await deps.keys.unseal(event.sealed_text),
       receivedAt: event.at,
       processedAt: over ? event.at : (nextStep(events, index)?.at ?? null),
-      returnedAt: event.action === 'return' || (event.action === 'parcel' && status === 'returned' && events[index - 1]?.status !== 'returned') ? event.at : null,
+      returnedAt: isHandedOver(event, events[index - 1]) ? event.at : null,
     });
   }
   return rows;

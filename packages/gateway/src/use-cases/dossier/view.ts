@@ -11,11 +11,11 @@ import { whoActsNow } from '@motcua/domain/status';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { PaymentsTable } from '../../database/schema-follow.ts';
 import type { Deps } from '../../deps.ts';
-import { feesOf, methodsOf, openAmount, paymentsOf, paymentView } from '../payment/fees.ts';
+import { feesOf, methodsOf, openAmount, paidOf, paymentsOf, paymentView } from '../payment/fees.ts';
 import { lettersOf } from './letter-kinds.ts';
 import { actsOf, warningsOf } from './guard-rails.ts';
 import { receivedPapers } from './papers.ts';
-import { deliveryNow, onItsWay, parcelsOf, receiptOf, snapshotOf, statusOf, supplementsOf } from './stored.ts';
+import { deliveryNow, onItsWay, parcelsOf, feesNow, receiptOf, snapshotOf, statusOf, supplementsOf } from './stored.ts';
 import { outcomeOf, pauseOf, timelineOf } from './timeline.ts';
 import { extensionOf } from './waits.ts';
 import type { SignedIn } from '../officers.ts';
@@ -86,7 +86,7 @@ export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = 
   // What was taken at the counter meanwhile is no news.
   const news = postalNews(parcelsOf(row), site?.calendar ?? null);
   const postal = news?.state === 'asked-again' && (status !== 'finished' || delivery?.resultBy !== 'post') ? null : news;
-  const money = moneyOf(row, site, { quote: feesOf(row, receipt.fees), payments, methods: methodsOf(row, site, delivery) });
+  const money = moneyOf(row, site, { quote: feesOf(row, await feesNow(deps, row, receipt)), payments, methods: methodsOf(row, site, delivery) });
   return {
     dossierCode: row.code, procedure: receipt.procedure, unit: receipt.unit, applicantName: receipt.applicantName, status,
     family: STATUS_FAMILY[status], actor: actorOf(row, snapshot.resultBy, postal),
@@ -101,10 +101,10 @@ export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = 
 
 /** The same with answers, what to mind, and what may be done, for an officer. */
 export async function officerView(deps: Deps, row: DossiersTable, officer: Pick<SignedIn, 'role'>): Promise<OfficerDossier> {
-  const tracking = await trackingView(deps, row, true);
+  const [tracking, payments] = await Promise.all([trackingView(deps, row, true), paymentsOf(deps.database.db, row.id)]);
   return {
     dossierId: row.id, version: row.version, formVersion: snapshotOf(row).formVersion,
     answers: JSON.parse(await deps.keys.unseal(row.sealed_answers)) as Answers, tracking,
-    warnings: warningsOf(tracking, await supplementsOf(deps, row)), acts: officer.role === 'viewer' ? [] : actsOf(row, deps.carrier !== null),
+    warnings: warningsOf(tracking, await supplementsOf(deps, row), paidOf(payments) - tracking.fees.total), acts: officer.role === 'viewer' ? [] : actsOf(row, deps.carrier !== null),
   };
 }

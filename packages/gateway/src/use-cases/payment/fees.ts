@@ -19,10 +19,12 @@ export function feesOf(row: Pick<DossiersTable, 'extra_fee'>, quote: FeeQuote): 
   return { ...quote, lines: [...quote.lines, line], total: quote.total + extra };
 }
 
+/** Đồng that came. */
+export const paidOf = (payments: readonly PaymentsTable[]): number => payments.filter(({ state }) => state === 'paid').reduce((sum, { amount }) => sum + Number(amount), 0);
+
 /** Đồng that are still to be paid. */
 export function openAmount(quote: FeeQuote, payments: readonly PaymentsTable[]): number {
-  const paid = payments.filter(({ state }) => state === 'paid').reduce((sum, { amount }) => sum + Number(amount), 0);
-  return Math.max(0, quote.total - paid);
+  return Math.max(0, quote.total - paidOf(payments));
 }
 
 /** Payments of a dossier, oldest first. */
