@@ -46,6 +46,10 @@ export const postalChoiceStyles = css`
     color: var(--_muted);
     display: block;
   }
+  /* The ring of the field must not lie on its hint. */
+  .part > .hint {
+    margin-block-end: 0.375em;
+  }
   .estimate {
     background: var(--_raised);
     border-inline-start: 4px solid var(--_good);

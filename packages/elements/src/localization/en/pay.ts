@@ -5,6 +5,7 @@ import { commonEn } from './common.ts';
 export const payEn: PayMessages = {
   ...commonEn,
   title: 'Pay',
+  fees: 'Fees',
   amount: (amount) => `Still to be paid: ${amount}.`,
   ways: { transfer: 'Bank transfer by QR code', counter: 'At the one-stop counter', postman: 'To the postman' },
   how: { counter: 'Pay when you come to the one-stop counter.', postman: 'Pay the postman when the result is handed over.' },

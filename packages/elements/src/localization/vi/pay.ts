@@ -4,6 +4,7 @@ import { commonVi } from './common.ts';
 export const payVi = {
   ...commonVi,
   title: 'Nộp tiền',
+  fees: 'Phí, lệ phí',
   amount: (amount: string) => `Còn phải nộp: ${amount}.`,
   ways: { transfer: 'Chuyển khoản bằng mã QR', counter: 'Nộp tại Bộ phận Một cửa', postman: 'Nộp cho bưu tá' },
   how: { counter: 'Bà con nộp tiền khi đến Bộ phận Một cửa.', postman: 'Bà con đưa tiền cho bưu tá khi nhận kết quả.' },

@@ -33,6 +33,16 @@ describe('paying the fee', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('a claim that waits: said what is looked at and what is due otherwise; nothing is asked for', async () => {
+    const claim = { exemptionId: 'ho-ngheo', label: { vi: 'Hộ nghèo' }, amount: 0, state: 'claimed' as const };
+    const fees = { lines: [{ ruleId: 'phi', kind: 'service-fee' as const, label: { vi: 'Phí' }, amount: 0, fullAmount: 8000, claims: [claim] }], total: 0, complete: true, held: 8000 };
+    const { element } = await paying(() => Promise.resolve(payment()), { actions: [], amountDue: 0, fees });
+    expect(element.shadowRoot!.querySelector('h3')!.textContent).to.equal('Phí, lệ phí');
+    expect(text(element)).to.contain('Đề nghị miễn, giảm: Hộ nghèo').and.contain('nộp 8.000 đồng').and.not.contain('Còn phải nộp');
+    expect(element.shadowRoot!.querySelector('button')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
   it('a lost answer is asked for with the same key', async () => {
     const keys: string[] = [];
     const { element } = await paying((key) => (keys.push(key), keys.length === 1 ? Promise.reject(new Error('lost')) : Promise.resolve(payment())));

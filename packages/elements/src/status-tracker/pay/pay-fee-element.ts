@@ -102,7 +102,7 @@ export class PayFeeElement extends LitElement {
     const payment = this.#payment;
     const ways = tracking.actions.includes('pay') ? (tracking.paymentMethods ?? []).filter((way) => !(payment?.state === 'pending' && payment.method === way)) : [];
     return html`<section class="stack no-print" aria-labelledby="pay">
-      <h3 id="pay">${words.title}</h3>
+      <h3 id="pay">${ways.length === 0 && payment === null ? words.fees : words.title}</h3>
       ${(tracking.amountDue ?? 0) > 0 ? html`<p><strong>${words.amount(words.dong(tracking.amountDue ?? 0))}</strong></p>` : nothing}
       ${claimTexts(tracking.fees.lines, this.#locale.language, words.dong).map((text) => html`<p>${text}</p>`)}
       ${payment === null ? nothing : this.#renderPayment(payment, words)}
