@@ -133,13 +133,13 @@ const SMALL = /internal.(load-controller|fallback|room-styles)\.ts$|procedure-pi
  * all that is printed or travels, `aside` with what is said of an office and read aloud. `npm run size` counts what each element asks for.
  */
 const GROUPS = {
-  small: /internal.(device|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
+  small: /internal.(device|phone.phone-address|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
   status: /contract.src.status\.ts$|domain.src.codes.dossier-code\.ts$/,
   due: /internal.due-reasons.due-reasons\.ts$|localization.vi.due\.ts$/,
   aside: /procedure-picker.office\.model\.ts$|internal.(web-address|read-aloud)\.ts$/,
   post: /internal.letters.(barcode|code-128\.model)\.ts$|domain.src.postal.(parties|transit|parcel-size)\.ts$/,
   'form-base':
-    /internal.phone-address\.ts$|localization.(vi.fields|said)\.ts$|domain.src.calendar.partial-date\.ts$|domain.src.form.(scope|condition|compute|value|number-words|options|accepted-file)\.ts$/,
+    /localization.(vi.fields|said)\.ts$|domain.src.calendar.partial-date\.ts$|domain.src.form.(scope|condition|compute|value|number-words|options|accepted-file)\.ts$/,
   checks:
     /localization.vi.findings\.ts$|domain.src.identity.(place-codes|personal-number|phone|tax-code|email|person-name)\.ts$|domain.src.form.(finding|shapes|validate|checks.[a-z-]+)\.ts$/,
 };

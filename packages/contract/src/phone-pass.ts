@@ -1,7 +1,7 @@
 /** A phone pass (mã chuyển sang điện thoại): lets one phone add photographs to a draft that stays on another device. */
 import * as z from 'zod/mini';
 import { ProcedureCodeSchema } from './procedure.ts';
-import { IdSchema, InstantSchema } from './text.ts';
+import { IdSchema, InstantSchema, ShortTextSchema } from './text.ts';
 import { UploadSchema } from './upload.ts';
 
 /** Random and public, like an upload's id; it opens nothing without its secret. */
@@ -10,10 +10,12 @@ export const PhonePassIdSchema = z.string().check(z.regex(/^[a-z0-9]{20,40}$/));
 /** A secret that the phone makes itself: at least 128 bits as base64url. */
 export const PhoneSecretSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,128}$/));
 
-/** A paper that the phone may add to. Names of fields only: what was answered stays where it is. */
+/** A paper that the phone may add to. Names of papers only: what was answered stays where it is. */
 export const PhonePaperSchema = z.strictObject({
   /** Field id of the paper in the form. */
   paperId: IdSchema,
+  /** What the office calls it; a paper asked for in a supplement request need not stand in the form. */
+  label: z.optional(ShortTextSchema.check(z.minLength(1))),
   /** Row of a repeated group that the paper belongs to. */
   rowId: z.optional(IdSchema),
   /** Files of this paper that are there already. */

@@ -56,6 +56,19 @@ export function papersSuite(name: string, open: () => Promise<DatabasePort>): vo
         expect(draft.phonePass).toMatchObject({ taken: true });
         expect(draft.uploads.map(({ id: upload, byPhone, rowId, complete }) => [upload === before, byPhone, rowId, complete]).sort()).toEqual([[false, true, 'row-1', true], [true, undefined, undefined, true]]);
       });
+      test('papers of a supplement request bear the name the office gave them, which does not lie open in the database', async () => {
+        const label = 'Giấy ủy quyền của bà Trương Mỹ Linh';
+        const computer = await openDraft(gateway);
+        const { id, secret } = secretOf(await make(computer, [{ paperId: 'giay-uy-quyen', label, required: true }, { paperId: PAPER }]));
+        const taken = await claim(id, secret, OWN);
+        expect(taken.body).toMatchObject({ papers: [{ paperId: 'giay-uy-quyen', label, required: true }, { paperId: PAPER }] });
+        const own = phone(id, OWN);
+        expect((await begin(own, 10, 'giay-uy-quyen')).status).toBe(201);
+        expect((await begin(own, 10, label)).status).toBe(400);
+        expect((await begin(own, 10, 'giay-khac')).body.errors?.[0]).toMatchObject({ code: 'not-an-option' });
+        const row = await gateway.deps.database.db.selectFrom('phone_passes').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+        expect(JSON.stringify(row)).not.toContain('Trương');
+      });
       test('what came by phone is sent with the dossier like any other file', async () => {
         const computer = await openDraft(gateway);
         const own = { id: computer.id, auth: await phoneOf(gateway, computer) };
@@ -120,6 +133,7 @@ export function papersSuite(name: string, open: () => Promise<DatabasePort>): vo
       test.each([
         ['no papers', { papers: [] }], ['a path', { papers: [{ paperId: '../x' }] }], ['an answer smuggled in', { papers: [{ paperId: 'a', hoTen: 'Nguyễn Văn An' }] }],
         ['too many', { papers: Array.from({ length: 101 }, () => ({ paperId: 'a' })) }], ['nothing', {}], ['text', { papers: 'a' }],
+        ['a label without a letter', { papers: [{ paperId: 'a', label: '' }] }], ['a page for a label', { papers: [{ paperId: 'a', label: 'x'.repeat(501) }] }], ['a label that is none', { papers: [{ paperId: 'a', label: { vi: 'x' } }] }],
       ])('%s is 422', async (_, json) => {
         const device = await openDraft(gateway);
         expect((await call(gateway, 'POST', passPath(device), { headers: device.auth, json })).status).toBe(422);

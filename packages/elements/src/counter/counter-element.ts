@@ -3,7 +3,7 @@ import type { DossierSubmitEvent, FormLeaveEvent } from '../dossier-form/dossier
 import { baseStyles } from '../internal/base-styles.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
 import type { PageState } from '../internal/page-state.ts';
-import { isPhonePage } from '../internal/phone-address.ts';
+import { isPhonePage } from '../internal/phone/phone-address.ts';
 import { Place } from '../internal/place.ts';
 import { roomStyles } from '../internal/room-styles.ts';
 import { LocaleController } from '../localization/locale-controller.ts';

@@ -7,7 +7,7 @@ import { thisDevice, type Device } from '../internal/device.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
 import { readPageState } from '../internal/page-state.ts';
-import { isPhonePage } from '../internal/phone-address.ts';
+import { isPhonePage } from '../internal/phone/phone-address.ts';
 import { LocaleController, say } from '../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
 import { fieldsVi, type FieldMessages } from '../localization/vi/fields.ts';
@@ -109,7 +109,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#phone = isPhonePage();
-    if (this.#phone) void import('./phone/motcua-phone-papers.ts');
+    if (this.#phone) void import('../internal/phone/motcua-phone-papers.ts');
     // Alone on a page: what a picker on another page handed over (`?motcua=1.000894.form`) is what the person chose.
     const state = this.getRootNode() === document ? readPageState(location.href) : null;
     if (state?.view === 'form') this.procedure = state.code;

@@ -6,7 +6,7 @@ import { newDraftCredentials } from '@motcua/sdk';
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { expect, userEvent } from 'storybook/test';
-import { rememberPhone } from '../internal/phone-address.ts';
+import { rememberPhone } from '../internal/phone/phone-address.ts';
 import '@motcua/elements/motcua-dossier-form.js';
 
 const COPIES = '2.000815';

@@ -2,7 +2,7 @@
 import type { Answers } from '@motcua/contract/answers';
 import type { Step } from '@motcua/contract/form';
 import type { DossierFormController } from './dossier-form.controller.ts';
-import type { DraftData } from './drafts/draft.model.ts';
+import type { DraftData } from '../internal/drafts/draft.model.ts';
 import type { DraftContent } from './drafts/form-draft.ts';
 import type { FormUpdate, Loaded } from './form-host.ts';
 

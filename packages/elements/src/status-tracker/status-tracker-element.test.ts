@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { describe, it, vi } from 'vitest';
+import { afterEach, describe, it, vi } from 'vitest';
 import { fakePort, fakeTracking } from '@motcua/testkit/fake-port';
+import { rememberPhone } from '../internal/phone/phone-address.ts';
 import './motcua-status-tracker.ts';
 import type { StatusTrackerElement } from './status-tracker-element.ts';
 
@@ -127,5 +128,25 @@ describe('motcua-status-tracker', () => {
     const more = root(element).querySelector('motcua-tracker-more')!.shadowRoot!;
     const loose = [root(element), more].flatMap((one) => [...one.querySelectorAll('button, textarea, input, a.button')]).filter((one) => one.closest('.no-print') === null);
     expect(loose.map((one) => one.outerHTML)).to.deep.equal([]);
+  });
+
+  describe('opened on a phone by the code of a computer', () => {
+    afterEach(() => rememberPhone(null));
+    const opened = (): Promise<StatusTrackerElement> => fixture<StatusTrackerElement>(html`<motcua-status-tracker lang="vi" .port=${fakePort()}></motcua-status-tracker>`);
+
+    it('shows the page for photographs in place of its own', async () => {
+      rememberPhone(JSON.stringify({ own: { pass: 'a'.repeat(26), secret: 'b'.repeat(43) }, code: null }));
+      const element = await opened();
+      expect(root(element).querySelector('form, #code')).to.equal(null);
+      const page = root(element).querySelector('motcua-phone-papers')!;
+      await waitUntil(() => page.shadowRoot?.textContent?.includes('Chụp giấy tờ cho máy tính') === true, undefined, { timeout: 10_000 });
+      await expect(element).to.be.accessible();
+    });
+
+    it('leaves it to the form where one stands on the page', async () => {
+      rememberPhone(JSON.stringify({ own: { pass: 'a'.repeat(26), secret: 'b'.repeat(43) }, code: null }));
+      await fixture(html`<motcua-dossier-form></motcua-dossier-form>`);
+      expect(root(await opened()).querySelector('#code')).not.to.equal(null);
+    });
   });
 });

@@ -5,6 +5,7 @@ import { baseStyles } from '../internal/base-styles.ts';
 import { atOffice, showDate, showInstant } from '../internal/dates.ts';
 import { dueReasonsStyles, renderDue } from '../internal/due-reasons/due-reasons.ts';
 import { MotcuaElement } from '../internal/motcua-element.ts';
+import { isPhonePage } from '../internal/phone/phone-address.ts';
 import { LocaleController } from '../localization/locale-controller.ts';
 import { commonVi, type CommonMessages } from '../localization/vi/common.ts';
 import { dueVi, type DueMessages } from '../localization/vi/due.ts';
@@ -12,7 +13,6 @@ import { trackerVi, type TrackerMessages } from '../localization/vi/tracker.ts';
 import type { CitizenActs } from './citizen-acts.ts';
 import { renderDelivery, renderPapers, renderSupplement } from './details.ts';
 import { StatusTrackerController, type Credentials, type TrackerState } from './status-tracker.controller.ts';
-import { codesHere } from './sent-here.ts';
 import { askAt, readTyped, whoActs } from './status-tracker.model.ts';
 import { statusTrackerStyles } from './status-tracker.styles.ts';
 import { renderTimeline } from './timeline.ts';
@@ -53,12 +53,20 @@ export class StatusTrackerElement extends MotcuaElement {
   readonly #tracker = new StatusTrackerController(this, () => this.counter);
   #acts: CitizenActs | null = null;
   #shown: TrackerState['step'] = 'ask';
+  /** Opened on a phone by a code that a computer shows. A form or a counter on the same page takes the photographs itself. */
+  #phone = false;
 
   constructor() {
     super();
     this.code = '';
     this.trackingKey = '';
     this.wrong = {};
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#phone = isPhonePage() && document.querySelector('motcua-dossier-form,motcua-counter') === null;
+    if (this.#phone) import('../internal/phone/motcua-phone-papers.ts').catch(() => undefined);
   }
 
   /** Looks for news now. */
@@ -112,7 +120,6 @@ export class StatusTrackerElement extends MotcuaElement {
       ${this.#field('key', words.key, words.keyHint, key === undefined ? '' : words.keyWrong, this.#tracker.credentials?.key ?? '')}
       <button type="submit" class="main" ?disabled=${busy}>${words.submit}</button>
       <p role="status">${busy ? words.loading : ''}</p>
-      ${this.#renderHere(words)}
     </form>
     ${this.#renderAccess()}`;
   }
@@ -120,8 +127,13 @@ export class StatusTrackerElement extends MotcuaElement {
   /** QR code of the receipt, one-time code by text message: loaded once the two fields stand there. */
   #renderAccess(): TemplateResult {
     import('./access/motcua-tracker-access.ts').catch(() => undefined);
-    return html`<motcua-tracker-access class="root" .port=${this.counter} .code=${this.code} .found=${this.#found}></motcua-tracker-access>`;
+    return html`<motcua-tracker-access class="root" .port=${this.counter} .code=${this.code} .found=${this.#found} .take=${this.#take}></motcua-tracker-access>`;
   }
+
+  #take = (code: string): void => {
+    this.code = code;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#key')?.focus());
+  };
 
   #found = ({ code, key }: Credentials): void => {
     this.code = code;
@@ -186,17 +198,6 @@ export class StatusTrackerElement extends MotcuaElement {
     return html`<motcua-tracker-more .port=${this.counter} .tracking=${tracking} .credentials=${this.#tracker.credentials} .status=${words.status[tracking.status]}></motcua-tracker-more>`;
   }
 
-  #renderHere(words: TrackerMessages): TemplateResult | typeof nothing {
-    const codes = codesHere();
-    if (codes.length === 0) return nothing;
-    const take = (code: string): void => {
-      this.code = code;
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#key')?.focus());
-    };
-    return html`<section aria-labelledby="here"><h3 id="here">${words.here}</h3>
-      <div class="rates">${codes.map((code) => html`<button type="button" @click=${() => take(code)}>${code}</button>`)}</div></section>`;
-  }
-
   #renderNow(tracking: Tracking, words: TrackerMessages): TemplateResult {
     const tone = tracking.family === 'done' ? 'done' : tracking.actor === 'citizen' ? 'citizen' : '';
     return html`<section class="now ${tone}">
@@ -238,6 +239,7 @@ export class StatusTrackerElement extends MotcuaElement {
     const { state } = this.#tracker;
     const words = this.#locale.words;
     if (this.counter === null) return html`<slot></slot><p class="root error" role="alert">${words.common.notSetUp}</p>`;
+    if (this.#phone) return html`<motcua-phone-papers .port=${this.counter}></motcua-phone-papers>`;
     if (state.step === 'shown') return this.#renderShown(state);
     return this.#renderAsk(words.tracker, state.step === 'ask' ? state.problem : 'none', state.step === 'loading');
   }

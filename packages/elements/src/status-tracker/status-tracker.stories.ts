@@ -5,7 +5,10 @@ import type { DossierScript } from '@motcua/testkit/story-dossiers';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import '@motcua/elements/motcua-status-tracker.js';
+import { newPhoneCredentials } from '@motcua/sdk';
+import { phoneCodeOf } from '../internal/phone/phone-address.ts';
 import type { StatusTrackerElement } from './status-tracker-element.ts';
+import type { SupplementAnswerElement } from './supplement/supplement-answer-element.ts';
 
 interface Args {
   code: string;
@@ -174,6 +177,28 @@ export const AnswerSupplementEmpty: Story = {
     await reads(canvasElement, 'Gửi bổ sung tại đây', 15_000);
     await press(canvasElement, 'Gửi bổ sung');
     await reads(canvasElement, 'Chỗ này còn trống');
+  },
+};
+
+/** The papers are photographed with a phone that reads a code here: as the phone does it, through the same gateway. */
+export const AnswerSupplementByPhone: Story = {
+  ...SupplementRequested,
+  play: async ({ canvasElement, loaded }) => {
+    await reads(canvasElement, 'Gửi bổ sung tại đây', 15_000);
+    await press(canvasElement, /^Chụp bằng điện thoại/);
+    await awaited(canvasElement, 'svg.qr', 15_000);
+    const { files } = await awaited<SupplementAnswerElement>(canvasElement, 'motcua-supplement-answer');
+    const code = phoneCodeOf((await files!.phone()).address ?? '')!;
+    const client = await counterOf(loaded).port.client();
+    const own = newPhoneCredentials(code.pass);
+    const { papers } = await client.phonePasses.claim(code, own);
+    await expect(papers.map(({ label }) => label)).toEqual(['Bản chính giấy tờ cần sao', 'Giấy ủy quyền']);
+    const photo = new Blob([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, ...new Array<number>(600).fill(7), 0xff, 0xd9)], { type: 'image/jpeg' });
+    for (const { paperId, label } of papers) await client.uploads.send({ draft: own, paperId, file: photo, name: `${label ?? ''}.jpg`, type: photo.type });
+    await reads(canvasElement, 'Đã nhận 2 tệp từ điện thoại', 15_000);
+    await press(canvasElement, 'Xong, đóng mã');
+    await press(canvasElement, 'Gửi bổ sung');
+    await reads(canvasElement, 'Bà con đã gửi bổ sung', 15_000);
   },
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newUuid, thisDevice } from '../../internal/device.ts';
 import { offerPassword, openDraftFile, readDraftFileHead, sealDraftFile, type PackedDraft } from './draft-file.ts';
-import type { DraftData } from './draft.model.ts';
+import type { DraftData } from '../../internal/drafts/draft.model.ts';
 
 const CODE = '1.001193';
 const PASSWORD = '4821 9037 5562 1180';

@@ -5,7 +5,7 @@
  */
 import { fromBase64 } from '../../internal/base64.ts';
 import { base64url, type Device } from '../../internal/device.ts';
-import { parseDraft, type DraftData } from './draft.model.ts';
+import { parseDraft, type DraftData } from '../../internal/drafts/draft.model.ts';
 
 /** Why a file cannot be opened. Words are in the message table. */
 export type FileTrouble = 'not-ours' | 'newer' | 'too-large' | 'cut' | 'password' | 'other-procedure' | 'other-unit' | 'damaged' | 'unreadable';

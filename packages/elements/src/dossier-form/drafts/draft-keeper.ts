@@ -2,8 +2,8 @@
 import type { Device } from '../../internal/device.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { DraftLock } from './draft-lock.ts';
-import type { DraftData, DraftListing, FoundDraft } from './draft.model.ts';
-import { openDraftStore, type DraftStore } from './draft-store.ts';
+import type { DraftData, DraftListing, FoundDraft } from '../../internal/drafts/draft.model.ts';
+import { openDraftStore, type DraftStore } from '../../internal/drafts/draft-store.ts';
 import { earlierDossier, rememberDossier } from './earlier.ts';
 
 /** What a keeper needs. `snapshot` gives the draft as it stands, null while there is none. */

@@ -6,7 +6,7 @@ import type { DossierFormController } from '../dossier-form.controller.ts';
 import { momentText } from '../screens/moment-text.ts';
 import { DraftFileError, openDraftFile, readDraftFileHead, type DraftFileHead, type FileTrouble, type PackedDraft } from './draft-file.ts';
 import { draftStyles, draftTable, stays, whose } from './draft-words.ts';
-import type { FoundDraft } from './draft.model.ts';
+import type { FoundDraft } from '../../internal/drafts/draft.model.ts';
 
 export class DraftListElement extends LitElement {
   static override styles = draftStyles;

@@ -5,7 +5,7 @@ import { partStyles } from '../../internal/part.styles.ts';
 import type { MessageTable } from '../../localization/locale-controller.ts';
 import { draftsVi, type DraftMessages } from '../../localization/vi/drafts.ts';
 import { momentText } from '../screens/moment-text.ts';
-import { DAY_MS, KEPT_DAYS, type DraftData, type FoundDraft } from './draft.model.ts';
+import { DAY_MS, KEPT_DAYS, type DraftData, type FoundDraft } from '../../internal/drafts/draft.model.ts';
 
 /** The words come with the parts. */
 export const draftTable: MessageTable<DraftMessages> = {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { afterEach, describe, it } from 'vitest';
 import { draftsBeforeFirstField } from './first-visit.ts';
-import type { DraftData } from './draft.model.ts';
+import type { DraftData } from '../../internal/drafts/draft.model.ts';
 
 const DRAFT = { id: 'd1' } as DraftData;
 const keeper = (answer: Promise<DraftData | null>) => ({ find: () => answer });

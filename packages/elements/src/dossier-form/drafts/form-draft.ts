@@ -3,7 +3,7 @@ import { base64url, newUuid } from '../../internal/device.ts';
 import type { FormHost } from '../form-host.ts';
 import type { SaveState } from './autosave.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
-import type { DraftData, FoundDraft } from './draft.model.ts';
+import type { DraftData, FoundDraft } from '../../internal/drafts/draft.model.ts';
 import { draftsBeforeFirstField } from './first-visit.ts';
 
 /** What only the gateway and this draft know: its name there, and the proof of who opened it. */

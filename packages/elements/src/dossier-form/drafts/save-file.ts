@@ -2,7 +2,7 @@
 import { saveAs } from '../../internal/save-as.ts';
 import type { DossierFormController } from '../dossier-form.controller.ts';
 import { sealDraftFile } from './draft-file.ts';
-import type { DraftData } from './draft.model.ts';
+import type { DraftData } from '../../internal/drafts/draft.model.ts';
 
 /** What was written. `missing`: papers whose bytes are no longer here. */
 export interface SavedFile {

@@ -113,6 +113,8 @@ export interface AskedPaper {
   readonly paperId: string;
   readonly rowId?: string;
   readonly required: boolean;
+  /** What the office calls it: the form need not have it. */
+  readonly label?: string;
 }
 
 /** What the queue of uploads needs of whoever holds the answers. */

@@ -2,7 +2,7 @@
 import type { PhonePaper } from '@motcua/contract/phone-pass';
 import type { Draft, Upload } from '@motcua/contract/upload';
 import type { DraftCredentials, MotcuaClient } from '@motcua/sdk';
-import { phoneAddress } from '../phone-address.ts';
+import { phoneAddress } from '../phone/phone-address.ts';
 import type { AskedPaper } from './paper-files.ts';
 
 /** `waiting`: no phone has taken the pass yet. `over`: expired, ended, or the dossier was sent. */

@@ -1,6 +1,7 @@
 import type { AccessMessages } from '../vi/access.ts';
 
 export const accessEn: AccessMessages = {
+  here: 'Dossiers remembered on this device',
   title: 'Other ways to see the dossier',
   scanButton: 'Scan the QR code of the receipt',
   lost: 'Lost the tracking key? Get a code by text message',

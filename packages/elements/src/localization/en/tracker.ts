@@ -44,7 +44,6 @@ export const trackerEn: TrackerMessages = {
   daysLeft: (days) => (days > 0 ? `${days} working days left` : days === 0 ? 'Due today' : `${-days} working days late`),
   outcome: { early: 'Finished early', 'on-time': 'Finished on time', late: 'Finished late' },
   apology: (date) => `The office is sorry for the delay. The new day is ${date}.`,
-  here: 'Dossiers remembered on this device',
   procedure: 'Procedure',
   applicant: 'Applicant',
   sentAt: 'Sent at',

@@ -1,5 +1,6 @@
 /** Words for other ways to a dossier: the QR code of the receipt, a one-time code by text message (mã dùng một lần). */
 export const accessVi = {
+  here: 'Hồ sơ nhớ trên máy này',
   title: 'Cách khác để xem hồ sơ',
   scanButton: 'Quét mã QR trên giấy tiếp nhận',
   lost: 'Mất mã tra cứu? Nhận mã qua tin nhắn',

@@ -43,7 +43,6 @@ export const trackerVi = {
   daysLeft: (days: number) => (days > 0 ? `Còn ${String(days).replace('.', ',')} ngày làm việc` : days === 0 ? 'Hết hạn trong hôm nay' : `Trễ ${String(-days).replace('.', ',')} ngày làm việc`),
   outcome: { early: 'Xong trước hạn', 'on-time': 'Xong đúng hạn', late: 'Xong trễ hạn' },
   apology: (date: string) => `Xã xin lỗi vì chưa xong đúng hẹn. Hẹn lại ngày ${date}.`,
-  here: 'Hồ sơ nhớ trên máy này',
   procedure: 'Thủ tục',
   applicant: 'Người làm hồ sơ',
   sentAt: 'Gửi lúc',

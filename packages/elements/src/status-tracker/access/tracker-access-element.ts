@@ -1,4 +1,4 @@
-/** Private element: other ways to a dossier than typing two codes: the QR code of the receipt, a one-time code by text message. */
+/** Private element: other ways to a dossier than typing two codes: codes this device remembers, the QR code of the receipt, a one-time code by text message. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { CounterPort } from '../../context/counter-port.ts';
 import { innerStyles } from '../../internal/base-styles.ts';
@@ -6,11 +6,12 @@ import { scanIn } from '../../internal/code-scan/scan-in.ts';
 import { partStyles } from '../../internal/part.styles.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { accessVi, type AccessMessages } from '../../localization/vi/access.ts';
+import { codesHere } from '../sent-here.ts';
 import type { Credentials } from '../status-tracker.controller.ts';
 import { OneTimeCodeController, type CodeTrouble } from './one-time-code.controller.ts';
 import { trackerAccessStyles } from './tracker-access.styles.ts';
 
-/** `code`: the dossier code typed so far. `found` is told code and key. */
+/** `code`: the dossier code typed so far. `found` is told code and key, `take` a remembered code. */
 export class TrackerAccessElement extends LitElement {
   static override styles = [innerStyles, partStyles, trackerAccessStyles];
   static override properties = { port: { attribute: false }, code: { attribute: false }, opened: { state: true } };
@@ -18,6 +19,7 @@ export class TrackerAccessElement extends LitElement {
   declare code: string;
   declare protected opened: boolean;
   found: (credentials: Credentials) => void = () => undefined;
+  take: (code: string) => void = () => undefined;
   readonly #locale = new LocaleController<AccessMessages>(this, {
     vi: accessVi,
     load: { en: () => import('../../localization/en/access.ts').then((module) => module.accessEn) },
@@ -95,10 +97,17 @@ export class TrackerAccessElement extends LitElement {
     </form>`;
   }
 
+  #renderHere(words: AccessMessages): TemplateResult | typeof nothing {
+    const codes = codesHere();
+    if (codes.length === 0) return nothing;
+    return html`<section class="stack" aria-labelledby="here"><h3 id="here">${words.here}</h3>
+      <p class="actions">${codes.map((code) => html`<button type="button" @click=${() => this.take(code)}>${code}</button>`)}</p></section>`;
+  }
+
   protected override render(): TemplateResult {
     const words = this.#locale.words;
     const { step, trouble, busy } = this.#codes.state;
-    return html`<section class="stack" aria-labelledby="others">
+    return html`${this.#renderHere(words)}<section class="stack" aria-labelledby="others">
       <h3 id="others">${words.title}</h3>
       <p class="actions">
         <button type="button" id="scan" @click=${this.#scan}>${words.scanButton}</button>

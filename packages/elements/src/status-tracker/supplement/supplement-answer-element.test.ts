@@ -25,12 +25,23 @@ const tracking: Tracking = fakeTracking({
 interface Sent {
   keys: string[];
   answers: SupplementAnswer[];
+  /** Papers of each pass that a phone was offered, and how many passes were ended. */
+  passes: unknown[];
+  ended: number;
 }
+const BY_PHONE = { id: 'u-phone', name: 'Ảnh.jpg', type: 'image/jpeg', size: 700, offset: 700, complete: true, sha256: 'b'.repeat(64), expiresAt: null, byPhone: true };
 
 async function answering(answer: (body: SupplementAnswer) => Promise<Tracking>): Promise<{ element: SupplementAnswerElement; sent: Sent; done: (Tracking | null)[] }> {
-  const sent: Sent = { keys: [], answers: [] };
+  const sent: Sent = { keys: [], answers: [], passes: [], ended: 0 };
   const client = {
-    drafts: { open: async (draft: { id: string }) => void sent.keys.push(draft.id) },
+    drafts: {
+      open: async (draft: { id: string }) => void sent.keys.push(draft.id),
+      get: async () => ({ id: 'd', procedureCode: '1.001193', state: 'open', uploads: [{ ...BY_PHONE, paperId: 'paper.a' }, { ...BY_PHONE, id: 'u-other', paperId: 'nobody-asked' }], phonePass: { taken: true } }),
+    },
+    phonePasses: {
+      create: async (_: unknown, papers: unknown) => (sent.passes.push(papers), { id: 'p'.repeat(26), secret: 's'.repeat(43), expiresAt: '' }),
+      revoke: async () => void (sent.ended += 1),
+    },
     uploads: { send: async ({ name, file }: { name: string; file: Blob }) => ({ uploadId: `u-${name}`, name, size: file.size, type: file.type, sha256: 'a'.repeat(64) }) },
     tracking: { answerSupplement: async (_: unknown, body: SupplementAnswer) => (sent.answers.push(body), answer(body)) },
   };
@@ -87,6 +98,35 @@ describe('answer to a supplement request', () => {
     expect(sent.answers[1]!.answers).to.have.property('phone', '0912345678');
     expect((sent.answers[1]!.answers['paper.a'] as { files: unknown[] }).files).to.have.length(1);
     expect(done[0]!.status).to.equal('processing');
+  });
+
+  it('offers the phone: a pass for the papers alone; what it sends goes with the answer', async () => {
+    const { element, sent, done } = await answering(() => Promise.resolve(fakeTracking()));
+    const paper = element.shadowRoot!.querySelector('motcua-form-paper')!;
+    await waitUntil(() => paper.shadowRoot?.querySelector('#lend') != null);
+    paper.shadowRoot!.querySelector<HTMLButtonElement>('#lend')!.click();
+    await waitUntil(() => paper.shadowRoot!.querySelector('motcua-phone-code')?.shadowRoot?.querySelector('svg.qr') != null, undefined, { timeout: 10_000 });
+    expect(sent.passes).to.deep.equal([[{ paperId: 'paper.a', required: true, label: 'Giấy chứng sinh', have: 0 }]]);
+    const phone = element.shadowRoot!.querySelector<HTMLInputElement>('input[inputmode=tel]')!;
+    phone.value = '0912345678';
+    phone.dispatchEvent(new Event('input'));
+    await waitUntil(() => paper.shadowRoot!.textContent!.includes('Ảnh.jpg'), undefined, { timeout: 10_000 });
+    await expect(element).to.be.accessible();
+    send(element);
+    await waitUntil(() => done.length === 1);
+    const { answers } = sent.answers[0]!;
+    expect((answers['paper.a'] as { files: { uploadId: string }[] }).files.map(({ uploadId }) => uploadId)).to.deep.equal(['u-phone']);
+    expect(Object.keys(answers).sort()).to.deep.equal(['paper.a', 'phone']);
+  });
+
+  it('left without an answer, the code of the phone is ended: nothing is sent into a draft that is forgotten', async () => {
+    const { element, sent } = await answering(() => Promise.resolve(fakeTracking()));
+    const paper = element.shadowRoot!.querySelector('motcua-form-paper')!;
+    await waitUntil(() => paper.shadowRoot?.querySelector('#lend') != null);
+    paper.shadowRoot!.querySelector<HTMLButtonElement>('#lend')!.click();
+    await waitUntil(() => sent.passes.length === 1, undefined, { timeout: 10_000 });
+    element.remove();
+    await waitUntil(() => sent.ended === 1);
   });
 
   it('puts what the gateway found beside the field, in words', async () => {

@@ -16,7 +16,7 @@ import { supplementVi, type SupplementMessages } from '../../localization/vi/sup
 import { renderBox } from './box.ts';
 import { sendAnswer } from './send-answer.ts';
 import { supplementStyles } from './supplement.styles.ts';
-import { mendsOf, messageOf, stillEmpty, type Mend } from './supplement.model.ts';
+import { askedOf, mendsOf, messageOf, stillEmpty, type Mend } from './supplement.model.ts';
 
 /** Answers live in memory alone: the files are at the gateway, and a key never lies on the device because of this screen. */
 export class SupplementAnswerElement extends LitElement implements PaperView, PaperSession {
@@ -74,6 +74,8 @@ export class SupplementAnswerElement extends LitElement implements PaperView, Pa
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    // The draft is forgotten with this screen: a phone that still holds its code would send into nothing.
+    if (this.files?.lent === true) void this.files.phone().then((desk) => desk.close(), () => undefined);
     this.files?.stop();
   }
 
@@ -88,7 +90,7 @@ export class SupplementAnswerElement extends LitElement implements PaperView, Pa
     this.definition = definition;
     if (site === null) return;
     const keeper = { saveFile: () => Promise.resolve(), store: null };
-    this.files = openUploads({ session: this, keeper, credentials: this.#draft, device: thisDevice, kept: [] });
+    this.files = openUploads({ session: this, keeper, credentials: this.#draft, device: thisDevice, kept: [], asked: () => askedOf(this.#mends) });
   }
 
   say(text: LocalizedText | undefined): string {

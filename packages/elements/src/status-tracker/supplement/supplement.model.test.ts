@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { SupplementItem } from '@motcua/contract/tracking';
-import { dateOfText, mendsOf, messageOf, slugOf, stillEmpty, valueOf, type BoxField } from './supplement.model.ts';
+import { askedOf, dateOfText, mendsOf, messageOf, slugOf, stillEmpty, valueOf, type BoxField } from './supplement.model.ts';
 
 const definition = {
   steps: [
@@ -21,6 +21,15 @@ describe('what opens', () => {
     const [mend] = mendsOf([item({ target: 'other', label: 'Giấy ủy quyền (bản chính)' })], null);
     expect(mend).toMatchObject({ way: 'paper', path: 'giay-uy-quyen-ban-chinh', field: { kind: 'paper', label: { vi: 'Giấy ủy quyền (bản chính)' } } });
     expect(slugOf('!!!')).toBe('giay-to');
+  });
+
+  test('a phone may photograph the papers alone, each by the name the officer gave it', () => {
+    const mends = mendsOf([item({ targetId: 'chung-sinh' }), item({ target: 'field', targetId: 'tre.hoTen', label: 'Họ tên' }), item({ target: 'other', label: 'Giấy ủy quyền' }), item({ target: 'other', label: '  ' })], definition);
+    expect(askedOf(mends)).toEqual([
+      { path: 'paper.chung-sinh', paperId: 'paper.chung-sinh', required: true, label: 'Giấy chứng sinh' },
+      { path: 'giay-uy-quyen', paperId: 'giay-uy-quyen', required: true, label: 'Giấy ủy quyền' },
+      { path: 'giay-to', paperId: 'giay-to', required: true },
+    ]);
   });
 
   test('two remarks on one paper open it once', () => {

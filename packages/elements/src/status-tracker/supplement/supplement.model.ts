@@ -2,6 +2,8 @@
 import type { Answers, AnswerValue, PaperAnswer } from '@motcua/contract/answers';
 import type { Field, FieldKind, FieldOf, FormDefinition } from '@motcua/contract/form';
 import type { SupplementItem } from '@motcua/contract/tracking';
+import type { AskedPaper } from '../../internal/papers/paper-files.ts';
+import { paperOfPath } from '../../internal/papers/paper-path.model.ts';
 
 /** Kinds that are mended in one box; composed kinds are explained in words. */
 const BOXES = ['text', 'textarea', 'phone', 'email', 'citizen-number', 'tax-code', 'number', 'money', 'date', 'choice', 'yes-no'] as const satisfies readonly FieldKind[];
@@ -53,6 +55,11 @@ export function valueOf(field: BoxField, typed: string): AnswerValue | undefined
     return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
   }
   return text;
+}
+
+/** Papers that a phone may photograph, by the names the officer gave them. */
+export function askedOf(mends: readonly Mend[]): AskedPaper[] {
+  return mends.filter(({ way }) => way === 'paper').map(({ path, item }) => ({ path, ...paperOfPath(path), required: true, ...(item.label.trim() !== '' && { label: item.label }) }));
 }
 
 /** Paths that still wait for something: no file and not to be handed in on paper, or nothing written. */

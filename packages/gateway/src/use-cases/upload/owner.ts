@@ -9,7 +9,7 @@ import { papersOfPass, requirePhone } from './phone-pass.ts';
 /** `phone` is null for the device of the draft itself. */
 export interface UploadOwner {
   readonly draft: DraftsTable;
-  readonly phone: { readonly pass: string; readonly papers: readonly PhonePaper[] } | null;
+  readonly phone: { readonly pass: string; readonly papers: readonly Pick<PhonePaper, 'paperId' | 'rowId'>[] } | null;
 }
 
 /** Problems: `draft-not-found`, `pass-not-found`. */

@@ -24,8 +24,17 @@ export interface OpenPass {
   readonly draft: DraftsTable;
 }
 
-/** The papers that a pass is for. */
-export const papersOfPass = (pass: PhonePassesTable): PhonePaper[] => JSON.parse(pass.papers) as PhonePaper[];
+/** As it lies in the database: what an officer calls a paper may name a person, so that lies sealed. */
+type StoredPaper = Omit<PhonePaper, 'label'> & { sealedLabel?: string };
+
+/** The papers that a pass is for, without their labels. */
+export const papersOfPass = (pass: PhonePassesTable): StoredPaper[] => JSON.parse(pass.papers) as StoredPaper[];
+
+const sealedPapers = (deps: Deps, papers: readonly PhonePaper[]): Promise<StoredPaper[]> =>
+  Promise.all(papers.map(async ({ label, ...paper }) => ({ ...paper, ...(label !== undefined && { sealedLabel: await deps.keys.seal(label) }) })));
+
+const openPapers = (deps: Deps, pass: PhonePassesTable): Promise<PhonePaper[]> =>
+  Promise.all(papersOfPass(pass).map(async ({ sealedLabel, ...paper }) => ({ ...paper, ...(sealedLabel !== undefined && { label: await deps.keys.unseal(sealedLabel) }) })));
 
 /** Makes the pass of a draft and ends the one before. Problems: `draft-not-found` (sent already), `rate-limited`. */
 export async function createPhonePass(deps: Deps, draft: DraftsTable, papers: readonly PhonePaper[]): Promise<PhonePass> {
@@ -34,7 +43,7 @@ export async function createPhonePass(deps: Deps, draft: DraftsTable, papers: re
   const now = deps.clock.now();
   const secret = base64url(deps.random(32));
   const row: PhonePassesTable = {
-    draft_id: draft.id, id: randomId(deps.random(26)), secret_hash: await sha256(secret), phone_hash: null, papers: JSON.stringify(papers),
+    draft_id: draft.id, id: randomId(deps.random(26)), secret_hash: await sha256(secret), phone_hash: null, papers: JSON.stringify(await sealedPapers(deps, papers)),
     created_at: now.toISOString(), expires_at: new Date(now.getTime() + IDLE).toISOString(),
   };
   const { draft_id: _, ...change } = row;
@@ -103,5 +112,5 @@ export async function requirePhone(deps: Deps, credential: PhoneCredential, addr
 /** Papers asked for, and what this phone sent. */
 export async function phoneDraft(deps: Deps, { pass, draft }: OpenPass): Promise<PhoneDraft> {
   const uploads = await uploadsOf(deps, draft.id, pass.id);
-  return { site: draft.site, procedureCode: draft.procedure_code, papers: papersOfPass(pass), uploads, expiresAt: pass.expires_at };
+  return { site: draft.site, procedureCode: draft.procedure_code, papers: await openPapers(deps, pass), uploads, expiresAt: pass.expires_at };
 }

@@ -1,6 +1,6 @@
 /** Where drafts lie: IndexedDB, everything encrypted. Loaded when a form opens, not with its first field. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Device } from '../../internal/device.ts';
+import type { Device } from '../device.ts';
 import { DeviceKeys, isKeptSlot } from './device-keys.ts';
 import { getBytes, putBytes, type ByteTable, type StoredFile } from './draft-bytes.ts';
 import { hexOf, openCipher, type DraftCipher, type Sealed } from './draft-crypto.ts';

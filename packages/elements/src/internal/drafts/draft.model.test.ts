@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { draftKey, parseDraft } from './draft.model.ts';
+import { draftKey } from './draft-key.model.ts';
+import { parseDraft } from './draft.model.ts';
 
 const draft = { format: 1, id: 'i', secret: 's', procedureCode: '1.001193', formVersion: '1', answers: { a: 'b' }, stepId: 's1', files: [], savedAt: 1 };
 

@@ -2,7 +2,7 @@
 import type { PhoneDraft, PhonePaper } from '@motcua/contract/phone-pass';
 import type { Field, FieldOf, FormDefinition } from '@motcua/contract/form';
 import type { LocalizedText } from '@motcua/contract/text';
-import type { KeptFile } from '../../internal/papers/paper-files.ts';
+import type { KeptFile } from '../papers/paper-files.ts';
 
 /** One paper to photograph. `group` and `at` (from 1) name its row, where it stands in one. */
 export interface ListedPaper {
@@ -19,14 +19,17 @@ const isPaper = (field: Field): field is FieldOf<'paper'> => field.kind === 'pap
 /** The path that this page gives to a paper. */
 export const pathOfPaper = ({ paperId, rowId }: Pick<PhonePaper, 'paperId' | 'rowId'>): string => (rowId === undefined ? paperId : `row/${rowId}/${paperId}`);
 
-/** Papers in the order of the pass; those that the form does not know any more are left out. */
-export function listedPapers(definition: FormDefinition, papers: readonly PhonePaper[]): ListedPaper[] {
-  const fields = definition.steps.flatMap((step) => step.fields);
+/** A paper that the office asks for by its name alone. */
+const namedPaper = ({ paperId, label }: PhonePaper): FieldOf<'paper'> | undefined => (label === undefined ? undefined : { kind: 'paper', id: paperId, label: { vi: label } });
+
+/** Papers in the order of the pass; those that neither the form knows any more nor the office has named are left out. */
+export function listedPapers(definition: FormDefinition | null, papers: readonly PhonePaper[]): ListedPaper[] {
+  const fields = definition?.steps.flatMap((step) => step.fields) ?? [];
   const rows = [...new Set(papers.map((paper) => paper.rowId))];
   return papers.flatMap((paper) => {
     const group = paper.rowId === undefined ? undefined : fields.find((field) => field.kind === 'group' && field.fields.some((inner) => inner.id === paper.paperId));
     const inside = group?.kind === 'group' ? (group.fields as readonly Field[]) : fields;
-    const field = inside.filter(isPaper).find((one) => one.id === paper.paperId);
+    const field = inside.filter(isPaper).find((one) => one.id === paper.paperId) ?? namedPaper(paper);
     if (field === undefined) return [];
     const ofGroup = rows.filter((row) => row !== undefined && papers.some((one) => one.rowId === row && one.paperId === paper.paperId));
     const name = group?.kind === 'group' ? (group.itemLabel ?? group.label) : null;

@@ -1,7 +1,7 @@
 /** The store in a real browser: what outlives what, and that nobody overwrites anybody (D-02 … D-05). */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { seededRandom } from '@motcua/testkit/clock';
-import { thisDevice, newUuid, type Device } from '../../internal/device.ts';
+import { thisDevice, newUuid, type Device } from '../device.ts';
 import { openDraftStore, type DraftStore } from './draft-store.ts';
 import type { DraftData } from './draft.model.ts';
 

@@ -1,6 +1,6 @@
 /** What a draft holds (bản nháp). One JSON text, encrypted as a whole; bytes of files lie beside it. */
 import type { Answers } from '@motcua/contract/answers';
-import type { KeptFile } from '../../internal/papers/paper-files.ts';
+import type { KeptFile } from '../papers/paper-files.ts';
 
 export type { KeptFile };
 
@@ -70,9 +70,4 @@ function wholeDraft(data: Record<string, unknown>): DraftData | null {
   if (![stepId, procedureCode, formVersion].every((text) => typeof text === 'string') || typeof savedAt !== 'number') return null;
   const known = files.filter((file) => isObject(file) && ['id', 'path', 'name', 'type'].every((name) => typeof file[name] === 'string') && typeof file['size'] === 'number');
   return { ...data, format: 1, files: known, stepId, savedAt, procedureCode, formVersion } as unknown as DraftData;
-}
-
-/** Name of the place where drafts of one procedure at one counter lie. Holds nothing personal. */
-export function draftKey(gateway: string, unit: string, procedureCode: string): string {
-  return [gateway, unit, procedureCode].join('|');
 }

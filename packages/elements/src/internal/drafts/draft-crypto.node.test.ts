@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Device } from '../../internal/device.ts';
+import type { Device } from '../device.ts';
 import { openCipher } from './draft-crypto.ts';
 
 const device: Device = { now: () => 0, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) };

@@ -4,7 +4,7 @@
  * could otherwise keep us from opening ours.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Device } from '../../internal/device.ts';
+import type { Device } from '../device.ts';
 import { cipherOf, hexOf, type DraftCipher } from './draft-crypto.ts';
 import { DAY_MS, KEPT_DAYS } from './draft.model.ts';
 

@@ -3,7 +3,7 @@
  * the tab – protection against the next person at a shared computer, not against forensics. «Lưu trên máy này» gives a draft
  * a key of its own that no script can read out (docs/decisions/0010).
  */
-import type { Device } from '../../internal/device.ts';
+import type { Device } from '../device.ts';
 
 /** Ciphertext and its nonce; a nonce is never used twice. */
 export interface Sealed {

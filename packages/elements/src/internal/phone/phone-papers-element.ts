@@ -5,12 +5,12 @@ import type { PhoneDraft } from '@motcua/contract/phone-pass';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import type { CounterPort } from '../../context/counter-port.ts';
-import { innerStyles } from '../../internal/base-styles.ts';
-import { thisDevice, type Device } from '../../internal/device.ts';
-import '../../internal/papers/motcua-form-paper.ts';
-import type { PaperFiles, PaperView } from '../../internal/papers/paper-files.ts';
-import { openUploads, savesData } from '../../internal/papers/upload-queue.ts';
-import { partStyles } from '../../internal/part.styles.ts';
+import { innerStyles } from '../base-styles.ts';
+import { thisDevice, type Device } from '../device.ts';
+import '../papers/motcua-form-paper.ts';
+import type { PaperFiles, PaperView } from '../papers/paper-files.ts';
+import { openUploads, savesData } from '../papers/upload-queue.ts';
+import { partStyles } from '../part.styles.ts';
 import { LocaleController, say } from '../../localization/locale-controller.ts';
 import { phoneVi, type PhoneMessages } from '../../localization/vi/phone.ts';
 import { filesOfVisit, listedPapers, missingOf, type ListedPaper } from './phone-list.model.ts';
@@ -96,7 +96,7 @@ export class PhonePapersElement extends LitElement {
       if (visit === null) return void (this.trouble = 'over');
       const draft = await joinVisit(await port.client(), visit);
       const [site, procedure, definition, keeper] = await Promise.all([
-        port.read.site(), port.read.procedure(draft.procedureCode), port.read.form(draft.procedureCode), openVisitKeeper(visit, this.device),
+        port.read.site(), port.read.procedure(draft.procedureCode), this.#form(port, draft), openVisitKeeper(visit, this.device),
       ]);
       this.#joined = await this.#open(port, { draft, site, procedure, definition, keeper, credentials: visit.own });
       this.requestUpdate();
@@ -107,7 +107,13 @@ export class PhonePapersElement extends LitElement {
     }
   }
 
-  async #open(port: CounterPort, input: { draft: PhoneDraft; site: Site; procedure: Procedure; definition: FormDefinition; keeper: VisitKeeper; credentials: { pass: string; secret: string } }): Promise<Joined> {
+  /** Papers of a supplement request bear their names; without the form they can be photographed all the same. */
+  #form(port: CounterPort, { procedureCode, papers }: PhoneDraft): Promise<FormDefinition | null> {
+    const form = port.read.form(procedureCode);
+    return papers.every(({ label }) => label !== undefined) ? form.catch(() => null) : form;
+  }
+
+  async #open(port: CounterPort, input: { draft: PhoneDraft; site: Site; procedure: Procedure; definition: FormDefinition | null; keeper: VisitKeeper; credentials: { pass: string; secret: string } }): Promise<Joined> {
     const { draft, site, procedure, definition, keeper, credentials } = input;
     const session = {
       site, procedure, port,

@@ -1,9 +1,9 @@
 /** The visit of a phone at somebody else's draft: takes the pass, keeps what it needs for a reload, forgets it at the end. */
 import type { PhoneDraft } from '@motcua/contract/phone-pass';
 import type { MotcuaClient, PhoneCredentials } from '@motcua/sdk';
-import { base64url, type Device } from '../../internal/device.ts';
-import type { KeptFile } from '../../internal/papers/paper-files.ts';
-import { phoneCodeOf, rememberedPhone, rememberPhone, type PhoneCode } from '../../internal/phone-address.ts';
+import { base64url, type Device } from '../device.ts';
+import type { KeptFile } from '../papers/paper-files.ts';
+import { phoneCodeOf, rememberedPhone, rememberPhone, type PhoneCode } from './phone-address.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 
 /** `code` is what stood in the QR code, until the pass is taken; `own` are this phone's credentials. */

@@ -1,4 +1,4 @@
-import { defineElement } from '../../internal/define-element.ts';
+import { defineElement } from '../define-element.ts';
 import { PhonePapersElement } from './phone-papers-element.ts';
 
 defineElement('motcua-phone-papers', PhonePapersElement);
