@@ -55,6 +55,8 @@ export const ReceiptSchema = z.object({
   procedure: z.object({ code: z.string(), name: z.string() }),
   unit: UnitSchema,
   applicantName: z.string(),
+  /** Who declared for the applicant with a written authorisation (được ủy quyền); the name alone. */
+  declarantName: z.optional(z.string()),
   status: DossierStatusSchema,
   papers: z.array(ReceivedPaperSchema),
   fees: FeeQuoteSchema,

@@ -50,6 +50,8 @@ export const LetterSchema = z.object({
   qr: z.string(),
   procedure: z.object({ code: z.string(), name: z.string() }),
   applicant: z.object({ name: z.string(), phone: z.nullable(z.string()), address: z.nullable(z.string()) }),
+  /** Who handed it in for the applicant with a written authorisation (người được ủy quyền); the name alone. */
+  declarantName: z.optional(z.string()),
   channel: z.enum(['counter', 'online', 'post']),
   receivedAt: z.nullable(InstantSchema),
   dueAt: z.nullable(InstantSchema),

@@ -81,6 +81,8 @@ export const TrackingSchema = z.object({
   procedure: z.object({ code: z.string(), name: z.string() }),
   unit: UnitSchema,
   applicantName: z.string(),
+  /** Who declared for the applicant with a written authorisation; the name alone. */
+  declarantName: z.optional(z.string()),
   status: DossierStatusSchema,
   family: z.enum(['waiting', 'active', 'needs-citizen', 'done', 'closed']),
   /** Who acts now. */

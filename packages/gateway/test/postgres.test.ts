@@ -3,6 +3,7 @@ import pg from 'pg';
 import { describe, test } from 'vitest';
 import { openPostgres, type DatabasePort } from '../src/index.ts';
 import { accessSuite } from './access.suite.ts';
+import { authorisedSuite } from './authorised.suite.ts';
 import { codesSuite } from './codes.suite.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
@@ -33,6 +34,7 @@ async function openSchema(databaseUrl: string): Promise<DatabasePort> {
 
 if (url !== undefined && url !== '') {
   accessSuite('access on PostgreSQL', () => openSchema(url));
+  authorisedSuite('authorised on PostgreSQL', () => openSchema(url));
   codesSuite('codes on PostgreSQL', () => openSchema(url));
   followSuite('following on PostgreSQL', () => openSchema(url));
   gatewaySuite('gateway on PostgreSQL', () => openSchema(url));

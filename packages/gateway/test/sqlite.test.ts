@@ -1,5 +1,6 @@
 import { openSqlite } from '../src/index.ts';
 import { accessSuite } from './access.suite.ts';
+import { authorisedSuite } from './authorised.suite.ts';
 import { codesSuite } from './codes.suite.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
@@ -10,6 +11,7 @@ import { secrecySuite } from './secrecy.suite.ts';
 import { statisticsSuite } from './statistics.suite.ts';
 
 accessSuite('access on SQLite', async () => openSqlite(':memory:'));
+authorisedSuite('authorised on SQLite', async () => openSqlite(':memory:'));
 codesSuite('codes on SQLite', async () => openSqlite(':memory:'));
 followSuite('following on SQLite', async () => openSqlite(':memory:'));
 gatewaySuite('gateway on SQLite', async () => openSqlite(':memory:'));

@@ -52,7 +52,7 @@ const short: Field[] = [
 ];
 const receipt = {
   dossierId: 'd', dossierCode: 'H12.35-261123-0001', trackingKey: '7K3M-Q2ZD-9P4T-WX5Y', submittedAt: '2026-11-23T01:15:00.000Z',
-  procedure: { code: procedure.code, name: procedure.name }, unit: fakeSite.unit, applicantName: 'Lê Thị Hoa', status: 'submitted',
+  procedure: { code: procedure.code, name: procedure.name }, unit: fakeSite.unit, applicantName: 'Lê Thị Hoa', declarantName: 'Trần Văn Lực', status: 'submitted',
   papers: [{ paperId: 'a', name: 'Giấy chứng sinh', files: [{ uploadId: 'u', name: 'a.jpg', type: 'image/jpeg', size: 263_144, sha256: 'a3'.repeat(32), receivedAt: '2026-11-23T01:14:00.000Z' }] }],
   fees: { lines: [], total: 0, complete: true }, due: { dueAt: null, dueOn: null, reasons: [] }, delivery: null,
 };
@@ -380,7 +380,7 @@ describe('sending', () => {
     expect(codes.length).to.equal(1);
     expect(codes[0]).not.to.contain('rackingKey');
     const shown = element.shadowRoot?.querySelector('motcua-form-receipt')?.shadowRoot;
-    expect(shown?.textContent).to.contain('H12.35-261123-0001').and.contain('7K3M-Q2ZD-9P4T-WX5Y').and.contain('257 KB').and.contain('a3a3a3a3a3a3');
+    expect(shown?.textContent).to.contain('H12.35-261123-0001').and.contain('7K3M-Q2ZD-9P4T-WX5Y').and.contain('257 KB').and.contain('a3a3a3a3a3a3').and.contain('Trần Văn Lực');
     await expect(element).to.be.accessible();
     const paper = paperFrame(shown!, FormReceiptElement.elementStyles, 'vi');
     expect(paper?.contentDocument?.body.firstElementChild?.shadowRoot?.textContent).to.contain('7K3M-Q2ZD-9P4T-WX5Y');

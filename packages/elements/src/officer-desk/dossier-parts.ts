@@ -29,7 +29,9 @@ export function renderAnswers({ answers, tracking }: OfficerDossier, definition:
 /** Who stands at the counter or behind the screen, when it is not the applicant. */
 export function renderDeclarant({ answers, tracking }: OfficerDossier, definition: FormDefinition | null, words: DeskMessages): TemplateResult | typeof nothing {
   const who = definition === null ? null : declarantOf(definition, answers, { today: atOffice(tracking.submittedAt).date });
-  return who === null ? nothing : html`<p class="notice">${words.declarant([who.hoTen, who.soDinhDanh].filter(Boolean).join(', '))}</p>`;
+  // A form that was changed or taken away since does not hide who handed the dossier in.
+  const name = who?.hoTen ?? tracking.declarantName;
+  return name === undefined ? nothing : html`<p class="notice">${words.declarant([name, who?.soDinhDanh].filter(Boolean).join(', '))}</p>`;
 }
 
 /** Papers with their files, each to be looked at in place. */

@@ -118,6 +118,13 @@ describe('motcua-officer-desk', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says who declares for the applicant, with a form of today that no longer asks for it too', async () => {
+    const { client } = office();
+    const dossier = { ...(await client.dossiers.get('1')), tracking: fakeTracking({ status: 'submitted', declarantName: 'Trần Văn Lực' }) };
+    Object.assign(client.dossiers, { get: async () => dossier });
+    expect(text(await opened(client))).to.contain('Người khác khai thay, có văn bản ủy quyền: Trần Văn Lực. Xin xem giấy ủy quyền.');
+  });
+
   it('accepts with the version that was seen', async () => {
     const { client, state } = office();
     const element = await opened(client);

@@ -46,6 +46,12 @@ describe('motcua-status-tracker', () => {
     expect(steps[2]!.textContent).to.contain('Trần Thị Bích').and.contain('Đang xử lý (mã 4)');
   });
 
+  it('names who declares for the applicant, where somebody does', async () => {
+    const names = async (change = {}): Promise<(string | null)[]> => [...root(await shown(change)).querySelectorAll('dt')].map(({ textContent }) => textContent);
+    expect(await names()).not.to.include('Người làm thay (có ủy quyền)');
+    expect(await names({ declarantName: 'Trần Văn Lực' })).to.include.members(['Hồ sơ của', 'Người làm thay (có ủy quyền)']);
+  });
+
   it('lists every paper with size and hash as stored', async () => {
     expect(text(await shown())).to.contain('263 KB, mã kiểm tra a3a3a3a3a3a3');
   });

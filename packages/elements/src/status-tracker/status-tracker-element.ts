@@ -220,6 +220,7 @@ export class StatusTrackerElement extends MotcuaElement {
       <dl>
         <dt>${words.procedure}</dt><dd>${tracking.procedure.name}</dd>
         <dt>${words.applicant}</dt><dd>${tracking.applicantName}</dd>
+        ${tracking.declarantName === undefined ? nothing : html`<dt>${words.declarant}</dt><dd>${tracking.declarantName}</dd>`}
         <dt>${words.sentAt}</dt><dd>${showInstant(tracking.submittedAt)}</dd>
       </dl>
       ${tracking.family === 'closed' ? nothing : renderDue(tracking.due, due)}

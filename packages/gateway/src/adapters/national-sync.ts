@@ -55,12 +55,15 @@ function supplements({ supplement, timeline }: Tracking): Json[] {
   }];
 }
 
+/** `DongBoHoSoMC` has no field for who hands in; it goes where everything else about the applicant goes. The name alone, as on the receipt. */
+const submitterText = ({ declarantName }: Tracking): string => (declarantName === undefined ? '' : `Người nộp hồ sơ theo văn bản ủy quyền: ${declarantName}`);
+
 /** One dossier as `data[0]` of `DongBoHoSoMC`. */
 export function dongBoHoSoMC(tracking: Tracking, { fieldCode, fieldName, applicantKind, updating }: NationalFacts): Json {
   const at = (action: string): string | null => tracking.timeline.filter((row) => row.action === action).at(-1)?.at ?? null;
   const data = {
     MaHoSo: tracking.dossierCode, MaTTHC: tracking.procedure.code, TenTTHC: tracking.procedure.name, MaLinhVuc: fieldCode, TenLinhVuc: fieldName,
-    KenhThucHien: CHANNELS[tracking.channel ?? 'online'], ChuHoSo: tracking.applicantName, LoaiDoiTuong: applicantKind, TrichYeuHoSo: tracking.procedure.name,
+    KenhThucHien: CHANNELS[tracking.channel ?? 'online'], ChuHoSo: tracking.applicantName, LoaiDoiTuong: applicantKind, ThongTinKhac: submitterText(tracking), TrichYeuHoSo: tracking.procedure.name,
     NgayNopHoSo: nationalTime(tracking.submittedAt), NgayTiepNhan: nationalTime(tracking.acceptedAt), NgayHenTra: nationalTime(tracking.due.dueAt),
     TrangThaiHoSo: String(STATUSES[tracking.status]), NgayTra: nationalTime(at('return')), NgayTuChoi: nationalTime(at('refuse')),
     NgayKetThucXuLy: nationalTime(tracking.finishedAt), HinhThuc: tracking.delivery?.resultBy === 'post' ? '1' : '0', DonViXuLy: tracking.unit.name,

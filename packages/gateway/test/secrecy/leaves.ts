@@ -11,7 +11,7 @@ const under = (stem: string, ...leaves: string[]): string[] => leaves.map((leaf)
 const FEE_LINE = ['ruleId', 'kind', 'label.vi', 'label.en', 'amount', 'collect'];
 
 export const TRACKING_LEAVES: ReadonlySet<string> = new Set([
-  'dossierCode', 'applicantName', 'status', 'family', 'actor', 'channel', 'outcome', 'rating', 'submittedAt', 'acceptedAt', 'finishedAt', 'workingDaysLeft',
+  'dossierCode', 'applicantName', 'declarantName', 'status', 'family', 'actor', 'channel', 'outcome', 'rating', 'submittedAt', 'acceptedAt', 'finishedAt', 'workingDaysLeft',
   ...under('procedure', 'code', 'name'),
   ...under('unit', 'id', 'name', 'agencyCode', 'level', 'provinceCode', 'provinceName', 'address', 'phone'),
   ...under('due', 'dueAt', 'dueOn', 'reasons[].code', 'reasons[].date', ...under('reasons[].params', 'time', 'value', 'unit', 'from', 'why', 'days')),

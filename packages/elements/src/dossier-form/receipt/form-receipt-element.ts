@@ -149,6 +149,7 @@ export class FormReceiptElement extends LitElement {
       <dl>
         <div><dt>${words.procedure}</dt><dd>${receipt.procedure.name} (${receipt.procedure.code})</dd></div>
         <div><dt>${words.applicant}</dt><dd>${receipt.applicantName}</dd></div>
+        ${receipt.declarantName === undefined ? nothing : html`<div><dt>${words.declarant}</dt><dd>${receipt.declarantName}</dd></div>`}
         <div><dt>${words.sentAt}</dt><dd>${showInstant(receipt.submittedAt)}</dd></div>
         <div><dt>${words.unit}</dt><dd>${receipt.unit.name}, ${receipt.unit.address}</dd></div>
       </dl>

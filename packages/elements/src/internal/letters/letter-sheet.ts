@@ -129,7 +129,7 @@ export function renderLetter(letter: Letter): TemplateResult {
     <h3>${letter.title}</h3>
     <p>${words.opening[kind](`${words.desk} ${unit.name}`)}</p>
     <dl>
-      ${line(words.applicant, html`<strong>${applicant.name}</strong>`)} ${line(words.address, applicant.address)} ${line(words.phone, applicant.phone)}
+      ${line(words.applicant, html`<strong>${applicant.name}</strong>`)} ${line(words.declarant, letter.declarantName ?? null)} ${line(words.address, applicant.address)} ${line(words.phone, applicant.phone)}
       ${line(words.request, procedure.name)} ${line(words.procedureCode, procedure.code)}
     </dl>
     ${kind === 'supplement' ? html`${BODIES[kind](letter)}${said}` : html`${said}${BODIES[kind](letter)}`}

@@ -13,6 +13,7 @@ export const receiptEn: ReceiptMessages = {
   notCopied: 'This device does not allow copying. Please write it down.',
   procedure: 'Procedure',
   applicant: 'Applicant',
+  declarant: 'Declared by (authorised)',
   sentAt: 'Sent at',
   papers: 'Papers that arrived',
   noPapers: 'No files came with this dossier.',

@@ -46,6 +46,7 @@ export const trackerEn: TrackerMessages = {
   apology: (date) => `The office is sorry for the delay. The new day is ${date}.`,
   procedure: 'Procedure',
   applicant: 'Applicant',
+  declarant: 'Declared by (authorised)',
   sentAt: 'Sent at',
   timeline: 'Where the dossier is',
   next: 'Next',

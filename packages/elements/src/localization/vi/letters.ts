@@ -19,6 +19,7 @@ export const lettersVi = {
     control: () => 'Hồ sơ của:',
   },
   applicant: 'Ông/Bà, tổ chức',
+  declarant: 'Người nộp hồ sơ theo văn bản ủy quyền',
   address: 'Địa chỉ',
   phone: 'Số điện thoại',
   request: 'Nội dung yêu cầu giải quyết',

@@ -3,6 +3,7 @@ import type { Answers, Person } from '@motcua/contract/answers';
 import type { ControlRow, Letter } from '@motcua/contract/letter';
 import type { LetterKind, TimelineEntry, Tracking } from '@motcua/contract/tracking';
 import { formatAddress } from '@motcua/domain/address';
+import { DECLARANT_FIELD } from '@motcua/domain/form';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../problem-error.ts';
@@ -21,11 +22,10 @@ const FORMS: Readonly<Record<LetterKind, readonly [title: string, form: string]>
 const LEGAL_BASIS = 'Thông tư số 03/2025/TT-VPCP';
 const KINDS = Object.keys(FORMS) as LetterKind[];
 
-/** The person that the answers are about: the field `applicant`, else the first person. */
-function personOf(answers: Answers): Person | undefined {
+/** The person that the answers are about: the field `applicant`, else the first person, never who declares for another. */
+function personOf({ applicant, [DECLARANT_FIELD]: _, ...others }: Answers): Person | undefined {
   const isPerson = (value: unknown): value is Person => typeof value === 'object' && value !== null && 'hoTen' in value;
-  const { applicant } = answers;
-  return isPerson(applicant) ? applicant : Object.values(answers).find(isPerson);
+  return isPerson(applicant) ? applicant : Object.values(others).find(isPerson);
 }
 
 function papersOf(row: DossiersTable, { papers }: Tracking): Letter['papers'] {
@@ -78,7 +78,7 @@ export async function letterOf(deps: Deps, row: DossiersTable, name: string, wit
   return {
     kind, title, formNumber, legalBasis: LEGAL_BASIS, issuedAt: act.at, issuedBy: act.person, unit: tracking.unit, dossierCode: row.code,
     qr: withKey ? `${row.code}:${await deps.keys.trackingKey(row.id)}` : row.code, procedure: tracking.procedure,
-    applicant: await applicantOf(deps, row, tracking),
+    applicant: await applicantOf(deps, row, tracking), ...(tracking.declarantName !== undefined && { declarantName: tracking.declarantName }),
     channel: tracking.channel ?? 'online', receivedAt: row.accepted_at, dueAt: tracking.due.dueAt, dueOn: tracking.due.dueOn,
     dueReasons: tracking.due.reasons, papers: papersOf(row, tracking), fees: tracking.fees, delivery: tracking.delivery,
     ...NOTHING, ...OWN_PARTS[kind](tracking, act),

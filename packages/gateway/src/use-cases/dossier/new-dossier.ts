@@ -31,6 +31,8 @@ export interface NewDossier {
   readonly applicantName: string;
   /** As typed; null when the form does not ask. */
   readonly applicantPhone: string | null;
+  /** Who declares for the applicant with a written authorisation; null when nobody does. */
+  readonly declarantName: string | null;
   readonly delivery: DeliveryChoice | null;
   readonly lines: readonly PaperLine[];
   /** Attached files, and where their bytes are. */
@@ -66,12 +68,12 @@ function snapshotOf({ procedure, site, channel, frozen, delivery, lines }: NewDo
 }
 
 function receiptOf(born: NewDossier, snapshot: DossierSnapshot, dossierId: string, dossierCode: string): Omit<Receipt, 'papers' | 'trackingKey'> {
-  const { site, procedure, delivery, applicantName, receivedAt } = born;
+  const { site, procedure, delivery, applicantName, declarantName, receivedAt } = born;
   const copies = delivery?.copies;
   const claimedIds = claimedExemptions(born.answers);
   return {
     dossierId, dossierCode, submittedAt: receivedAt, procedure: { code: procedure.code, name: procedure.name },
-    unit: site.unit, applicantName, status: born.printedStatus ?? 'submitted', delivery,
+    unit: site.unit, applicantName, ...(declarantName !== null && { declarantName }), status: born.printedStatus ?? 'submitted', delivery,
     fees: feeQuote(channelOf(procedure, born.channel)?.fees ?? [], { claimedIds, ...(copies !== undefined && { copies }) }),
     due: dueOf(snapshot, site.calendar, receivedAt),
   };

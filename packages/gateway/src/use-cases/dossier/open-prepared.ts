@@ -54,7 +54,7 @@ async function open(deps: Deps, tx: Tx, officer: SignedIn, found: PreparedTable,
   const attached = await stillThere(tx, found.draft_id, content.papers);
   const { row } = await createDossier(deps, tx, {
     ...facts, channel: 'counter', draftId: found.draft_id, requestHash: content.requestHash, frozen: content.frozen, answers: content.answers,
-    applicantName: content.applicantName, applicantPhone: content.applicantPhone, delivery: content.delivery, lines: attached.map(paperLine), attached,
+    applicantName: content.applicantName, applicantPhone: content.applicantPhone, declarantName: content.declarantName ?? null, delivery: content.delivery, lines: attached.map(paperLine), attached,
     uploads: await matchUploads(deps, tx, found.draft_id, attached), receivedAt: at, at, event: { action: 'register', person: officer.name },
   });
   // What is sealed there is in the dossier now.

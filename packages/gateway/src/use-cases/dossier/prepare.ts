@@ -25,13 +25,15 @@ export interface PreparedContent {
   readonly answers: Answers;
   readonly applicantName: string;
   readonly applicantPhone: string | null;
+  /** Absent in what was prepared before it was known. */
+  readonly declarantName?: string | null;
   readonly delivery: DeliveryChoice | null;
   readonly papers: readonly AttachedPaper[];
 }
 
-function contentOf({ request, requestHash, answers, applicantName, applicantPhone, definition, papers }: CheckedSubmission): PreparedContent {
+function contentOf({ request, requestHash, answers, applicantName, applicantPhone, declarantName, definition, papers }: CheckedSubmission): PreparedContent {
   const { procedureCode } = request;
-  return { procedureCode, requestHash, frozen: frozenOf(request), answers, applicantName, applicantPhone, delivery: deliveryOf(definition, answers), papers };
+  return { procedureCode, requestHash, frozen: frozenOf(request), answers, applicantName, applicantPhone, declarantName, delivery: deliveryOf(definition, answers), papers };
 }
 
 async function viewOf(deps: Deps, row: PreparedTable): Promise<PreparedDossier> {

@@ -6,7 +6,7 @@ import type { PaperDossier } from '@motcua/contract/officer';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { toLocalTime } from '@motcua/domain/calendar';
-import { cleanAnswers } from '@motcua/domain/form';
+import { cleanAnswers, declarantOf } from '@motcua/domain/form';
 import type { Deps } from '../../deps.ts';
 import type { Tx } from '../../ports/database.ts';
 import { invalid, ProblemError } from '../../problem-error.ts';
@@ -27,6 +27,7 @@ interface Entry {
   readonly procedure: Procedure;
   readonly paper: PaperDossier;
   readonly answers: Answers;
+  readonly declarantName: string | null;
   readonly receivedAt: string;
   readonly draftId: string;
   readonly requestHash: string;
@@ -51,7 +52,7 @@ async function write(deps: Deps, tx: Tx, officer: SignedIn, entry: Entry): Promi
   const now = deps.clock.now().toISOString();
   const { row, receipt } = await createDossier(deps, tx, {
     site, procedure, channel: paper.channel, draftId: entry.draftId, requestHash: entry.requestHash, frozen: { formVersion: 'paper' },
-    answers, applicantName: paper.applicant.name, applicantPhone: paper.applicant.phone ?? null, delivery: paper.delivery ?? null, attached: [], uploads: new Map(),
+    answers, applicantName: paper.applicant.name, applicantPhone: paper.applicant.phone ?? null, declarantName: entry.declarantName, delivery: paper.delivery ?? null, attached: [], uploads: new Map(),
     lines: paper.papers.map(({ paperId, name, originals, copies }) => ({
       paperId, name, handInAtCounter: true, ...(originals !== undefined && { originals }), ...(copies !== undefined && { copies }),
     })),
@@ -77,7 +78,10 @@ export async function registerPaper(deps: Deps, officer: SignedIn, key: string, 
   const draftId = `paper-${(await sha256(`${officer.site}:${key}`)).slice(0, 32)}`;
   const before = await storedReceipt(deps, draftId, requestHash);
   if (before !== null) return before;
-  const entry = { site, procedure, paper, receivedAt: at, draftId, requestHash, answers: answersOf(definition, paper, toLocalTime(at).date) };
+  const { date: today } = toLocalTime(at);
+  const answers = answersOf(definition, paper, today);
+  const declarantName = definition === null ? null : (declarantOf(definition, answers, { today })?.hoTen ?? null);
+  const entry = { site, procedure, paper, receivedAt: at, draftId, requestHash, answers, declarantName };
   const claim = { scope: `paper:${officer.site}`, key, requestHash };
   const made = await inTransaction(deps, async (tx) => (await claimKey(tx, claim, deps.clock.now().toISOString())) ? write(deps, tx, officer, entry) : null);
   const receipt = made ?? (await storedReceipt(deps, draftId, requestHash));

@@ -5,7 +5,7 @@ import type { FormDefinition } from '@motcua/contract/form';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { toLocalTime } from '@motcua/domain/calendar';
-import { applicantOf, cleanAnswers, validateForm } from '@motcua/domain/form';
+import { applicantOf, cleanAnswers, declarantOf, validateForm } from '@motcua/domain/form';
 import type { Deps } from '../../deps.ts';
 import type { Tx } from '../../ports/database.ts';
 import { ProblemError } from '../../problem-error.ts';
@@ -27,6 +27,8 @@ export interface CheckedSubmission {
   readonly papers: readonly AttachedPaper[];
   readonly applicantName: string;
   readonly applicantPhone: string | null;
+  /** Who declares for the applicant; null when nobody does. */
+  readonly declarantName: string | null;
   readonly definition: FormDefinition;
   readonly now: Date;
 }
@@ -62,9 +64,11 @@ export async function checkSubmission(deps: Deps, siteId: string, request: Submi
   if (!isTaken(procedure)) throw new ProblemError('submission-not-here');
   const requestHash = await hashOf(siteId, request);
   const now = deps.clock.now();
-  const answers = checkedAnswers(definition, request.answers, toLocalTime(now.toISOString()).date);
+  const { date: today } = toLocalTime(now.toISOString());
+  const answers = checkedAnswers(definition, request.answers, today);
   const { name, phone } = applicantOf(definition, answers);
-  return { site, procedure, request, requestHash, answers, papers: attachedPapers(definition, answers), applicantName: name ?? '', applicantPhone: phone, definition, now };
+  const declarantName = declarantOf(definition, answers, { today })?.hoTen ?? null;
+  return { site, procedure, request, requestHash, answers, papers: attachedPapers(definition, answers), applicantName: name ?? '', applicantPhone: phone, declarantName, definition, now };
 }
 
 /** Nobody else has this draft now: what was prepared from it is forgotten, and it cannot be sent twice. */
@@ -74,13 +78,13 @@ export async function takeDraft(tx: Tx, draftId: string): Promise<void> {
 }
 
 async function write(deps: Deps, tx: Tx, checked: CheckedSubmission): Promise<Receipt> {
-  const { site, procedure, request, papers, applicantName, applicantPhone, definition, answers, requestHash } = checked;
+  const { site, procedure, request, papers, applicantName, applicantPhone, declarantName, definition, answers, requestHash } = checked;
   const instant = checked.now.toISOString();
   await takeDraft(tx, request.draftId);
   await tx.deleteFrom('prepared').where('draft_id', '=', request.draftId).execute();
   const { receipt } = await createDossier(deps, tx, {
     site, procedure, channel: request.channel ?? 'online', draftId: request.draftId, requestHash, frozen: frozenOf(request),
-    answers, applicantName, applicantPhone, delivery: deliveryOf(definition, answers), lines: papers.map(paperLine), attached: papers,
+    answers, applicantName, applicantPhone, declarantName, delivery: deliveryOf(definition, answers), lines: papers.map(paperLine), attached: papers,
     uploads: await matchUploads(deps, tx, request.draftId, papers), receivedAt: instant, at: instant, event: { action: 'submit' },
   });
   return receipt;

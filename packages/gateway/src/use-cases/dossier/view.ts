@@ -88,7 +88,8 @@ export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = 
   const postal = news?.state === 'asked-again' && (status !== 'finished' || delivery?.resultBy !== 'post') ? null : news;
   const money = moneyOf(row, site, { quote: feesOf(row, await feesNow(deps, row, receipt)), payments, methods: methodsOf(row, site, delivery) });
   return {
-    dossierCode: row.code, procedure: receipt.procedure, unit: receipt.unit, applicantName: receipt.applicantName, status,
+    dossierCode: row.code, procedure: receipt.procedure, unit: receipt.unit, applicantName: receipt.applicantName,
+    ...(receipt.declarantName !== undefined && { declarantName: receipt.declarantName }), status,
     family: STATUS_FAMILY[status], actor: actorOf(row, snapshot.resultBy, postal),
     submittedAt: row.submitted_at, acceptedAt: row.accepted_at, finishedAt: row.finished_at, due: JSON.parse(row.due) as DueDate,
     workingDaysLeft: left, timeline, supplement: supplements.at(-1) ?? null,
