@@ -127,6 +127,58 @@ describe('D-02: a storage that fails: sent all the same, one notice, no unhandle
   });
 });
 
+describe('D-01: typed, and left at once', { timeout: 60_000 }, () => {
+  const FORM = '/ke-khai.html?motcua=2.000815.form';
+  const nameField = () => page.getByLabel('Họ, chữ đệm và tên').first();
+  const ways: [string, () => Promise<unknown>][] = [
+    ['to another page', () => page.evaluate(() => void (location.href = '/gioi-thieu.html')).then(() => page.waitForURL(/gioi-thieu/))],
+    ['by the back button', () => page.evaluate(() => history.back()).then(() => page.waitForURL(/gioi-thieu/))],
+    ['by a reload', () => page.reload()],
+  ];
+
+  test.each(ways)('%s: every letter is there again', async (_, leave) => {
+    await fresh();
+    await page.goto(`${demo.url}/gioi-thieu.html`);
+    await page.goto(`${demo.url}${FORM}`);
+    await press('Bắt đầu');
+    await nameField().click();
+    for (const letters of ['Lê Thị', ' Hoa', ' Mai']) {
+      // As a person types: the last letter, and the page is gone within a tenth of a second.
+      await page.keyboard.type(letters, { delay: 40 });
+      await page.waitForTimeout(60);
+      await leave();
+      await page.goto(`${demo.url}${FORM}`);
+      await press('Làm tiếp');
+      await expect.poll(() => nameField().inputValue()).toMatch(new RegExp(`${letters}$`));
+      await nameField().click();
+      await page.keyboard.press('End');
+    }
+    expect(await nameField().inputValue()).toBe('Lê Thị Hoa Mai');
+    await page.reload();
+    await page.getByText('Lê Thị Hoa Mai').first().waitFor();
+    expect(await page.getByText('Chưa ghi tên').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test('the tab is closed: kept on the device, the next tab has every letter', async () => {
+    await fresh();
+    await page.goto(`${demo.url}${FORM}`);
+    await press('Bắt đầu');
+    await page.getByText('Giữ bản nháp cho chắc, hoặc xóa').click();
+    await page.getByLabel('Lưu trên máy này 7 ngày').check();
+    await page.getByText(/Máy này giữ đến/).waitFor();
+    await nameField().click();
+    await page.keyboard.type('Lê Thị Hoa', { delay: 40 });
+    await page.waitForTimeout(60);
+    await page.close({ runBeforeUnload: true });
+    page = await context.newPage();
+    await page.goto(`${demo.url}${FORM}`);
+    await page.getByText('Lê Thị Hoa').first().waitFor();
+    await press('Làm tiếp');
+    await expect.poll(() => nameField().inputValue()).toBe('Lê Thị Hoa');
+  });
+});
+
 test('a dossier that is stuck: tried again, taken along with its photographs, discarded; sent from the file on another machine', { timeout: 90_000 }, async () => {
   await fresh();
   await begin();

@@ -76,7 +76,7 @@ export class DossierFormController implements ReactiveController {
   }
 
   #handleHide = (event: Event): void => {
-    if (event.type === 'pagehide') void this.keeper?.rest();
+    if (event.type === 'pagehide') void this.keeper?.leave();
     else if (document.visibilityState === 'hidden') void this.keeper?.autosave.flush();
   };
 

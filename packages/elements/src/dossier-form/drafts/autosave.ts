@@ -21,15 +21,18 @@ export class Autosave {
   readonly #device: Device;
   readonly #write: () => Promise<void>;
   readonly #changed: () => void;
+  readonly #touched: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dirtySince: number | null = null;
   #running: Promise<void> | null = null;
   #off = false;
 
-  constructor(device: Device, write: () => Promise<void>, changed: () => void) {
+  /** `touched`: something changed that has to be written. */
+  constructor(device: Device, write: () => Promise<void>, changed: () => void, touched: () => void = () => undefined) {
     this.#device = device;
     this.#write = write;
     this.#changed = changed;
+    this.#touched = touched;
   }
 
   /** Something changed. */
@@ -38,6 +41,7 @@ export class Autosave {
     const now = this.#device.now();
     this.#dirtySince ??= now;
     this.#wait(Math.max(0, Math.min(REST_MS, this.#dirtySince + LONGEST_MS - now)));
+    this.#touched();
   }
 
   #wait(rest: number): void {
@@ -87,6 +91,11 @@ export class Autosave {
   stop(): void {
     clearTimeout(this.#timer);
     this.#dirtySince = null;
+  }
+
+  /** Something is not written yet, and may be. */
+  get isDirty(): boolean {
+    return !this.#off && (this.#dirtySince !== null || this.#running !== null);
   }
 
   /** Resolves when no write is on its way; what is erased after that stays erased. */

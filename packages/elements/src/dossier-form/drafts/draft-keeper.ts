@@ -5,6 +5,7 @@ import { DraftLock } from './draft-lock.ts';
 import type { DraftData, DraftListing, FoundDraft } from '../../internal/drafts/draft.model.ts';
 import { openDraftStore, type DraftStore } from '../../internal/drafts/draft-store.ts';
 import { earlierDossier, rememberDossier } from './earlier.ts';
+import { LastMoment } from './last-moment.ts';
 
 /** What a keeper needs. `snapshot` gives the draft as it stands, null while there is none. */
 export interface KeeperInput {
@@ -28,6 +29,7 @@ export class DraftKeeper {
   readonly autosave: Autosave;
   readonly #input: KeeperInput;
   readonly #lock = new DraftLock(() => this.autosave.flush(), () => this.autosave.giveUp('elsewhere'));
+  readonly #last = new LastMoment(() => this.#writable());
   /** Bytes of a draft that was opened from a file where nothing can be kept. */
   readonly #memory = new Map<string, Blob>();
   #store: DraftStore | null = null;
@@ -37,10 +39,11 @@ export class DraftKeeper {
   #mark = '';
   #kept = false;
   #moving: Promise<void> = Promise.resolve();
+  #isMoving = false;
 
   constructor(input: KeeperInput) {
     this.#input = input;
-    this.autosave = new Autosave(input.device, () => this.#write(), () => input.changed(this.autosave.state));
+    this.autosave = new Autosave(input.device, () => this.#write(), () => input.changed(this.autosave.state), () => this.#last.touch());
   }
 
   get state(): SaveState {
@@ -110,6 +113,15 @@ export class DraftKeeper {
     this.#slot = found?.slot ?? '';
     this.#mark = found?.mark ?? '';
     this.#kept = found?.kept ?? false;
+    this.#last.forget();
+  }
+
+  /** The draft in work where it can be written without asking anybody; else null. */
+  #writable(): { store: DraftStore; slot: string; draft: DraftData } | null {
+    const store = this.#store;
+    const draft = this.#input.snapshot();
+    if (store === null || draft === null || draft.id !== this.#id || !this.#lock.held || this.#isMoving) return null;
+    return { store, slot: this.#place(store), draft };
   }
 
   /** Where the draft in work lies: known once the storage is open. */
@@ -129,6 +141,7 @@ export class DraftKeeper {
   async #write(): Promise<void> {
     // Looked at first: while this write waits, the form may be let go for another one.
     const draft = this.#input.snapshot();
+    const last = this.#last.writing();
     await Promise.all([this.#opening, this.#moving]);
     if (draft === null) return;
     // Given up while this write waited: it must not be taken for done.
@@ -137,6 +150,7 @@ export class DraftKeeper {
     if (!(await this.claim())) throw new Error('elsewhere');
     try {
       this.#mark = await this.#store.save(this.#place(this.#store), draft, this.#mark);
+      last.done();
     } catch (error) {
       if ((error as { name?: string }).name === 'DraftConflict') this.autosave.giveUp('elsewhere');
       throw error;
@@ -151,13 +165,20 @@ export class DraftKeeper {
     await this.autosave.flush();
     const moved = store.move(this.#place(store), { place: this.#input.key, id: this.#id, kept });
     this.#moving = moved.then(() => undefined, () => undefined);
-    this.#slot = await moved;
+    this.#last.forget();
+    this.#isMoving = true;
+    try {
+      this.#slot = await moved;
+    } finally {
+      this.#isMoving = false;
+    }
     this.#kept = kept;
   }
 
   /** Forgets the draft in work and its files on this device. */
   async erase(): Promise<void> {
     this.autosave.stop();
+    this.#last.forget();
     await this.autosave.idle();
     this.#memory.clear();
     await this.#opening;
@@ -184,6 +205,12 @@ export class DraftKeeper {
   async takeFile(id: string, bytes: Blob): Promise<void> {
     if (this.#store === null) this.#memory.set(id, bytes);
     else await this.saveFile(id, bytes).catch(() => this.#memory.set(id, bytes));
+  }
+
+  /** The page is leaving, perhaps without another turn: what is not written is written in this call, then as ever. */
+  leave(): Promise<void> {
+    if (this.autosave.isDirty && this.#lock.held) this.#last.leave();
+    return this.rest();
   }
 
   /** The page goes to sleep: write, and let go of the database so that it can wake up from the back-forward cache. */

@@ -17,6 +17,11 @@ export class DraftLock {
     this.#lost = lost;
   }
 
+  /** This page holds it now; false also where there are no locks. */
+  get held(): boolean {
+    return this.#release !== null;
+  }
+
   /** True when this page may write. `take`: the person says so, whoever writes now. */
   async claim(name: string, take = false): Promise<boolean> {
     // Every browser of our floor knows locks, except on plain HTTP – where drafts cannot be kept anyway.

@@ -44,6 +44,43 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
+describe('the last moment of a page (D-01)', () => {
+  test('what was sealed ahead is written in one call; a usual write afterwards is no conflict', async () => {
+    const store = await openDraftStore(device);
+    const draft = make();
+    const slot = store.slotOf(place, draft.id);
+    const mark = await store.save(slot, draft, '');
+    const sealed = await store.sealAhead(slot, { ...draft, answers: { ten: 'Hoa Mai' } });
+    expect(store.putNow(sealed)).toBe(true);
+    store.close();
+    const read = async (): Promise<unknown> => (await (await openDraftStore(device)).list(place)).found[0]?.answers;
+    expect(await read()).toEqual({ ten: 'Hoa Mai' });
+    // The page woke up again from the back-forward cache and knows only its write before.
+    await store.save(slot, { ...draft, answers: { ten: 'Hoa Mai Lan' } }, mark);
+    expect(await read()).toEqual({ ten: 'Hoa Mai Lan' });
+  });
+
+  test('without an open connection, or with one that is closing, nothing is written and nothing thrown', async () => {
+    const store = await openDraftStore(device);
+    const draft = make();
+    const sealed = await store.sealAhead(store.slotOf(place, draft.id), draft);
+    store.close();
+    expect(store.putNow(sealed)).toBe(false);
+    await store.list(place);
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => { throw new DOMException('closing', 'InvalidStateError'); });
+    expect(store.putNow(sealed)).toBe(false);
+  });
+
+  test('what another page wrote in between is still a conflict', async () => {
+    const [store, other] = [await openDraftStore(device), await openDraftStore(device)];
+    const draft = make();
+    const slot = store.slotOf(place, draft.id);
+    const mark = await store.save(slot, draft, '');
+    expect(other.putNow(await other.sealAhead(slot, { ...draft, answers: { ten: 'Lan' } }))).toBe(true);
+    await expect(store.save(slot, draft, mark)).rejects.toMatchObject({ name: 'DraftConflict' });
+  });
+});
+
 describe('several drafts', () => {
   test('are listed newest first, erased one by one', async () => {
     const store = await openDraftStore(device);

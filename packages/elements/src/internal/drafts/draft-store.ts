@@ -22,6 +22,13 @@ export interface DraftStore {
   slotOf(place: string, id: string): string;
   /** Gives the mark of this write. Rejects with {@link DraftConflict} when the draft there does not bear `mark`. */
   save(slot: string, draft: DraftData, mark: string): Promise<string>;
+  /** Seals a draft ahead of time, for {@link putNow}. */
+  sealAhead(slot: string, draft: DraftData): Promise<SealedDraft>;
+  /**
+   * Writes what was sealed ahead within this very call: a page that is leaving has no later. Looks at no mark, so only for who
+   * holds the lock of the draft. False when nothing was written.
+   */
+  putNow(sealed: SealedDraft): boolean;
   saveFile(slot: string, fileId: string, bytes: Blob): Promise<void>;
   loadFile(fileId: string): Promise<Blob | null>;
   removeFile(fileId: string): Promise<void>;
@@ -39,6 +46,9 @@ interface StoredDraft extends Sealed {
   /** Absent in drafts of the first version. */
   readonly mark?: string;
 }
+/** A draft as it will lie in the database, with the mark of its write. */
+export type SealedDraft = StoredDraft & { readonly mark: string };
+
 interface DraftSchema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
   files: { key: string; value: StoredFile; indexes: { draft: string } };
@@ -60,6 +70,10 @@ class IndexedDraftStore implements DraftStore {
   readonly #tab: DraftCipher;
   readonly #ciphers = new Map<string, DraftCipher>();
   #database: Promise<Database> | undefined;
+  /** The open connection, for who cannot wait. */
+  #live: Database | null = null;
+  /** Marks of writes of this very page: none of them is a conflict. */
+  readonly #mine = new Set<string>();
 
   constructor(device: Device, tab: DraftCipher) {
     this.#device = device;
@@ -80,16 +94,19 @@ class IndexedDraftStore implements DraftStore {
   }
 
   #open(): Promise<Database> {
-    this.#database ??= openDB<DraftSchema>('motcua', 1, {
+    if (this.#database !== undefined) return this.#database;
+    const opening = openDB<DraftSchema>('motcua', 1, {
       upgrade(database) {
         database.createObjectStore('drafts', { keyPath: 'key' });
         database.createObjectStore('files', { keyPath: 'id' }).createIndex('draft', 'draft');
       },
       // A later version of this page wants to change the database: it must not wait for us.
       blocking: () => this.close(),
-      terminated: () => (this.#database = undefined),
+      terminated: () => this.#forget(),
     });
-    return this.#database;
+    this.#database = opening;
+    opening.then((database) => { if (this.#database === opening) this.#live = database; }, () => undefined);
+    return opening;
   }
 
   readonly #bytes: ByteTable = {
@@ -133,17 +150,39 @@ class IndexedDraftStore implements DraftStore {
   }
 
   async save(slot: string, draft: DraftData, mark: string): Promise<string> {
-    const sealed = await this.#cipher(slot).seal(new TextEncoder().encode(JSON.stringify(draft)));
-    const fresh = hexOf(this.#device.randomBytes(8));
+    const sealed = await this.sealAhead(slot, draft);
+    this.#mine.add(sealed.mark);
     await this.#run(async (database) => {
       const work = database.transaction('drafts', 'readwrite');
       const there = (await work.store.get(slot))?.mark;
-      // Our own mark may be there already when the first try was written and its answer lost.
-      if (there !== undefined && there !== mark && there !== fresh) throw new DraftConflict('written elsewhere');
-      await work.store.put({ key: slot, savedAt: draft.savedAt, mark: fresh, ...sealed });
+      // Our own mark may be there already when the first try was written and its answer lost, or by a write of the last moment.
+      if (there !== undefined && there !== mark && !this.#mine.has(there)) throw new DraftConflict('written elsewhere');
+      await work.store.put(sealed);
       await work.done;
     });
-    return fresh;
+    return sealed.mark;
+  }
+
+  async sealAhead(slot: string, draft: DraftData): Promise<SealedDraft> {
+    const sealed = await this.#cipher(slot).seal(new TextEncoder().encode(JSON.stringify(draft)));
+    const mark = hexOf(this.#device.randomBytes(8));
+    return { key: slot, savedAt: draft.savedAt, mark, ...sealed };
+  }
+
+  putNow(sealed: SealedDraft): boolean {
+    try {
+      const work = this.#live?.transaction('drafts', 'readwrite');
+      if (work === undefined) return false;
+      this.#mine.add(sealed.mark);
+      // Nobody is there any more to hear how it went.
+      work.store.put(sealed).catch(() => undefined);
+      work.done.catch(() => undefined);
+      // Handed over whole: the browser finishes it when the page is gone.
+      work.commit();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async saveFile(slot: string, fileId: string, bytes: Blob): Promise<void> {
@@ -210,9 +249,14 @@ class IndexedDraftStore implements DraftStore {
     void this.#keys.forget((id) => used.has(id)).catch(() => undefined);
   }
 
+  #forget(): void {
+    this.#database = undefined;
+    this.#live = null;
+  }
+
   close(): void {
     const open = this.#database;
-    this.#database = undefined;
+    this.#forget();
     void open?.then((database) => database.close(), () => undefined);
   }
 }
