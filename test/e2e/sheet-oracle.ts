@@ -47,17 +47,20 @@ function answerOf(field: Field, value: unknown, answers: Answers, context: { tod
 /** The sheet from top to bottom. `form`: with what the counter adds; `declaration`: the form of the law alone. */
 export function expectedSheet(form: FormDefinition, declaration: FormDefinition, answers: Answers, today: string): string[] {
   const context = { today, definition: form };
-  const ours = new Set(declaration.steps.map(({ id }) => id));
+  const shown = new Set(visibleSteps(form, answers, { today }).flatMap(({ fields }) => fields.map(({ id }) => id)));
   const label = (field: Field): string => (field.printedLabel ?? field.label.vi).replace(/[\s:.…]+$/u, '');
   const lines: string[][] = [];
   const line = (field: Field, value: unknown, all: Answers): void => {
     if (field.kind !== 'statement' && field.printedLabel !== '' && field.id !== 'noiLap' && field.id !== 'ngayLap') lines.push([label(field), ...answerOf(field, value, all, context)]);
   };
-  for (const field of visibleSteps(form, answers, { today }).filter(({ id }) => ours.has(id)).flatMap(({ fields }) => fields)) {
-    if (field.kind !== 'group') line(field, field.kind === 'computed' ? computeValue(field, answers, context) : answers[field.id], answers);
+  // A form of the law is printed whole: what was not asked has its line, and nothing on it.
+  for (const field of declaration.steps.flatMap(({ fields }) => fields)) {
+    const rows = field.kind === 'group' && shown.has(field.id) ? (answers[field.id] as GroupRow[]) : [];
+    if (field.kind !== 'group') line(field, !shown.has(field.id) ? undefined : field.kind === 'computed' ? computeValue(field, answers, context) : answers[field.id], answers);
+    else if (rows.length === 0) line(field, undefined, answers);
     else {
-      for (const row of answers[field.id] as GroupRow[]) {
-        for (const column of field.fields) if (isFieldVisible(column, answers, { ...context, group: field, row })) line(column, row.answers[column.id], { ...answers, ...row.answers });
+      for (const row of rows) {
+        for (const column of field.fields) line(column, isFieldVisible(column, answers, { ...context, group: field, row }) ? row.answers[column.id] : undefined, { ...answers, ...row.answers });
       }
     }
   }

@@ -87,3 +87,14 @@ test('a question of our own is shown, and is on no paper', () => {
   expect(summarize(one, { f: 'x' }, options)[0]?.rows).toHaveLength(1);
   expect(summarize(one, { f: 'x' }, { ...options, printed: true })).toEqual([]);
 });
+
+test('a form of the law is printed whole: steps, fields and columns that are not asked have their line, empty, whatever was typed there', () => {
+  const hidden = { field: 'f', op: 'equals', value: 'yes' } as const;
+  const group = field('group', { id: 'g', fields: [field('text', { id: 'x' }), field('text', { id: 'y', when: { field: 'x', op: 'empty' } })] });
+  const definition = form([field('text', {}), field('text', { id: 'h', when: hidden }), field('computed', { id: 'c', when: hidden, compute: { op: 'copy', field: 'f' } }), field('group', { id: 'none', when: hidden, fields: [field('text', { id: 'z' })] }), group]);
+  const whole = { ...definition, steps: [...definition.steps, { id: 'later', title: { vi: 'Sau' }, when: hidden, fields: [field('text', { id: 'l' })] }] };
+  const answers: Answers = { f: 'no', h: 'typed before', l: 'typed before', none: [{ rowId: 'r', answers: { z: 'typed before' } }], g: [{ rowId: 'r1', answers: { x: '1', y: 'typed before' } }] };
+  const rows = (more = {}): string[] => summarize(whole, answers, { ...options, printed: true, ...more }).flatMap((section) => section.rows.map(({ fieldId, text }) => `${section.stepId} ${fieldId} ${text}`));
+  expect(rows()).toEqual(['s f no', 's x 1']);
+  expect(rows({ withHidden: true })).toEqual(['s f no', 's h ', 's c ', 's none ', 's x 1', 's y ', 'later l ']);
+});

@@ -28,11 +28,16 @@ export interface SummarySection {
   readonly rows: readonly SummaryRow[];
 }
 
-/** `printed`: with the labels of the official form; what has an empty one there is a question of our own and on no paper. */
+/**
+ * `printed`: with the labels of the official form; what has an empty one there is a question of our own and on no paper.
+ * `withHidden`: what is not asked now has its line all the same, without an answer: a form of the law is printed whole, and the
+ * part about an unknown father stays empty (NĐ 123/2015/NĐ-CP Đ.15).
+ */
 export interface SummaryOptions extends FormContext {
   readonly language: string;
   readonly labels: SummaryLabels;
   readonly printed?: boolean | undefined;
+  readonly withHidden?: boolean | undefined;
 }
 
 type SingleField = Exclude<Field, { kind: 'group' }>;
@@ -66,18 +71,18 @@ function groupRows(group: FieldOf<'group'>, reading: Reading, options: SummaryOp
 }
 
 function fieldRows(fields: readonly Field[], reading: Reading, options: SummaryOptions): SummaryRow[] {
-  return fields.filter(reading.scope.isVisible).flatMap((field) => {
+  return fields.filter((field) => options.withHidden === true || reading.scope.isVisible(field)).flatMap((field) => {
     if (field.kind === 'statement' || (options.printed === true && field.printedLabel === '')) return [];
     if (field.kind === 'group') return groupRows(field, reading, options);
     return [rowOf(field, linesOf(field, reading.scope.read(field.id), reading), options)];
   });
 }
 
-/** Sections of the shown steps with their shown answers, in order; fields without an answer have an empty text. */
+/** Sections of the shown steps (of all, `withHidden`) with their shown answers, in order; fields without an answer have an empty text. */
 export function summarize(definition: FormDefinition, answers: Answers, options: SummaryOptions): SummarySection[] {
   const scope = openScope(answers, { ...options, definition });
   const reading: Reading = { scope, language: options.language, labels: options.labels };
-  return stepsOf(definition, scope)
+  return (options.withHidden === true ? definition.steps : stepsOf(definition, scope))
     .map(({ id, title, fields }) => {
       const rows = fieldRows(fields, reading, options);
       return { stepId: id, title: inLanguage(title, options.language), rows };

@@ -25,6 +25,23 @@ describe('the printed declaration', () => {
     expect(signatures).toEqual(['Người yêu cầu']);
   });
 
+  test('the form of the law is printed whole: lines about an unknown father are there, empty, and the numbers run on', () => {
+    const linesFor = (chaMe: string): [number | null, string, string][] =>
+      sheet(birth, { chaMe, 'me.hoTen': 'Lê Thị Hoa', 'cha.hoTen': 'Trần Văn Giấu' }).parts.flatMap(({ title, lines }) => lines.map(({ number, label, lines: said }): [number | null, string, string] => [number, `${title}|${label}`, said.join()]));
+    const [known, unknown] = [linesFor('ca-hai'), linesFor('khong-ro-cha')];
+    expect(unknown.map(([number, label]) => [number, label])).toEqual(known.map(([number, label]) => [number, label]));
+    expect(JSON.stringify(known)).toContain('Trần Văn Giấu');
+    // What was typed before the father was said to be unknown counts no more.
+    expect(JSON.stringify(unknown)).not.toContain('Trần Văn Giấu');
+    expect(JSON.stringify(unknown)).toContain('Lê Thị Hoa');
+    expect(unknown.filter(([, label]) => label.startsWith('Người cha|')).length).toBe(5);
+  });
+
+  test('a group without rows is one empty line', () => {
+    const { parts } = sheet(forms.find((form) => form.id === 'giay-de-nghi-dang-ky-ho-kinh-doanh')!, { chuThe: 'ca-nhan' });
+    expect(parts.flatMap((part) => part.lines).find((line) => line.label.startsWith('Thông tin về các thành viên'))?.lines).toEqual([]);
+  });
+
   test('place and day stand at the signature; after sending the day is today', () => {
     expect(sheet(birth, { noiLap: 'Xã Thới Bình', ngayLap: '2026-11-20' })).toMatchObject({ place: 'Xã Thới Bình', date: '2026-11-20' });
     expect(sheet(birth).date).toBe('');
@@ -50,6 +67,7 @@ describe('the printed declaration', () => {
     expect(sheet(asked, { 'declarant.for': 'other', 'declarant': who } as never).declarant).toEqual(['Trần Văn Bảy', '01/02/1980', '096080001234']);
     expect(sheet(asked, { 'declarant.for': 'self', 'declarant': who } as never).declarant).toEqual([]);
     expect(sheet(birth).declarant).toEqual([]);
+    for (const whom of ['self', 'other']) expect(JSON.stringify(sheet(asked, { 'declarant.for': whom, 'declarant': who } as never).parts)).not.toContain('Người làm thay');
   });
 
   test.each(forms.map((form) => [form.id, form] as const))('%s: every line has a label, somebody signs', (_id, form) => {

@@ -52,6 +52,9 @@ const ADDED_STEPS: readonly string[] = ['contact', 'papers', 'delivery', 'consen
 const PLACE = 'noiLap';
 const DATE = 'ngayLap';
 
+/** Has a place of its own on the sheet, beside the numbered lines: place and day, and who declares for another. */
+const standsElsewhere = ({ declarant }: FormDefinition, { fieldId }: SummaryRow): boolean => [PLACE, DATE, declarant].includes(fieldId);
+
 /** Labels of the law end with a colon or dots here and there; the sheet sets its own. */
 const bare = (label: string): string => label.replace(/[\s:.…]+$/u, '');
 
@@ -84,11 +87,11 @@ function declarantLine(definition: FormDefinition, answers: Answers, today: stri
   return [hoTen, dateText(ngaySinh ?? ''), soDinhDanh].filter((one): one is string => one !== undefined && one !== '');
 }
 
-/** The sheet of the answers, always in Vietnamese: it goes to an office. */
+/** The sheet of the answers, always in Vietnamese: it goes to an office. Lines that were not asked are there too, to stay empty or be written on. */
 export function declarationOf({ definition, answers, today, labels, signer, sent }: DeclarationInput): Declaration {
-  const sections = summarize(definition, answers, { today, language: 'vi', labels, printed: true })
+  const sections = summarize(definition, answers, { today, language: 'vi', labels, printed: true, withHidden: true })
     .filter((section) => !ADDED_STEPS.includes(section.stepId))
-    .map((section) => ({ ...section, rows: section.rows.filter((row) => row.fieldId !== PLACE && row.fieldId !== DATE) }))
+    .map((section) => ({ ...section, rows: section.rows.filter((row) => !standsElsewhere(definition, row)) }))
     .filter((section) => section.rows.length > 0);
   let next = 1;
   const parts = sections.flatMap((section) => {
