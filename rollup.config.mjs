@@ -133,7 +133,7 @@ const SMALL = /internal.(load-controller|fallback|room-styles)\.ts$|procedure-pi
  * all that is printed or travels, `aside` with what is said of an office and read aloud. `npm run size` counts what each element asks for.
  */
 const GROUPS = {
-  small: /internal.(device|phone.phone-address|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
+  small: /internal.(device|papers.byte-text|phone.phone-address|page-state|part\.styles|dates)\.ts$|domain.src.calendar.(plain-date|local-time)\.ts$/,
   status: /contract.src.status\.ts$|domain.src.codes.dossier-code\.ts$/,
   due: /internal.due-reasons.due-reasons\.ts$|localization.vi.due\.ts$/,
   aside: /procedure-picker.office\.model\.ts$|internal.(web-address|read-aloud)\.ts$/,

@@ -13,7 +13,7 @@ export function layoutFaults(canvas: HTMLElement): string[] {
     const isTick = element.matches('[type=checkbox], [type=radio], [type=file]');
     if (visible(element) && !isTick && height > 1 && height < 43.5) faults.push(`${name(element)} is ${Math.round(height)} px high`);
   }
-  for (const element of all(canvas, 'p, li, dd, dt, label, button, input, h2, h3, h4, td, th')) {
+  for (const element of all(canvas, 'p, li, dd, dt, label, button, input, h2, h3, h4, td, th, code, span, strong, summary, legend')) {
     if (visible(element) && parseFloat(getComputedStyle(element).fontSize) < 15.9) faults.push(`${name(element)} has letters of ${getComputedStyle(element).fontSize}`);
   }
   return faults;

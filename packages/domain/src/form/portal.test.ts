@@ -2,7 +2,7 @@ import { field, form, step, TODAY } from '../../test/form-builders.ts';
 import { describe, expect, test } from '../../test/tools.ts';
 import { portalParts, portalSearchUrl, type SummaryLabels } from './index.ts';
 
-const LABELS = { 'person.ngaySinh': 'Ngày sinh', 'person.dienThoai': 'Điện thoại', 'resultBy.counter': 'Tự đến nhận' } as SummaryLabels;
+const LABELS = { 'person.ngaySinh': 'Ngày sinh', 'person.dienThoai': 'Điện thoại', 'resultBy.counter': 'Tự đến nhận', 'resultBy.post': 'Qua bưu điện', 'papersBy.post': 'Bưu điện đến lấy', 'receiver.name': 'Người nhận', 'receiver.phone': 'Điện thoại người nhận', 'receiver.address': 'Địa chỉ nhận' } as SummaryLabels;
 const options = { today: TODAY, language: 'vi', labels: LABELS, printed: true };
 const definition = {
   ...form([]),
@@ -23,6 +23,14 @@ describe('what the portal asks', () => {
       ['B2', ['Một=A', 'Hai=B']],
       ['B4', ['Nhận=Tự đến nhận']],
     ]);
+  });
+  test('delivery: each box has a name of its own, the question is not repeated', () => {
+    const party = { name: 'Lê Thị Hoa', phone: '0912345678', address: { provinceCode: '96', provinceName: 'tỉnh Cà Mau', communeCode: '32065', communeName: 'xã Thới Bình', detail: 'ấp 1' } };
+    const boxes = (choice: object): string[] => portalParts(definition, { delivery: choice } as never, options).flatMap(({ fields }) => fields.map(({ label, text }) => `${label}=${text}`));
+    expect(boxes({ resultBy: 'post', papersBy: 'post', party })).toEqual(['Nhận=Qua bưu điện', 'Người nhận=Lê Thị Hoa', 'Điện thoại người nhận=0912 345 678', 'Địa chỉ nhận=ấp 1, xã Thới Bình, tỉnh Cà Mau']);
+    // Whom it goes to counts only where something travels by post; half an answer is half a list.
+    expect(boxes({ resultBy: 'counter', party })).toEqual(['Nhận=Tự đến nhận']);
+    expect(boxes({ resultBy: 'post', party: { name: 'Lê Thị Hoa' } })).toEqual(['Nhận=Qua bưu điện', 'Người nhận=Lê Thị Hoa']);
   });
   test('the order of the data counts; fields it does not name follow; names that are none harm nothing', () => {
     const [, declared] = portalParts({ ...definition, portal: { order: ['hai', '__proto__', 'nowhere'], checkedOn: '2026-11-28' } }, answers, options);

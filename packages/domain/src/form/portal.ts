@@ -4,8 +4,12 @@
  */
 import type { Answers } from '@motcua/contract/answers';
 import type { FormDefinition } from '@motcua/contract/form';
+import type { DeliveryChoice } from '@motcua/contract/postal';
+import { formatPhone } from '../identity/index.ts';
+import { isByPost } from './checks/delivery.ts';
 import { summarize, type SummaryOptions, type SummaryRow } from './summary.ts';
-import { own } from './value.ts';
+import { addressText } from './summary-text.ts';
+import { isRecord, own } from './value.ts';
 
 /** Step of the portal's wizard that takes words; B3 takes files. */
 export type PortalStep = 'B1' | 'B2' | 'B4';
@@ -40,6 +44,16 @@ function boxesOf(row: SummaryRow): PortalField[] {
   });
 }
 
+/** How the result comes, and to whom: the portal has a box for each, with a name of its own. */
+function deliveryBoxes(row: SummaryRow, value: unknown, { labels }: SummaryOptions): PortalField[] {
+  const [how] = boxesOf(row);
+  if (how === undefined || !isRecord(value)) return [];
+  const choice = value as unknown as DeliveryChoice;
+  const { name = '', phone = '', address }: Partial<NonNullable<DeliveryChoice['party']>> = isByPost(choice) ? (choice.party ?? {}) : {};
+  const boxes = [[labels['receiver.name'], name], [labels['receiver.phone'], formatPhone(phone)], [labels['receiver.address'], addressText(address ?? {})]] as const;
+  return [how, ...boxes.filter(([, text]) => text !== '').map(([label, text]) => ({ ...how, label, text }))];
+}
+
 /** Position of a field in the order that the form's data give; what they do not name keeps its place behind. */
 function sorted(fields: readonly PortalField[], order: readonly string[]): PortalField[] {
   const place = ({ fieldId }: PortalField): number => (order.includes(fieldId) ? order.indexOf(fieldId) : order.length);
@@ -51,10 +65,11 @@ function sorted(fields: readonly PortalField[], order: readonly string[]): Porta
  * applicant and how to reach them come first in either case.
  */
 export function portalParts(definition: FormDefinition, answers: Answers, options: SummaryOptions): PortalPart[] {
+  const deliveries = new Set(definition.steps.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'delivery').map(({ id }) => id)));
   const parts = summarize(definition, answers, options).flatMap(({ stepId, title, rows }): PortalPart[] => {
     const place = own(PLACES, stepId) as PortalStep | null | undefined;
     const step = place === undefined ? 'B2' : place;
-    const fields = rows.flatMap(boxesOf);
+    const fields = rows.flatMap((row) => (deliveries.has(row.fieldId) ? deliveryBoxes(row, own(answers, row.fieldId), options) : boxesOf(row)));
     return step === null || fields.length === 0 ? [] : [{ step, title, fields }];
   });
   const order = definition.portal?.order;

@@ -28,7 +28,8 @@ export type SummaryLabel =
   | `identityPaper.${'can-cuoc' | 'cccd' | 'cmnd' | 'ho-chieu' | 'khac'}`
   | `person.${Exclude<PersonPart, 'hoTen'>}`
   | `resultBy.${DeliveryChoice['resultBy']}`
-  | `papersBy.${'counter' | 'post'}`;
+  | `papersBy.${'counter' | 'post'}`
+  | `receiver.${'name' | 'phone' | 'address'}`;
 /** All of them: a missing one does not compile. */
 export type SummaryLabels = Readonly<Record<SummaryLabel, string>>;
 

@@ -380,7 +380,7 @@ describe('sending', () => {
     expect(codes.length).to.equal(1);
     expect(codes[0]).not.to.contain('rackingKey');
     const shown = element.shadowRoot?.querySelector('motcua-form-receipt')?.shadowRoot;
-    expect(shown?.textContent).to.contain('H12.35-261123-0001').and.contain('7K3M-Q2ZD-9P4T-WX5Y').and.contain('257 KB').and.contain('a3a3a3a3a3a3').and.contain('Trần Văn Lực');
+    expect(shown?.textContent).to.contain('H12.35-261123-0001').and.contain('7K3M-Q2ZD-9P4T-WX5Y').and.contain('257\u00a0KB').and.contain('a3a3a3a3a3a3').and.contain('Trần Văn Lực');
     await expect(element).to.be.accessible();
     const paper = paperFrame(shown!, FormReceiptElement.elementStyles, 'vi');
     expect(paper?.contentDocument?.body.firstElementChild?.shadowRoot?.textContent).to.contain('7K3M-Q2ZD-9P4T-WX5Y');

@@ -151,6 +151,7 @@ export const innerStyles = css`
   button.link {
     border-color: transparent;
     padding-inline: 0.25em;
+    margin-inline-start: calc(-0.25em - 2px);
     color: var(--_link);
     text-decoration: underline;
     background: none;

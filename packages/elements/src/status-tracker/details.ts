@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tracking } from '@motcua/contract/tracking';
 import { showDate } from '../internal/dates.ts';
+import { byteText } from '../internal/papers/byte-text.ts';
 import type { TrackerMessages } from '../localization/vi/tracker.ts';
-import { askAt, showSize } from './status-tracker.model.ts';
+import { askAt } from './status-tracker.model.ts';
 
 /** The supplement request as the officer wrote it: what, why, until when; `answer` is the way to answer it here. */
 export function renderSupplement(tracking: Tracking, words: TrackerMessages, answer: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
@@ -29,7 +30,7 @@ export function renderPapers(tracking: Tracking, words: TrackerMessages): Templa
       ${tracking.papers.map((paper) => html`<li>
         ${paper.name}
         ${paper.handInAtCounter === true ? html`<p class="muted">${words.atCounter}</p>` : nothing}
-        ${paper.files.map((file) => html`<p class="muted file" title=${file.sha256}>${file.name}: ${words.fileLine(showSize(file.size), file.sha256.slice(0, 12))}</p>`)}
+        ${paper.files.map((file) => html`<p class="muted file" title=${file.sha256}>${file.name}: ${words.fileLine(byteText(file.size), file.sha256.slice(0, 12))}</p>`)}
       </li>`)}
     </ul>
   </section>`;

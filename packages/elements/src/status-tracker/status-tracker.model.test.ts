@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Tracking } from '@motcua/contract/tracking';
-import { askAt, isOver, nextLook, readTyped, showSize, timelineRows, upcoming, whoActs } from './status-tracker.model.ts';
+import { askAt, isOver, nextLook, readTyped, timelineRows, upcoming, whoActs } from './status-tracker.model.ts';
 
 describe('reading what was typed', () => {
   test('takes code and key as copied from paper', () => {
@@ -57,10 +57,6 @@ test('a unit without a telephone is asked by its name', () => {
 
 test('looks again after 30 s, then less and less often, at most every 5 minutes', () => {
   expect([0, 1, 2, 3, 4, 20].map(nextLook)).toEqual([30_000, 60_000, 120_000, 240_000, 300_000, 300_000]);
-});
-
-test.each([[1, '1 KB'], [263_144, '263 KB'], [3_145_728, '3,1 MB']])('shows %i bytes as %s', (bytes, text) => {
-  expect(showSize(bytes)).toBe(text);
 });
 
 test('one timeline: what the post did stands among the steps of the office, by time', () => {

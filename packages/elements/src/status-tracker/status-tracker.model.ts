@@ -67,8 +67,3 @@ export function whoActs({ actor, status, workingDaysLeft, postal }: Tracking): T
   if (status === 'refused' || status === 'stopped') return 'closed';
   return status === 'finished' && actor === 'citizen' && postal == null ? 'collect' : actor;
 }
-
-/** Bytes as people read them. */
-export function showSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
-}

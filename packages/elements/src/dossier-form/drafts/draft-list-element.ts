@@ -139,7 +139,7 @@ export class DraftListElement extends LitElement {
     }
     if (this.file === null) {
       return html`${trouble}
-        <p><label for="open">${words.open}</label></p>
+        <p><label for="open">${words.openPick}</label></p>
         <input id="open" type="file" accept=".motcua" aria-describedby="open-hint" @change=${this.#handleFile} />
         <p class="hint" id="open-hint">${words.openHint}</p>`;
     }

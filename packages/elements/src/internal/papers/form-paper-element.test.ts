@@ -45,7 +45,7 @@ test('a blurred photograph: a question, never a wall', async () => {
 
 test('a phone that saves data is asked, with the bytes', async () => {
   const { files, press, text } = await open([file('f1')], true);
-  expect(text()).to.contain('Còn 1,2 MB cần gửi');
+  expect(text()).to.contain('Còn 1,2\u00a0MB cần gửi');
   press('Gửi ngay');
   expect(files.allow.mock.calls.length).to.equal(1);
 });

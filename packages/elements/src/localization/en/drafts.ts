@@ -18,6 +18,7 @@ export const draftsEn: DraftMessages = {
   openElsewhere: 'This one is open in another tab. Close that tab, then erase it.',
   newer: (count) => `${count} were saved by a newer page. They are still there. Reload the page to open them.`,
   open: 'Open a draft saved as a file',
+  openPick: 'The file on this device',
   openHint: 'Open only files that you saved yourself.',
   password: 'Password of the file',
   passwordHint: 'The one you wrote down when you saved the file.',

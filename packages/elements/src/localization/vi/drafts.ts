@@ -17,6 +17,7 @@ export const draftsVi = {
   openElsewhere: 'Bản này đang mở ở thẻ khác. Xin đóng thẻ kia rồi xóa.',
   newer: (count: number) => `Có ${count} bản do trang mới hơn lưu. Chúng vẫn còn. Xin tải lại trang để mở.`,
   open: 'Mở bản nháp đã lưu thành tệp',
+  openPick: 'Tệp bản nháp trong máy này',
   openHint: 'Chỉ mở tệp do chính bà con lưu.',
   password: 'Mật khẩu của tệp',
   passwordHint: 'Mật khẩu đã chép ra lúc lưu tệp.',
