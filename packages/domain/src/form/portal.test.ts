@@ -2,7 +2,7 @@ import { field, form, step, TODAY } from '../../test/form-builders.ts';
 import { describe, expect, test } from '../../test/tools.ts';
 import { portalParts, portalSearchUrl, type SummaryLabels } from './index.ts';
 
-const LABELS = { 'person.ngaySinh': 'Ngày sinh', 'person.dienThoai': 'Điện thoại', 'resultBy.counter': 'Tự đến nhận', 'resultBy.post': 'Qua bưu điện', 'papersBy.post': 'Bưu điện đến lấy', 'receiver.name': 'Người nhận', 'receiver.phone': 'Điện thoại người nhận', 'receiver.address': 'Địa chỉ nhận' } as SummaryLabels;
+const LABELS = { 'person.ngaySinh': 'Ngày sinh', 'person.dienThoai': 'Điện thoại', 'resultBy.counter': 'Tự đến nhận', 'resultBy.post': 'Qua bưu điện', 'papersBy.post': 'Bưu điện đến lấy', 'receiver': 'Người nhận', 'receiver.phone': 'Điện thoại người nhận', 'receiver.address': 'Địa chỉ nhận' } as SummaryLabels;
 const options = { today: TODAY, language: 'vi', labels: LABELS, printed: true };
 const definition = {
   ...form([]),
@@ -28,6 +28,8 @@ describe('what the portal asks', () => {
     const party = { name: 'Lê Thị Hoa', phone: '0912345678', address: { provinceCode: '96', provinceName: 'tỉnh Cà Mau', communeCode: '32065', communeName: 'xã Thới Bình', detail: 'ấp 1' } };
     const boxes = (choice: object): string[] => portalParts(definition, { delivery: choice } as never, options).flatMap(({ fields }) => fields.map(({ label, text }) => `${label}=${text}`));
     expect(boxes({ resultBy: 'post', papersBy: 'post', party })).toEqual(['Nhận=Qua bưu điện', 'Người nhận=Lê Thị Hoa', 'Điện thoại người nhận=0912 345 678', 'Địa chỉ nhận=ấp 1, xã Thới Bình, tỉnh Cà Mau']);
+    // Somebody else gets it: at that address.
+    expect(boxes({ resultBy: 'post', party, receiver: { ...party, name: 'Trần Văn Nhận', phone: '0987000222' } }).slice(0, 3)).toEqual(['Nhận=Qua bưu điện', 'Người nhận=Trần Văn Nhận', 'Điện thoại người nhận=0987 000 222']);
     // Whom it goes to counts only where something travels by post; half an answer is half a list.
     expect(boxes({ resultBy: 'counter', party })).toEqual(['Nhận=Tự đến nhận']);
     expect(boxes({ resultBy: 'post', party: { name: 'Lê Thị Hoa' } })).toEqual(['Nhận=Qua bưu điện', 'Người nhận=Lê Thị Hoa']);

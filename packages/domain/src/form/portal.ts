@@ -4,9 +4,8 @@
  */
 import type { Answers } from '@motcua/contract/answers';
 import type { FormDefinition } from '@motcua/contract/form';
-import type { DeliveryChoice } from '@motcua/contract/postal';
+import type { DeliveryChoice, PostalParty } from '@motcua/contract/postal';
 import { formatPhone } from '../identity/index.ts';
-import { isByPost } from './checks/delivery.ts';
 import { summarize, type SummaryOptions, type SummaryRow } from './summary.ts';
 import { addressText } from './summary-text.ts';
 import { isRecord, own } from './value.ts';
@@ -49,8 +48,9 @@ function deliveryBoxes(row: SummaryRow, value: unknown, { labels }: SummaryOptio
   const [how] = boxesOf(row);
   if (how === undefined || !isRecord(value)) return [];
   const choice = value as unknown as DeliveryChoice;
-  const { name = '', phone = '', address }: Partial<NonNullable<DeliveryChoice['party']>> = isByPost(choice) ? (choice.party ?? {}) : {};
-  const boxes = [[labels['receiver.name'], name], [labels['receiver.phone'], formatPhone(phone)], [labels['receiver.address'], addressText(address ?? {})]] as const;
+  const to: Partial<PostalParty> = choice.resultBy === 'post' ? (choice.receiver ?? choice.party ?? {}) : {};
+  const { name = '', phone = '', address } = to;
+  const boxes = [[labels.receiver, name], [labels['receiver.phone'], formatPhone(phone)], [labels['receiver.address'], addressText(address ?? {})]] as const;
   return [how, ...boxes.filter(([, text]) => text !== '').map(([label, text]) => ({ ...how, label, text }))];
 }
 

@@ -29,7 +29,7 @@ export type SummaryLabel =
   | `person.${Exclude<PersonPart, 'hoTen'>}`
   | `resultBy.${DeliveryChoice['resultBy']}`
   | `papersBy.${'counter' | 'post'}`
-  | `receiver.${'name' | 'phone' | 'address'}`;
+  | `receiver.${'phone' | 'address'}`;
 /** All of them: a missing one does not compile. */
 export type SummaryLabels = Readonly<Record<SummaryLabel, string>>;
 

@@ -11,7 +11,7 @@ const LABELS: SummaryLabels = {
   'person.ngaySinh': 'Ngày sinh', 'person.gioiTinh': 'Giới tính', 'person.danToc': 'Dân tộc', 'person.quocTich': 'Quốc tịch', 'person.soDinhDanh': 'Số định danh',
   'person.giayTo': 'Giấy tờ', 'person.noiCuTru': 'Nơi cư trú', 'person.dienThoai': 'Điện thoại', 'person.email': 'Thư điện tử',
   'resultBy.counter': 'Tại quầy', 'resultBy.electronic': 'Bản điện tử', 'resultBy.post': 'Qua bưu điện', 'papersBy.counter': 'Mang giấy tờ đến quầy', 'papersBy.post': 'Gửi giấy tờ qua bưu điện',
-  'receiver.name': 'Người nhận', 'receiver.phone': 'Điện thoại người nhận', 'receiver.address': 'Địa chỉ nhận',
+  'receiver.phone': 'Điện thoại người nhận', 'receiver.address': 'Địa chỉ nhận',
 };
 const options = { today: TODAY, language: 'vi', labels: LABELS };
 const textOf = (one: Field, value: unknown, language = 'vi') =>

@@ -62,7 +62,6 @@ export const summaryEn: SummaryMessages = {
     'resultBy.post': 'By post',
     'papersBy.counter': 'Bring the papers to the counter',
     'papersBy.post': 'The post collects the papers',
-    'receiver.name': 'Receiver',
     'receiver.phone': 'Receiver’s phone',
     'receiver.address': 'Address of the receiver',
   },

@@ -63,7 +63,6 @@ export const summaryVi = {
     'resultBy.post': 'Nhận qua bưu điện',
     'papersBy.counter': 'Mang bản giấy đến Bộ phận Một cửa',
     'papersBy.post': 'Bưu điện đến nhận bản giấy',
-    'receiver.name': 'Người nhận',
     'receiver.phone': 'Điện thoại người nhận',
     'receiver.address': 'Địa chỉ nhận',
   } as SummaryLabels,
