@@ -1,6 +1,7 @@
 /** A dossier as the holder of its code and key sees it, and as an officer sees it. */
 import type { Answers } from '@motcua/contract/answers';
 import type { DueDate } from '@motcua/contract/calendar';
+import type { Receipt } from '@motcua/contract/dossier';
 import type { OfficerDossier } from '@motcua/contract/officer';
 import type { Site } from '@motcua/contract/site';
 import { STATUS_FAMILY, STATUS_TRANSITIONS, type DossierStatus } from '@motcua/contract/status';
@@ -72,6 +73,10 @@ function moneyOf(row: DossiersTable, site: Site | null, { quote, payments, metho
   };
 }
 
+/** Whom it is for, and who declared for them, by name. */
+const peopleOf = ({ applicantName, declarantName }: Receipt): Pick<Tracking, 'applicantName' | 'declarantName'> =>
+  ({ applicantName, ...(declarantName !== undefined && { declarantName }) });
+
 /** Everything the tracker shows; an officer sees results before they are handed out. */
 export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = false): Promise<Tracking> {
   const status = statusOf(row);
@@ -88,8 +93,7 @@ export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = 
   const postal = news?.state === 'asked-again' && (status !== 'finished' || delivery?.resultBy !== 'post') ? null : news;
   const money = moneyOf(row, site, { quote: feesOf(row, await feesNow(deps, row, receipt)), payments, methods: methodsOf(row, site, delivery) });
   return {
-    dossierCode: row.code, procedure: receipt.procedure, unit: receipt.unit, applicantName: receipt.applicantName,
-    ...(receipt.declarantName !== undefined && { declarantName: receipt.declarantName }), status,
+    dossierCode: row.code, procedure: receipt.procedure, unit: receipt.unit, ...peopleOf(receipt), status,
     family: STATUS_FAMILY[status], actor: actorOf(row, snapshot.resultBy, postal),
     submittedAt: row.submitted_at, acceptedAt: row.accepted_at, finishedAt: row.finished_at, due: JSON.parse(row.due) as DueDate,
     workingDaysLeft: left, timeline, supplement: supplements.at(-1) ?? null,
