@@ -1,4 +1,4 @@
-/** U-10: a queue of 50 MB on an old phone, in memory and in time. */
+/** U-10: a queue of 50 MB in the memory of a phone. How long its tasks take: `npm run bench:queue`. */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,14 +6,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { startDemo, type Demo } from './demo.ts';
-import { openBrowser, openPhone, type Phone } from './phone.ts';
+import { openBrowser, openPhone } from './phone.ts';
 
 const CHUNK = 512 * 1024;
 const MIB = 1024 * 1024;
 
 let demo: Demo;
 let browser: Browser;
-let phone: Phone;
 let page: Page;
 const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'));
 /** Ten files of 5 MB that cannot be made smaller. */
@@ -34,8 +33,7 @@ afterAll(async () => {
 
 /** A form of certified copies, at its papers. */
 async function toPapers(): Promise<CDPSession> {
-  phone = await openPhone(browser);
-  page = phone.page;
+  ({ page } = await openPhone(browser));
   await page.goto(`${demo.url}/ke-khai.html?motcua=2.000815.form`);
   await page.getByRole('button', { name: 'Bắt đầu', exact: true }).click();
   await page.getByLabel('Họ, chữ đệm và tên').first().fill('Lê Thị Hoa');
@@ -45,7 +43,6 @@ async function toPapers(): Promise<CDPSession> {
   await page.locator('#file').first().waitFor({ state: 'attached' });
   return page.context().newCDPSession(page);
 }
-const arrived = () => page.getByText(/Đã đến nơi/);
 
 test('no more memory than two chunks and 16 MB', { timeout: 180_000 }, async () => {
   const session = await toPapers();
@@ -60,25 +57,7 @@ test('no more memory than two chunks and 16 MB', { timeout: 180_000 }, async () 
   await page.locator('#file').first().setInputFiles(files);
   await expect.poll(async () => {
     most = Math.max(most, (await held()) - before);
-    return arrived().count();
+    return page.getByText(/Đã đến nơi/).count();
   }, { timeout: 150_000, interval: 60 }).toBe(files.length);
-  process.stdout.write(`U-10 most memory: ${(most / MIB).toFixed(1)} MiB\n`);
   expect(most).toBeLessThanOrEqual(2 * CHUNK + 16 * MIB);
-  await phone.close();
-});
-
-test('no task over 200 ms, six times slower', { timeout: 240_000 }, async () => {
-  const session = await toPapers();
-  await page.evaluate(() => {
-    const long: number[] = [];
-    (window as unknown as { long: number[] }).long = long;
-    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ type: 'longtask' });
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  await page.locator('#file').first().setInputFiles(files);
-  await expect.poll(() => arrived().count(), { timeout: 200_000, interval: 500 }).toBe(files.length);
-  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
-  process.stdout.write(`U-10 longest tasks: ${long.sort((a, b) => b - a).slice(0, 6).join(', ')} ms\n`);
-  expect(Math.max(0, ...long)).toBeLessThanOrEqual(200);
-  await phone.close();
 });
