@@ -51,9 +51,9 @@ export const FeeClaimSchema = z.object({
   label: LocalizedTextSchema,
   proof: z.optional(LocalizedTextSchema),
   amount: z.nullable(MoneySchema),
-  state: z.enum(['claimed', 'confirmed', 'rejected']),
   /** Why it does not hold, as the officer wrote it. */
   reason: z.optional(z.string()),
+  state: z.enum(['claimed', 'confirmed', 'rejected']),
 });
 export type FeeClaim = z.infer<typeof FeeClaimSchema>;
 
