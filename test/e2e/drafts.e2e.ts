@@ -220,6 +220,77 @@ test('a dossier that is stuck: tried again, taken along with its photographs, di
   expect(troubles).toEqual([]);
 });
 
+describe('R-01 on a real line: whatever happens while it is sent, there is one dossier, and its receipt is seen', { timeout: 60_000 }, () => {
+  const SUBMIT = /\/v1\/sites\/[^/]+\/dossiers$/;
+  const send = () => page.getByRole('button', { name: 'Gửi hồ sơ', exact: true }).first();
+  /** Dossiers of this applicant at the office. */
+  const arrivedFor = async (name: string): Promise<number> => {
+    const all = (await demo.dossiers()) as { dossierCode: string; status: string; applicantName?: string }[];
+    return all.filter(({ applicantName }) => applicantName === name).length;
+  };
+  /** To the button that sends, papers brought to the counter. */
+  const upTo = async (name: string): Promise<void> => {
+    await fresh();
+    await begin();
+    await page.getByLabel('Họ, chữ đệm và tên').first().fill(name);
+    await press('Tiếp tục');
+    await page.getByText('Phần 2 trong').waitFor();
+    await page.getByLabel(/nộp bản giấy tại quầy/).first().check();
+    await press('Tiếp tục');
+    await page.getByText('Phần 3 trong').waitFor();
+    await page.getByRole('radio').first().check();
+    await press('Tiếp tục');
+    await page.getByRole('checkbox', { name: /Tôi đồng ý/ }).check();
+  };
+  const seen = () => page.getByRole('heading', { name: 'Đã gửi hồ sơ' }).waitFor();
+
+  test('pressed twice, and twice again while it is on its way', async () => {
+    await upTo('Lê Thị Hai Lần');
+    await page.route(SUBMIT, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await send().dblclick();
+    await send().dblclick({ timeout: 500, force: true }).catch(() => undefined);
+    await seen();
+    expect(await arrivedFor('Lê Thị Hai Lần')).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
+  test('reloaded after it has arrived, before its answer has', async () => {
+    await upTo('Lê Thị Nạp Lại');
+    let arrived: () => void = () => undefined;
+    const there = new Promise<void>((resolve) => (arrived = resolve));
+    await page.route(SUBMIT, async (route) => {
+      await route.fetch();
+      arrived();
+      // The answer never comes: the page is gone before.
+    }, { times: 1 });
+    await send().click();
+    await there;
+    await page.reload();
+    await seen();
+    expect(await arrivedFor('Lê Thị Nạp Lại')).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
+  test('the answer is lost three times', async () => {
+    await upTo('Lê Thị Mất Thư');
+    await page.route(SUBMIT, async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    }, { times: 3 });
+    await send().click();
+    await expect.poll(async () => {
+      if ((await page.getByRole('heading', { name: 'Đã gửi hồ sơ' }).count()) > 0) return true;
+      await send().click({ timeout: 300 }).catch(() => undefined);
+      return false;
+    }, { timeout: 40_000 }).toBe(true);
+    expect(await arrivedFor('Lê Thị Mất Thư')).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+});
+
 test('U-05: reloaded while the file chooser is open: the same place, every letter, the finished upload', { timeout: 60_000 }, async () => {
   await fresh();
   await page.goto(`${demo.url}/ke-khai.html?motcua=2.000815.form`);
