@@ -1,5 +1,6 @@
 /** Forms as data, interpreted: which fields show, whether answers are right, what is sent, how it reads. */
 export { applicantOf, type Applicant } from './assembly/applicant.ts';
+export { askedPaperId } from './asked-paper.ts';
 export { assembleForm, type AssembleOptions } from './assembly/assemble.ts';
 export { DECLARANT_FIELD, declarantOf } from './assembly/declarant.ts';
 export { claimedExemptions } from './assembly/exemptions.ts';

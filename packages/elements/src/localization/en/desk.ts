@@ -5,6 +5,8 @@ import { summaryEn } from './summary.ts';
 import { trackerEn } from './tracker.ts';
 
 /** The same words in English. */
+const dossiers = (count: number): string => `${count} ${count === 1 ? 'dossier' : 'dossiers'}`;
+
 export const deskEn: DeskMessages = {
   ...commonEn,
   title: 'One-stop desk',
@@ -36,7 +38,7 @@ export const deskEn: DeskMessages = {
   views: { open: 'In work', new: 'New', 'due-today': 'Due soon', late: 'Late', waiting: 'Waiting for the citizen', finished: 'Result to hand out' },
   search: 'Find by code, name or procedure',
   refresh: 'Reload',
-  found: (count) => `${count} dossiers. Up and down to choose, Enter to open.`,
+  found: (count) => `${dossiers(count)}. Up and down to choose, Enter to open.`,
   none: 'There is no dossier here.',
   columns: { code: 'Dossier', who: 'Applicant', status: 'Status', due: 'Due' },
   status: trackerEn.status,
@@ -75,8 +77,8 @@ export const deskEn: DeskMessages = {
   procedureFilter: 'Procedure',
   anyProcedure: 'All procedures',
   unitChoice: 'Working for',
-  alarmLate: (count) => `${count} dossiers are late.`,
-  alarmSoon: (count) => `${count} dossiers are due today or on the next working day. If one will not be ready, apologise and set a new day one day before.`,
+  alarmLate: (count) => `${dossiers(count)} ${count === 1 ? 'is' : 'are'} late.`,
+  alarmSoon: (count) => `${dossiers(count)} ${count === 1 ? 'is' : 'are'} due today or on the next working day. If one will not be ready, apologise and set a new day one day before.`,
   resumed: 'What you typed before the session ended is still here. Please look it over and send it.',
   channelFilter: 'Came by',
   anyChannel: 'Any way',

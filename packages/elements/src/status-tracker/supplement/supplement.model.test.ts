@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { SupplementItem } from '@motcua/contract/tracking';
-import { askedOf, dateOfText, mendsOf, messageOf, slugOf, stillEmpty, valueOf, type BoxField } from './supplement.model.ts';
+import { askedOf, dateOfText, mendsOf, messageOf, stillEmpty, valueOf, type BoxField } from './supplement.model.ts';
 
 const definition = {
   steps: [
@@ -20,7 +20,6 @@ describe('what opens', () => {
   test('what the form does not know is still a paper with a readable id', () => {
     const [mend] = mendsOf([item({ target: 'other', label: 'Giấy ủy quyền (bản chính)' })], null);
     expect(mend).toMatchObject({ way: 'paper', path: 'giay-uy-quyen-ban-chinh', field: { kind: 'paper', label: { vi: 'Giấy ủy quyền (bản chính)' } } });
-    expect(slugOf('!!!')).toBe('giay-to');
   });
 
   test('a phone may photograph the papers alone, each by the name the officer gave it', () => {

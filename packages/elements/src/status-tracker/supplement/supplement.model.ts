@@ -2,6 +2,7 @@
 import type { Answers, AnswerValue, PaperAnswer } from '@motcua/contract/answers';
 import type { Field, FieldKind, FieldOf, FormDefinition } from '@motcua/contract/form';
 import type { SupplementItem } from '@motcua/contract/tracking';
+import { askedPaperId } from '@motcua/domain/form';
 import type { AskedPaper } from '../../internal/papers/paper-files.ts';
 import { paperOfPath } from '../../internal/papers/paper-path.model.ts';
 
@@ -15,19 +16,13 @@ export type Mend =
   | { readonly way: 'box'; readonly path: string; readonly item: SupplementItem; readonly field: BoxField }
   | { readonly way: 'words'; readonly path: string; readonly item: SupplementItem };
 
-/** Letters and digits only: an id for a paper that the form does not know, still readable at the office. */
-export function slugOf(label: string): string {
-  const plain = label.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80).replace(/-$/, '') || 'giay-to';
-}
-
 const isBox = (field: Field): field is BoxField =>
   BOXES.some((kind) => kind === field.kind) && !(field.kind === 'choice' && field.display === 'checkboxes') && !(field.kind === 'date' && (field.precision !== 'full' || field.withTime === true));
 
 function mendOf(item: SupplementItem, fields: readonly Field[]): Mend {
   const known = fields.find((field) => field.id === item.targetId || (field.kind === 'paper' && field.paperId !== undefined && field.paperId === item.targetId));
-  if (item.target === 'field') return known !== undefined && isBox(known) ? { way: 'box', path: known.id, item, field: known } : { way: 'words', path: item.targetId ?? slugOf(item.label), item };
-  const path = known?.id ?? item.targetId ?? slugOf(item.label);
+  if (item.target === 'field') return known !== undefined && isBox(known) ? { way: 'box', path: known.id, item, field: known } : { way: 'words', path: item.targetId ?? askedPaperId(item.label), item };
+  const path = known?.id ?? item.targetId ?? askedPaperId(item.label);
   const field = known?.kind === 'paper' ? known : ({ kind: 'paper', id: path, label: { vi: item.label } } as const);
   return { way: 'paper', path, item, field };
 }

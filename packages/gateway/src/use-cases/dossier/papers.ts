@@ -1,4 +1,6 @@
 /** From answers to papers: which files the citizen attached where, checked against what really arrived. */
+import type { SupplementItem } from '@motcua/contract/tracking';
+import { askedPaperId } from '@motcua/domain/form';
 import type { Answers, PaperAnswer } from '@motcua/contract/answers';
 import type { ReceivedPaper } from '@motcua/contract/dossier';
 import type { Field, FormDefinition } from '@motcua/contract/form';
@@ -45,6 +47,15 @@ export function attachedPapers(definition: FormDefinition, answers: Answers): At
 /** The line of a paper without its files. */
 export function paperLine({ paperId, name, answer }: AttachedPaper): PaperLine {
   return { paperId, name, ...(answer.handInAtCounter === true && { handInAtCounter: true }) };
+}
+
+/**
+ * Papers that the form does not know bear the name by which the office asked for them. It is an officer's words and lies sealed, so
+ * it is put beside the paper when the dossier is read, not when the paper comes.
+ */
+export function namedPapers(lines: readonly PaperLine[], asked: readonly SupplementItem[]): PaperLine[] {
+  const nameOf = (id: string): string => asked.find(({ targetId, label }) => (targetId ?? askedPaperId(label)) === id)?.label ?? id;
+  return lines.map((line) => (line.name === line.paperId ? { ...line, name: nameOf(line.paperId) } : line));
 }
 
 function checkFile(file: PaperAnswer['files'][number], upload: UploadsTable | undefined, pointer: string, seen: Set<string>): FieldError[] {

@@ -15,7 +15,7 @@ import type { Deps } from '../../deps.ts';
 import { feesOf, methodsOf, openAmount, paidOf, paymentsOf, paymentView } from '../payment/fees.ts';
 import { lettersOf } from './letter-kinds.ts';
 import { actsOf, warningsOf } from './guard-rails.ts';
-import { receivedPapers } from './papers.ts';
+import { namedPapers, receivedPapers } from './papers.ts';
 import { deliveryNow, onItsWay, parcelsOf, feesNow, receiptOf, snapshotOf, statusOf, supplementsOf } from './stored.ts';
 import { outcomeOf, pauseOf, timelineOf } from './timeline.ts';
 import { extensionOf } from './waits.ts';
@@ -97,7 +97,7 @@ export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = 
     family: STATUS_FAMILY[status], actor: actorOf(row, snapshot.resultBy, postal),
     submittedAt: row.submitted_at, acceptedAt: row.accepted_at, finishedAt: row.finished_at, due: JSON.parse(row.due) as DueDate,
     workingDaysLeft: left, timeline, supplement: supplements.at(-1) ?? null,
-    papers: await receivedPapers(deps, snapshot.papers, files), delivery, parcels: parcelsOf(row), postal, ...money,
+    papers: await receivedPapers(deps, namedPapers(snapshot.papers, supplements.flatMap(({ items }) => items)), files), delivery, parcels: parcelsOf(row), postal, ...money,
     actions: actionsOf(row, { amountDue: money.amountDue, results: results.length }), rating: row.rating,
     channel: row.channel as 'counter' | 'online' | 'post', outcome: outcomeOf(row, deps.clock.now().toISOString()),
     pause, extension, results, letters: lettersOf(row, timeline),
