@@ -2,10 +2,10 @@
 import type { DueDate } from '@motcua/contract/calendar';
 import { isCalendarDate, isWorkingDay, toLocalTime } from '@motcua/domain/calendar';
 import { invalid, ProblemError } from '../../problem-error.ts';
-import { feesOf, openAmount, paymentsOf } from '../payment/fees.ts';
+import { allFees, openAmount, paymentsOf } from '../payment/fees.ts';
 import { dong, resumedAfterPayment, takeByHand, type TakenByHand } from '../payment/payments.ts';
 import { joined, type ActOf, type Effect, type Scene } from './effect.ts';
-import { feesNow, receiptOf, statusOf, supplementsOf } from './stored.ts';
+import { receiptOf, statusOf, supplementsOf } from './stored.ts';
 import { dueColumns, requireSite } from './supplement.ts';
 import { opened, waitsOf, type StoredExtension } from './waits.ts';
 
@@ -33,7 +33,7 @@ export async function requestPayment({ deps, row, now }: Scene, act: ActOf<'requ
 async function taken({ deps, row }: Scene, act: ActOf<'receive-payment'>): Promise<TakenByHand | null> {
   if (act.method === undefined && act.amount === undefined) return null;
   const receipt = await receiptOf(deps, row);
-  const amount = act.amount ?? openAmount(feesOf(row, await feesNow(deps, row, receipt)), await paymentsOf(deps.database.db, row.id));
+  const amount = act.amount ?? openAmount(await allFees(deps, row, receipt), await paymentsOf(deps.database.db, row.id));
   if (amount === 0) throw new ProblemError('dossier-transition-not-allowed');
   return { method: act.method ?? 'counter', amount, receiptNumber: act.receiptNumber };
 }

@@ -5,10 +5,10 @@ import { isUnderWay, partyOn } from '@motcua/domain/postal';
 import { CarrierError, type CarrierOrder, type CarrierParty, type CarrierPort } from '../../ports/carrier.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { randomId } from '../bytes.ts';
-import { feesOf, openAmount, paymentsOf } from '../payment/fees.ts';
+import { allFees, openAmount, paymentsOf } from '../payment/fees.ts';
 import type { ActOf, Effect, Scene } from './effect.ts';
 import { parcelNews } from './parcel-news.ts';
-import { deliveryNow, parcelsOf, feesNow, receiptOf, snapshotOf } from './stored.ts';
+import { deliveryNow, parcelsOf, receiptOf, snapshotOf } from './stored.ts';
 import { requireSite } from './supplement.ts';
 
 const refuse = (): ProblemError => new ProblemError('dossier-transition-not-allowed');
@@ -59,7 +59,7 @@ async function orderOf({ deps, row }: Scene, direction: CarrierOrder['direction'
   const office: CarrierParty = { name: unit.name, phone: unit.phone ?? '', address: unit.address, provinceCode: unit.provinceCode, ...(unit.email !== undefined && { email: unit.email }) };
   const citizen = partyOf(party);
   const papers = direction === 'submit' ? snapshotOf(row).papers.map(({ name }) => name) : [row.procedure_name];
-  const codAmount = direction === 'return' ? openAmount(feesOf(row, await feesNow(deps, row, receipt)), await paymentsOf(deps.database.db, row.id)) : 0;
+  const codAmount = direction === 'return' ? openAmount(await allFees(deps, row, receipt), await paymentsOf(deps.database.db, row.id)) : 0;
   const [sender, receiver] = direction === 'return' ? [office, citizen] : [citizen, office];
   return { orderNumber: row.code, direction, sender, receiver, contents: papers.join('; ').slice(0, MAX_CONTENTS), codAmount };
 }

@@ -5,18 +5,18 @@ import type { Receipt } from '@motcua/contract/dossier';
 import type { OfficerDossier } from '@motcua/contract/officer';
 import type { Site } from '@motcua/contract/site';
 import { STATUS_FAMILY, STATUS_TRANSITIONS, type DossierStatus } from '@motcua/contract/status';
-import type { ResultFile, Tracking } from '@motcua/contract/tracking';
+import type { ResultFile, SupplementRequest, Tracking } from '@motcua/contract/tracking';
 import { workingDaysLeft } from '@motcua/domain/calendar';
 import { postalNews } from '@motcua/domain/postal';
 import { whoActsNow } from '@motcua/domain/status';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { PaymentsTable } from '../../database/schema-follow.ts';
 import type { Deps } from '../../deps.ts';
-import { feesOf, methodsOf, openAmount, paidOf, paymentsOf, paymentView } from '../payment/fees.ts';
+import { allFees, methodsOf, openAmount, paidOf, paymentsOf, paymentView } from '../payment/fees.ts';
 import { lettersOf } from './letter-kinds.ts';
 import { actsOf, warningsOf } from './guard-rails.ts';
 import { namedPapers, receivedPapers } from './papers.ts';
-import { deliveryNow, onItsWay, parcelsOf, feesNow, receiptOf, snapshotOf, statusOf, supplementsOf } from './stored.ts';
+import { deliveryNow, onItsWay, parcelsOf, receiptOf, snapshotOf, statusOf, supplementsOf } from './stored.ts';
 import { outcomeOf, pauseOf, timelineOf } from './timeline.ts';
 import { extensionOf } from './waits.ts';
 import type { SignedIn } from '../officers.ts';
@@ -77,8 +77,15 @@ function moneyOf(row: DossiersTable, site: Site | null, { quote, payments, metho
 const peopleOf = ({ applicantName, declarantName }: Receipt): Pick<Tracking, 'applicantName' | 'declarantName'> =>
   ({ applicantName, ...(declarantName !== undefined && { declarantName }) });
 
-/** Everything the tracker shows; an officer sees results before they are handed out. */
-export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = false): Promise<Tracking> {
+/** What was read of a dossier: the view of it, and what only the office looks at. */
+interface Reading {
+  readonly tracking: Tracking;
+  readonly supplements: readonly SupplementRequest[];
+  /** Đồng that came beyond what it costs; negative while some is open. */
+  readonly overpaid: number;
+}
+
+async function readDossier(deps: Deps, row: DossiersTable, forOfficer: boolean): Promise<Reading> {
   const status = statusOf(row);
   const snapshot = snapshotOf(row);
   const [receipt, supplements, timeline, files, left, site, payments, added, extension, pause] = await Promise.all([
@@ -91,8 +98,8 @@ export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = 
   // What was taken at the counter meanwhile is no news.
   const news = postalNews(parcelsOf(row), site?.calendar ?? null);
   const postal = news?.state === 'asked-again' && (status !== 'finished' || delivery?.resultBy !== 'post') ? null : news;
-  const money = moneyOf(row, site, { quote: feesOf(row, await feesNow(deps, row, receipt)), payments, methods: methodsOf(row, site, delivery) });
-  return {
+  const money = moneyOf(row, site, { quote: await allFees(deps, row, receipt), payments, methods: methodsOf(row, site, delivery) });
+  const tracking: Tracking = {
     dossierCode: row.code, procedure: receipt.procedure, unit: receipt.unit, ...peopleOf(receipt), status,
     family: STATUS_FAMILY[status], actor: actorOf(row, snapshot.resultBy, postal),
     submittedAt: row.submitted_at, acceptedAt: row.accepted_at, finishedAt: row.finished_at, due: JSON.parse(row.due) as DueDate,
@@ -102,14 +109,20 @@ export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = 
     channel: row.channel as 'counter' | 'online' | 'post', outcome: outcomeOf(row, deps.clock.now().toISOString()),
     pause, extension, results, letters: lettersOf(row, timeline),
   };
+  return { tracking, supplements, overpaid: paidOf(payments) - tracking.fees.total };
+}
+
+/** Everything the tracker shows; an officer sees results before they are handed out. */
+export async function trackingView(deps: Deps, row: DossiersTable, forOfficer = false): Promise<Tracking> {
+  return (await readDossier(deps, row, forOfficer)).tracking;
 }
 
 /** The same with answers, what to mind, and what may be done, for an officer. */
 export async function officerView(deps: Deps, row: DossiersTable, officer: Pick<SignedIn, 'role'>): Promise<OfficerDossier> {
-  const [tracking, payments] = await Promise.all([trackingView(deps, row, true), paymentsOf(deps.database.db, row.id)]);
+  const { tracking, supplements, overpaid } = await readDossier(deps, row, true);
   return {
     dossierId: row.id, version: row.version, formVersion: snapshotOf(row).formVersion,
     answers: JSON.parse(await deps.keys.unseal(row.sealed_answers)) as Answers, tracking,
-    warnings: warningsOf(tracking, await supplementsOf(deps, row), paidOf(payments) - tracking.fees.total), acts: officer.role === 'viewer' ? [] : actsOf(row, deps.carrier !== null),
+    warnings: warningsOf(tracking, supplements, overpaid), acts: officer.role === 'viewer' ? [] : actsOf(row, deps.carrier !== null),
   };
 }

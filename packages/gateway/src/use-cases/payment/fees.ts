@@ -4,9 +4,12 @@ import type { DeliveryChoice } from '@motcua/contract/postal';
 import type { DossierStatus } from '@motcua/contract/status';
 import type { Site } from '@motcua/contract/site';
 import { transferContent, vietQr } from '@motcua/domain/fees';
+import type { Receipt } from '@motcua/contract/dossier';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { PaymentsTable } from '../../database/schema-follow.ts';
+import type { Deps } from '../../deps.ts';
 import type { Db } from '../../ports/database.ts';
+import { feesNow } from '../dossier/stored.ts';
 
 /** While the dossier may still be paid for. */
 const PAYABLE: readonly DossierStatus[] = ['submitted', 'accepted', 'processing', 'supplement-requested', 'payment-requested', 'finished'];
@@ -18,6 +21,9 @@ export function feesOf(row: Pick<DossiersTable, 'extra_fee'>, quote: FeeQuote): 
   const line = { ruleId: 'nghia-vu-tai-chinh', kind: 'state-fee' as const, label: { vi: 'Nghĩa vụ tài chính', en: 'Financial obligation' }, amount: extra };
   return { ...quote, lines: [...quote.lines, line], total: quote.total + extra };
 }
+
+/** All of a dossier's lines by now: decided claims, and what an officer added. */
+export const allFees = async (deps: Deps, row: DossiersTable, receipt: Receipt): Promise<FeeQuote> => feesOf(row, await feesNow(deps, row, receipt));
 
 /** Đồng that came. */
 export const paidOf = (payments: readonly PaymentsTable[]): number => payments.filter(({ state }) => state === 'paid').reduce((sum, { amount }) => sum + Number(amount), 0);

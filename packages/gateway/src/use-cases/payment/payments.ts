@@ -15,12 +15,12 @@ import { ProblemError } from '../../problem-error.ts';
 import { sha256 } from '../bytes.ts';
 import { appendNewest } from '../dossier/append.ts';
 import type { Change } from '../dossier/events.ts';
-import { deliveryNow, feesNow, receiptOf, supplementsOf } from '../dossier/stored.ts';
+import { deliveryNow, receiptOf, supplementsOf } from '../dossier/stored.ts';
 import { nextSerial } from '../dossier/new-dossier.ts';
 import { dueColumns, requireSite } from '../dossier/supplement.ts';
 import { closed } from '../dossier/waits.ts';
 import { claimKey, inTransaction } from '../transaction.ts';
-import { feesOf, methodsOf, openAmount, paymentsOf, paymentView } from './fees.ts';
+import { allFees, methodsOf, openAmount, paymentsOf, paymentView } from './fees.ts';
 
 /** A refusal of the bank is not its last word for a day. */
 const FINAL_AFTER_MS = 86_400_000;
@@ -53,7 +53,7 @@ export async function createPayment(deps: Deps, { row, site, method, key }: Begi
   const provider = (method === 'transfer' ? deps.payments[0]?.name : undefined) ?? 'manual';
   const made = await inTransaction(deps, async (tx) => {
     if (!(await claimKey(tx, claim, now))) return false;
-    const quote = feesOf(row, await feesNow(deps, row, receipt));
+    const quote = await allFees(deps, row, receipt);
     const amount = openAmount(quote, await paymentsOf(tx, row.id));
     if (amount === 0 || !methodsOf(row, site, delivery).includes(method)) throw notPossible();
     await tx.updateTable('payments').set({ state: 'cancelled' }).where('dossier_id', '=', row.id).where('state', '=', 'pending').execute();
@@ -84,7 +84,7 @@ async function paidChange(deps: Deps, tx: Tx, row: DossiersTable, { site, amount
   const stay: Change = { action: 'pay', status: row.status as DossierStatus, agency: site.unit.name, text };
   if (row.status !== 'payment-requested') return stay;
   const receipt = await receiptOf(deps, row);
-  if (openAmount(feesOf(row, await feesNow(deps, row, receipt)), await paymentsOf(tx, row.id)) > 0) return stay;
+  if (openAmount(await allFees(deps, row, receipt), await paymentsOf(tx, row.id)) > 0) return stay;
   return { ...stay, ...(await resumedAfterPayment(deps, row, site)) };
 }
 
@@ -140,6 +140,6 @@ export async function takeByHand(deps: Deps, tx: Tx, row: DossiersTable, { metho
   await tx.updateTable('payments').set({ state: 'cancelled' }).where('dossier_id', '=', row.id).where('state', 'in', ['pending', 'failed']).execute();
   await tx.insertInto('payments').values({
     id: `pay-${(await sha256(`${row.id}:${row.version}:${now}`)).slice(0, 20)}`, dossier_id: row.id, method, state: 'paid', provider: 'manual',
-    lines: JSON.stringify(feesOf(row, await feesNow(deps, row, receipt)).lines), amount, created_at: now, paid_at: now, failed_at: null, final_at: null, receipt_number: number,
+    lines: JSON.stringify((await allFees(deps, row, receipt)).lines), amount, created_at: now, paid_at: now, failed_at: null, final_at: null, receipt_number: number,
   }).execute();
 }
