@@ -91,6 +91,8 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   readonly #form = new DossierFormController(this);
   #summary: { screen: typeof summaryScreen; locale: LocaleController<SummaryWords> } | null = null;
   #fetching = false;
+  /** Parts that arrive later and were asked for. */
+  readonly #asked = new Set<string>();
   #summaryFailed = false;
   #changed = false;
   /** Opened on a phone by a code that a computer shows: another page altogether. */
@@ -166,7 +168,8 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     if (this.#phone) return;
     if (!this.hasUpdated || ['procedure', 'port', 'gateway', 'unit', 'helper'].some((name) => changed.has(name as never))) void this.#form.load();
     // While somebody fills in there may still be a line; at the summary there may be none.
-    if (this.#form.screen === 'step' || (this.#form.screen === 'summary' && !this.#summaryFailed)) afterPaint(() => void this.#fetchSummary());
+    const wanted = this.#form.screen === 'step' || (this.#form.screen === 'summary' && !this.#summaryFailed);
+    if (wanted && this.#summary === null) afterPaint(() => void this.#fetchSummary());
     if (this.helper && this.#guard === null) void this.#fetchGuard();
     if (this.#form.screen === 'receipt') void import('./receipt/motcua-form-receipt.ts');
   }
@@ -177,6 +180,14 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     const isFilled = (): boolean => this.helper && (form.session !== null || form.receipt !== null);
     this.#guard ??= new HelperGuard(this, { now: () => this.device.now(), isFilled, wipe: () => void (isFilled() && form.erase()) });
     this.requestUpdate();
+  }
+
+  /** After the paint, and not again with each letter: what is here, or asked for, is not asked for once more. */
+  #soon(part: string, fetch: () => Promise<unknown>): void {
+    if (this.#asked.has(part)) return;
+    this.#asked.add(part);
+    // Where it did not come, the next render asks anew.
+    afterPaint(() => void fetch().catch(() => this.#asked.delete(part)));
   }
 
   async #fetchSummary(): Promise<void> {
@@ -230,7 +241,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
   #status(): TemplateResult {
     const form = this.#form;
     const { state } = form.draft;
-    if (!this.helper) afterPaint(() => void import('./drafts/motcua-draft-menu.ts'));
+    if (!this.helper) this.#soon('menu', () => import('./drafts/motcua-draft-menu.ts'));
     const menu = html`<motcua-draft-menu .form=${form} .state=${state} .stuck=${form.trouble !== null}></motcua-draft-menu>`;
     return saveStatus(this.formWords, state, this.helper ? html`` : menu);
   }
@@ -239,7 +250,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
     const form = this.#form;
     if (form.loaded === null) return html``;
     const { procedure, definition } = form.loaded;
-    afterPaint(() => void import('./drafts/motcua-draft-list.ts'));
+    this.#soon('list', () => import('./drafts/motcua-draft-list.ts'));
     return startScreen({
       words: this.formWords,
       procedure,
@@ -303,7 +314,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
 
   /** Arrives after the first field: nobody waits for larger letters. */
   #renderBar(): TemplateResult {
-    afterPaint(() => void import('./reading/motcua-reading-bar.ts'));
+    this.#soon('bar', () => import('./reading/motcua-reading-bar.ts'));
     const { screen, stepId } = this.#form;
     return html`<motcua-reading-bar .size=${this.size} .screen=${`${screen} ${stepId}`} .content=${this.renderRoot} .chosen=${(size: TextSize) => (this.size = size)}></motcua-reading-bar>`;
   }
