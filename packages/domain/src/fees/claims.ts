@@ -18,12 +18,15 @@ export function settledLine(line: FeeLine): FeeLine {
   return { ...rest, amount, exemptionId, exemption: { label, ...(proof && { proof }) } };
 }
 
+/** Claims of a line that say something: one that waits behind a better, confirmed one changes nothing any more. */
+export function tellingClaims({ claims = [] }: Pick<FeeLine, 'claims'>): FeeClaim[] {
+  const sure = claims.findIndex(({ state }) => state === 'confirmed');
+  return claims.filter(({ state }, index) => state !== 'claimed' || sure < 0 || index < sure);
+}
+
 /** Claims that still change the price: those better than one that is confirmed. */
 export function openClaims({ lines }: Pick<FeeQuote, 'lines'>): FeeClaim[] {
-  const open = lines.flatMap(({ claims = [] }) => {
-    const sure = claims.findIndex(({ state }) => state === 'confirmed');
-    return claims.slice(0, sure < 0 ? claims.length : sure).filter(({ state }) => state === 'claimed');
-  });
+  const open = lines.flatMap((line) => tellingClaims(line).filter(({ state }) => state === 'claimed'));
   return open.filter((claim, index) => open.findIndex(({ exemptionId }) => exemptionId === claim.exemptionId) === index);
 }
 

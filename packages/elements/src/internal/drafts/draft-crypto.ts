@@ -36,15 +36,30 @@ export function cipherOf(device: Device, keyId: string, key: CryptoKey): DraftCi
   };
 }
 
+const KEY_TEXT = /^([0-9a-f]{16})\.([0-9a-f]{64})$/;
+
+/** A new key as text, for {@link cipherIn}: its public id, and the key itself. */
+export function newKeyText(device: Device): string {
+  return `${hexOf(device.randomBytes(8))}.${hexOf(device.randomBytes(32))}`;
+}
+
+/** The cipher of a key that is written in a text; null when there is none in it. Rejects where there is no Web Crypto (plain HTTP). */
+export async function cipherIn(device: Device, text: string | null): Promise<DraftCipher | null> {
+  const [, keyId, hex] = KEY_TEXT.exec(text ?? '') ?? [];
+  if (keyId === undefined || hex === undefined) return null;
+  return cipherOf(device, keyId, await crypto.subtle.importKey('raw', bytesOf(hex), 'AES-GCM', false, ['encrypt', 'decrypt']));
+}
+
 /** The cipher of this tab. Throws when the browser denies storage or has no Web Crypto (plain HTTP). */
 export async function openCipher(device: Device, storage: Storage): Promise<DraftCipher> {
-  const stored = /^([0-9a-f]{16})\.([0-9a-f]{64})$/.exec(storage.getItem(SLOT) ?? '');
-  const raw = stored?.[2] === undefined ? device.randomBytes(32) : bytesOf(stored[2]);
-  const keyId = stored?.[1] ?? hexOf(device.randomBytes(8));
-  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const stored = await cipherIn(device, storage.getItem(SLOT));
+  if (stored !== null) return stored;
+  const text = newKeyText(device);
+  const cipher = await cipherIn(device, text);
+  if (cipher === null) throw new Error('no key');
   // Written only when the key is known to work, and read back by the next page of this tab.
-  storage.setItem(SLOT, `${keyId}.${hexOf(raw)}`);
-  return cipherOf(device, keyId, key);
+  storage.setItem(SLOT, text);
+  return cipher;
 }
 
 /** Bytes → hex digits. */

@@ -1,22 +1,17 @@
 /** What became of the claims to pay less, one sentence each; shared by summary, receipt, payment and letter. */
-import type { FeeClaim, FeeLine } from '@motcua/contract/payment';
+import type { FeeLine } from '@motcua/contract/payment';
+import { tellingClaims } from '@motcua/domain/fees';
 import { say } from '../../localization/locale-controller.ts';
 import { claimsEn } from '../../localization/en/claims.ts';
 import { claimsVi, type ClaimMessages } from '../../localization/vi/claims.ts';
 
 const WORDS: Readonly<Record<string, ClaimMessages>> = { vi: claimsVi, en: claimsEn };
 
-/** A claim that a better, confirmed one has made pointless says nothing. */
-const telling = ({ claims = [] }: FeeLine): readonly FeeClaim[] => {
-  const sure = claims.findIndex(({ state }) => state === 'confirmed');
-  return claims.filter(({ state }, index) => state !== 'claimed' || sure < 0 || index < sure);
-};
-
 /** The sentences of a quote; `dong` writes money in the language. */
 export function claimTexts(lines: readonly FeeLine[], language: string, dong: (amount: number) => string): string[] {
   const words = WORDS[language] ?? claimsVi;
   const texts = lines.flatMap((line) =>
-    telling(line).map(({ state, label, proof, reason = '' }) => {
+    tellingClaims(line).map(({ state, label, proof, reason = '' }) => {
       const name = say(label, language);
       if (state === 'confirmed') return words.confirmed(name);
       if (state === 'rejected') return words.rejected(name, reason);

@@ -13,11 +13,6 @@ export interface KnownPerson {
   address?: PostalParty['address'] | undefined;
 }
 
-/** Does the choice need somebody to send to or fetch from? */
-export function needsParty(choice: DeliveryChoice): boolean {
-  return postalWays(choice).length > 0;
-}
-
 /** The mode of the law for a choice; null when nothing goes by post. */
 export function lawMode(choice: DeliveryChoice): 'submit' | 'return' | 'both' | null {
   const [first, second] = postalWays(choice);

@@ -1,7 +1,8 @@
 /** The real database of a real browser: taken once, and what was left lying is thrown away. */
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import { browserShelf, type Sealed } from './shelf.ts';
+import type { Sealed } from '../../internal/drafts/draft-crypto.ts';
+import { browserShelf } from './shelf.ts';
 
 const HOUR = 3_600_000;
 const sealed = (text: string): Sealed => ({ iv: new Uint8Array(12), bytes: new TextEncoder().encode(text).buffer });

@@ -2,12 +2,9 @@
  * Where sealed words lie while the tab is at the identity provider: a database of the browser. Each is taken out once; what
  * nobody came back for is thrown away by the next one, and nobody could read it: its key died with the tab.
  */
+import { openDB, type IDBPObjectStore } from 'idb';
+import type { Sealed } from '../../internal/drafts/draft-crypto.ts';
 
-/** Ciphertext with its nonce. */
-export interface Sealed {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly bytes: ArrayBuffer;
-}
 /** Puts away and takes out, once. Both reject where the browser keeps nothing. */
 export interface Shelf {
   put(id: string, sealed: Sealed, now: number): Promise<void>;
@@ -22,18 +19,10 @@ const STORE = 'words';
 /** Nobody is longer at an identity provider. */
 const KEPT_MS = 3_600_000;
 
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no-database'));
-  });
-
-async function withStore<T>(work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
-  const opening = indexedDB.open('motcua-desk', 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE, { keyPath: 'id' });
-  const database = await done(opening);
+async function withStore<T>(work: (store: IDBPObjectStore<unknown, [typeof STORE], typeof STORE, 'readwrite'>) => Promise<T>): Promise<T> {
+  const database = await openDB('motcua-desk', 1, { upgrade: (fresh) => void fresh.createObjectStore(STORE, { keyPath: 'id' }) });
   try {
-    return await work(database.transaction(STORE, 'readwrite').objectStore(STORE));
+    return await work(database.transaction(STORE, 'readwrite').store);
   } finally {
     database.close();
   }
@@ -43,13 +32,13 @@ async function withStore<T>(work: (store: IDBObjectStore) => Promise<T>): Promis
 export const browserShelf: Shelf = {
   put: (id, { iv, bytes }, at) =>
     withStore(async (store) => {
-      for (const old of (await done(store.getAll())) as Row[]) if (!(old.at > at - KEPT_MS)) await done(store.delete(old.id));
-      await done(store.put({ id, iv, bytes, at } satisfies Row));
+      for (const old of (await store.getAll()) as Row[]) if (!(old.at > at - KEPT_MS)) await store.delete(old.id);
+      await store.put({ id, iv, bytes, at } satisfies Row);
     }),
   take: (id) =>
     withStore(async (store) => {
-      const row = (await done(store.get(id))) as Row | undefined;
-      await done(store.delete(id));
+      const row = (await store.get(id)) as Row | undefined;
+      await store.delete(id);
       return row ?? null;
     }),
 };

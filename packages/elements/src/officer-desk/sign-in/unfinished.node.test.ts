@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOTHING_TYPED } from '../desk.model.ts';
-import type { Sealed } from './shelf.ts';
+import type { Sealed } from '../../internal/drafts/draft-crypto.ts';
 import { packUnfinished, unpackUnfinished, type Packing, type Unfinished } from './unfinished.ts';
 
 const REASON = 'Bà Lê Thị Hoa còn nợ giấy chứng sinh.';

@@ -3,6 +3,7 @@
  * sealed only while the tab is away at the identity provider, and gone on the way back, whoever comes back.
  */
 import { thisDevice, type Device } from '../../internal/device.ts';
+import { cipherIn, newKeyText } from '../../internal/drafts/draft-crypto.ts';
 import type { UnfinishedAct } from '../dossier-room.ts';
 import type { UnfinishedEntry } from '../paper-entry/paper-entry-element.ts';
 import { browserShelf, type Shelf } from './shelf.ts';
@@ -36,10 +37,6 @@ export interface Packing {
 /** The browser the desk runs in. */
 export const thisBrowser: Packing = { storage: () => sessionStorage, shelf: browserShelf, device: thisDevice };
 
-const keyOf = (hex: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', Uint8Array.from(hex.match(/../g) ?? [], (byte) => parseInt(byte, 16)), 'AES-GCM', false, ['encrypt', 'decrypt']);
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /**
  * Before the tab leaves: sealed (AES-GCM), the key in the tab, the words elsewhere, as drafts are (docs/decisions/0010). A browser that
  * keeps nothing, or cannot seal, loses the words and nothing else: they never lie about unsealed.
@@ -48,25 +45,26 @@ export async function packUnfinished(unfinished: Unfinished | null, { storage, s
   if (unfinished === null) return;
   try {
     const kept = storage();
-    const [id, key, iv] = [hexOf(device.randomBytes(8)), hexOf(device.randomBytes(32)), device.randomBytes(12)];
-    const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(key), new TextEncoder().encode(JSON.stringify(unfinished)));
-    await shelf.put(id, { iv, bytes }, device.now());
-    kept.setItem(KEY, `${id}.${key}`);
+    const text = newKeyText(device);
+    const cipher = await cipherIn(device, text);
+    if (cipher === null) return;
+    await shelf.put(cipher.keyId, await cipher.seal(new TextEncoder().encode(JSON.stringify(unfinished))), device.now());
+    kept.setItem(KEY, text);
   } catch {
     // Typed again then.
   }
 }
 
 /** When the tab is back: once. Storage may hold anything, and what does not open is nothing. */
-export async function unpackUnfinished({ storage, shelf }: Packing): Promise<Unfinished | null> {
+export async function unpackUnfinished({ storage, shelf, device }: Packing): Promise<Unfinished | null> {
   try {
     const kept = storage();
-    const [, id, key] = /^([0-9a-f]{16})\.([0-9a-f]{64})$/.exec(kept.getItem(KEY) ?? '') ?? [];
+    const text = kept.getItem(KEY);
     kept.removeItem(KEY);
-    const sealed = id === undefined ? null : await shelf.take(id);
-    if (sealed === null || key === undefined) return null;
-    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await keyOf(key), sealed.bytes);
-    const value: unknown = JSON.parse(new TextDecoder().decode(plain));
+    const cipher = await cipherIn(device, text);
+    const sealed = cipher === null ? null : await shelf.take(cipher.keyId);
+    if (cipher === null || sealed === null) return null;
+    const value: unknown = JSON.parse(new TextDecoder().decode(await cipher.open(sealed)));
     return isUnfinished(value) ? value : null;
   } catch {
     return null;
