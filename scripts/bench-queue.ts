@@ -1,12 +1,12 @@
 // `npm run bench:queue`: a queue of 50 MB in nine papers on a processor six times slower (promise U-10): the longest tasks of the page
 // while the papers travel, beside the task that a plain page needs to read and send the same bytes with fetch. The code that sends has
 // arrived before, with a first small paper. Times depend on the machine; the memory of the queue is checked by test/e2e/memory.e2e.ts.
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
+import { papersOfCopies, writePapers } from '../test/e2e/copies.ts';
 import { startDemo } from '../test/e2e/demo.ts';
 import { openBrowser, openPhone } from '../test/e2e/phone.ts';
 
@@ -14,13 +14,6 @@ const { values } = parseArgs({ options: { files: { type: 'string', default: '9' 
 const count = Number(values.files);
 const MIB = 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), 'motcua-queue-'));
-/** Paths of papers that cannot be made smaller. */
-const papers = (number: number, size: number): string[] =>
-  Array.from({ length: number }, (_, at) => {
-    const path = join(folder, `Giấy ${String(size)} ${String(at + 1)}.pdf`);
-    writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)]));
-    return path;
-  });
 
 /** Tasks of the page from now on; longest first. */
 async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
@@ -38,13 +31,8 @@ async function slowDown(page: Page): Promise<void> {
 
 /** A form of certified copies at its papers, one small paper sent. */
 async function papersOf(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/ke-khai.html?motcua=2.000815.form`);
-  await page.getByRole('button', { name: 'Bắt đầu', exact: true }).click();
-  await page.getByLabel('Họ, chữ đệm và tên').first().fill('Lê Thị Hoa');
-  await page.getByLabel('Số điện thoại').first().fill('0912345678');
-  await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
-  await page.getByText('Phần 2 trong').waitFor();
-  await page.locator('#file').first().setInputFiles(papers(1, 2000));
+  await papersOfCopies(page, url);
+  await page.locator('#file').first().setInputFiles(writePapers(folder, 1, 2000));
   await arrived(page, 1);
 }
 
@@ -79,7 +67,7 @@ try {
   await papersOf(page, demo.url);
   await slowDown(page);
   const tasks = await watchTasks(page);
-  await page.locator('#file').first().setInputFiles(papers(count, 5.5 * MIB));
+  await page.locator('#file').first().setInputFiles(writePapers(folder, count, 5.5 * MIB));
   await arrived(page, count + 1);
   const ours = await tasks();
   const report = { longest: ours.slice(0, 5), over200: ours.filter((one) => one > 200).length, wanted: 200, floor: floor.slice(0, 5) };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { PNG } from './copies.ts';
+import { beginCopies, PNG } from './copies.ts';
 import { startDemo, type Demo } from './demo.ts';
 import { openBrowser } from './phone.ts';
 
@@ -31,14 +31,7 @@ async function fresh(spoil?: () => void): Promise<void> {
 }
 const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
 
-/** Certified copies: to the first step, filled in. */
-async function begin(): Promise<void> {
-  await page.goto(`${demo.url}/ke-khai.html?motcua=2.000815.form`);
-  await press('Bắt đầu');
-  await page.getByText('Phần 1 trong').waitFor();
-  await page.getByLabel('Họ, chữ đệm và tên').first().fill('Lê Thị Hoa');
-  await page.getByLabel('Số điện thoại').first().fill('0912345678');
-}
+const begin = (): Promise<void> => beginCopies(page, demo.url);
 
 /** From the papers over the way back to the button that sends. */
 async function sendFromPapers(): Promise<void> {

@@ -1,10 +1,10 @@
 /** U-10: a queue of 50 MB in the memory of a phone. How long its tasks take: `npm run bench:queue`. */
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { Browser } from 'playwright';
+import { papersOfCopies, writePapers } from './copies.ts';
 import { startDemo, type Demo } from './demo.ts';
 import { openBrowser, openPhone } from './phone.ts';
 
@@ -13,14 +13,8 @@ const MIB = 1024 * 1024;
 
 let demo: Demo;
 let browser: Browser;
-let page: Page;
 const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'));
-/** Ten files of 5 MB that cannot be made smaller. */
-const files = Array.from({ length: 10 }, (_, at) => {
-  const file = join(folder, `Giấy ${String(at + 1)}.pdf`);
-  writeFileSync(file, Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(5 * MIB)]));
-  return file;
-});
+const files = writePapers(folder, 10, 5 * MIB);
 
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
@@ -31,21 +25,10 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-/** A form of certified copies, at its papers. */
-async function toPapers(): Promise<CDPSession> {
-  ({ page } = await openPhone(browser));
-  await page.goto(`${demo.url}/ke-khai.html?motcua=2.000815.form`);
-  await page.getByRole('button', { name: 'Bắt đầu', exact: true }).click();
-  await page.getByLabel('Họ, chữ đệm và tên').first().fill('Lê Thị Hoa');
-  await page.getByLabel('Số điện thoại').first().fill('0912345678');
-  await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
-  await page.getByText('Phần 2 trong').waitFor();
-  await page.locator('#file').first().waitFor({ state: 'attached' });
-  return page.context().newCDPSession(page);
-}
-
 test('no more memory than two chunks and 16 MB', { timeout: 180_000 }, async () => {
-  const session = await toPapers();
+  const { page } = await openPhone(browser);
+  await papersOfCopies(page, demo.url);
+  const session = await page.context().newCDPSession(page);
   // What is held, not what waits to be swept away.
   const held = async (): Promise<number> => {
     await session.send('HeapProfiler.collectGarbage');
