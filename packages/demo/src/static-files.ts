@@ -8,7 +8,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.png': 'image/png', '.jpg': 'image/jpeg', '.map': 'application/json; charset=utf-8',
 };
-const HASHED = /-[A-Za-z0-9_-]{8}\.(js|css)$/;
+/** The name changes with the content: only parts that the build named so, `motcua-postal-delivery.js` is none of them. */
+const HASHED = /(?:^|\/)chunks\/[^/]+-[0-9a-f]{7}\.js$/;
 
 interface Kept {
   readonly modified: number;

@@ -12,7 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'motcua-site-'));
 mkdirSync(join(folder, 'bundles/chunks'), { recursive: true });
 writeFileSync(join(folder, 'secret.txt'), 'not for visitors');
 writeFileSync(join(folder, 'bundles/motcua.js'), `// ${'x'.repeat(2000)}`);
-writeFileSync(join(folder, 'bundles/chunks/core-AbCd1234.js'), '1');
+writeFileSync(join(folder, 'bundles/chunks/core-63f6b46.js'), '1');
+writeFileSync(join(folder, 'bundles/motcua-postal-delivery.js'), '1');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const seen: { url: string; body: string; address: string }[] = [];
@@ -27,12 +28,12 @@ const site = createSite({
 const get = (path: string, headers: Record<string, string> = {}) => site(new Request(`http://demo.test${path}`, { headers }), { address: '203.0.113.9' });
 
 describe('lines that let scripts travel beside the loader', () => {
-  const files = { 'motcua-dossier-form': ['motcua-dossier-form.js', 'chunks/core-AbCd1234.js'] };
+  const files = { 'motcua-dossier-form': ['motcua-dossier-form.js', 'chunks/core-63f6b46.js'] };
 
   test('stand where a page asks for them, with what the page itself says', async () => {
     writeFileSync(join(folder, 'bundles/hints.json'), JSON.stringify(files));
     const page = withHints('<!-- motcua:hints --><script src="/motcua/motcua.js" data-gateway="/gateway" data-unit="thoibinh"></script><motcua-dossier-form procedure="1.001193"></motcua-dossier-form>', join(folder, 'bundles'));
-    expect(page).toContain('<link rel="modulepreload" href="/motcua/chunks/core-AbCd1234.js">');
+    expect(page).toContain('<link rel="modulepreload" href="/motcua/chunks/core-63f6b46.js">');
     expect(page).toContain('href="/gateway/v1/sites/thoibinh/procedures/1.001193/form"');
     expect(page).not.toContain('motcua:hints');
   });
@@ -86,7 +87,8 @@ describe('bundles', () => {
     expect(brotliDecompressSync(Buffer.from(await first.arrayBuffer())).toString()).toContain('xxx');
     expect(first.headers.get('cache-control')).toBe('no-cache');
     expect((await get('/motcua/motcua.js', { 'if-none-match': first.headers.get('etag') ?? '' })).status).toBe(304);
-    expect((await get('/motcua/chunks/core-AbCd1234.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await get('/motcua/chunks/core-63f6b46.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await get('/motcua/motcua-postal-delivery.js')).headers.get('cache-control')).toBe('no-cache');
   });
 });
 
