@@ -45,7 +45,8 @@ async function send(bytes: Buffer, gateway: string, { chunkBytes = 256 * KiB, sp
   let [requests, largest] = [0, 0];
   const counting = (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     requests += 1;
-    largest = Math.max(largest, (init?.body as Uint8Array | undefined)?.byteLength ?? 0);
+    const body = init?.body as Blob | Uint8Array | undefined;
+    largest = Math.max(largest, body instanceof Blob ? body.size : (body?.byteLength ?? 0));
     return fetch(input, init);
   };
   const uploads = createUploads({ gateway, chunkBytes, clock: hurriedClock(speed), random: seededRandom(3), fetch: counting });

@@ -9,8 +9,10 @@ import type { FileSource } from './types.ts';
 export function sourceOf(file: Blob | FileSource): FileSource {
   if (file.size === 0) throw new FileEmptyError();
   const read = 'read' in file ? (from: number, to: number) => file.read(from, to) : blobReader(file);
+  const slice = file.slice?.bind(file);
   return {
     size: file.size,
+    ...(slice !== undefined && { slice: (from: number, to: number) => slice(from, to) }),
     read: async (from, to) => {
       const bytes = await read(from, to).catch((cause: unknown) => {
         throw new FileUnreadableError(cause);

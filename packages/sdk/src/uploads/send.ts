@@ -68,7 +68,7 @@ async function perform({ wire, clock }: Sender, upload: SendUpload, work: Work):
       return { is: 'created', uploadId: await wire.create(source.size, { filename: name, filetype: type, paper: paperId, ...(rowId !== undefined && { row: rowId }), ...('id' in draft && { draft: draft.id }) }) };
     }
     if (step.do === 'head') return { is: 'offset', ...(await wire.offset(uploadId)), tookMs: clock.now() - began };
-    const offset = await wire.patch(uploadId, { offset: step.from, bytes, proof, override: course.override });
+    const offset = await wire.patch(uploadId, { offset: step.from, bytes, body: source.slice?.(step.from, step.to), proof, override: course.override });
     return { is: 'offset', offset, held: 0, tookMs: clock.now() - began };
   } catch (error) {
     return { is: 'failed', error };

@@ -24,10 +24,13 @@ export interface HeldOffset {
   held: number;
 }
 
-/** One chunk. `proof`: the held bytes just before it, whose checksum makes them count; null when nothing is held. */
+/**
+ * One chunk. `body`: the same bytes as a slice of the file, which the page does not copy once more for the request: a slow processor would
+ * feel that. `proof`: the held bytes just before it, whose checksum makes them count; null when nothing is held. */
 export interface Chunk {
   offset: number;
   bytes: Uint8Array;
+  body?: Blob | undefined;
   proof: Uint8Array | null;
   override: boolean;
 }
@@ -64,7 +67,7 @@ export function tusWire(line: Line, gateway: string, owner: DraftCredentials | P
       const held = response.headers.get('upload-held') ?? '';
       return { offset: offsetOf('headUpload', response), held: /^\d{1,15}$/.test(held) ? Number(held) : 0 };
     },
-    patch: async (upload, { offset, bytes, proof, override }) => {
+    patch: async (upload, { offset, bytes, body, proof, override }) => {
       const headers: Record<string, string> = {
         'content-type': 'application/offset+octet-stream',
         'upload-offset': String(offset),
@@ -72,7 +75,7 @@ export function tusWire(line: Line, gateway: string, owner: DraftCredentials | P
       };
       if (proof !== null) headers['upload-held-checksum'] = await checksumOf(proof);
       if (override) headers['x-http-method-override'] = 'PATCH';
-      return offsetOf('patchUpload', await request(override ? 'POST' : 'PATCH', at(upload), headers, bytes as Uint8Array<ArrayBuffer>));
+      return offsetOf('patchUpload', await request(override ? 'POST' : 'PATCH', at(upload), headers, body ?? (bytes as Uint8Array<ArrayBuffer>)));
     },
     remove: async (upload) => {
       await request('DELETE', at(upload));

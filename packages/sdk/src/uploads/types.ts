@@ -7,6 +7,8 @@ export interface FileSource {
   readonly size: number;
   /** Bytes from `from` (included) to `to` (excluded). Rejects when the file can no longer be read. */
   read(from: number, to: number): Promise<Uint8Array>;
+  /** The same bytes for the request, where the browser can take them from a file itself; absent: what `read` gave. */
+  slice?(from: number, to: number): Blob;
 }
 
 /** How far it is. Only bytes the gateway has acknowledged count. */
