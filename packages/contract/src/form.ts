@@ -101,7 +101,11 @@ const simpleFields = [
   /** A paper to attach. `paperId` links it to the procedure's list. */
   field('paper', { paperId: z.optional(IdSchema), accept: z.optional(z.array(z.string())), maxFiles: z.optional(z.int()), maxBytes: z.optional(z.int()), originals: z.optional(z.int()), copies: z.optional(z.int()), checks: z.optional(z.array(PaperCheckSchema).check(z.maxLength(12))), drawing: z.optional(PaperDrawingSchema) }),
   /** Words only. `tone` says how to show them. */
-  field('statement', { tone: z.optional(z.enum(['plain', 'note', 'warning'])) }),
+  field('statement', {
+    tone: z.optional(z.enum(['plain', 'note', 'warning'])),
+    /** Told on demand, and read from the procedure only then: the remarks among its papers are longer than the rest of a form. */
+    lists: z.optional(z.literal('paper-notes')),
+  }),
   /** Never pre-ticked; stored with `purpose` and `version` (Luật 91/2025/QH15). */
   field('consent', { purpose: IdSchema, version: z.string() }),
   field('computed', {

@@ -161,3 +161,12 @@ export const AuditEntrySchema = z.object({
   outcome: z.string(),
 });
 export type AuditEntry = z.infer<typeof AuditEntrySchema>;
+
+/** The dossier that the code of a prepared one became. `isFirst` false: `openedBy` opened it at `openedAt`, and nothing was made now. */
+export const OpenedPreparedSchema = z.object({
+  isFirst: z.boolean(),
+  openedAt: InstantSchema,
+  openedBy: z.string(),
+  dossier: OfficerDossierSchema,
+});
+export type OpenedPrepared = z.infer<typeof OpenedPreparedSchema>;

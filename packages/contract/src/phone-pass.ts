@@ -1,7 +1,6 @@
 /** A phone pass (mã chuyển sang điện thoại): lets one phone add photographs to a draft that stays on another device. */
 import * as z from 'zod/mini';
-import { ProcedureCodeSchema } from './procedure.ts';
-import { IdSchema, InstantSchema, ShortTextSchema } from './text.ts';
+import { IdSchema, InstantSchema, ProcedureCodeSchema, ShortTextSchema } from './text.ts';
 import { UploadSchema } from './upload.ts';
 
 /** Random and public, like an upload's id; it opens nothing without its secret. */

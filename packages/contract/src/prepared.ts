@@ -3,7 +3,6 @@
  * counter from the code on the printed declaration. Until then it is no dossier: no number, no clock, nobody reads it.
  */
 import * as z from 'zod/mini';
-import { OfficerDossierSchema } from './officer.ts';
 import { InstantSchema } from './text.ts';
 
 /** Days that a prepared dossier waits for its citizen; preparing it again starts them anew. */
@@ -26,12 +25,3 @@ export type PreparedDossier = z.infer<typeof PreparedDossierSchema>;
 /** The code as scanned or typed; spelling is forgiven. */
 export const OpenPreparedSchema = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(80)) });
 export type OpenPrepared = z.infer<typeof OpenPreparedSchema>;
-
-/** The dossier that a code became. `isFirst` false: `openedBy` opened it at `openedAt`, and nothing was made now. */
-export const OpenedPreparedSchema = z.object({
-  isFirst: z.boolean(),
-  openedAt: InstantSchema,
-  openedBy: z.string(),
-  dossier: OfficerDossierSchema,
-});
-export type OpenedPrepared = z.infer<typeof OpenedPreparedSchema>;

@@ -4,10 +4,7 @@ import { TimeLimitSchema } from './calendar.ts';
 import { PaperCheckSchema, PaperDrawingSchema } from './paper-check.ts';
 import { FeeRuleSchema } from './payment.ts';
 import { PostalModeSchema } from './postal.ts';
-import { IdSchema, LocalizedTextSchema, SourceSchema } from './text.ts';
-
-/** National code `1.001193`, local variants with an agency part (`1.012796.H36`). */
-export const ProcedureCodeSchema = z.string().check(z.regex(/^\d\.\d{6}(\.[A-Z0-9]{1,4}){0,5}$/));
+import { IdSchema, LocalizedTextSchema, ProcedureCodeSchema, SourceSchema } from './text.ts';
 
 /** The three channels of the law: 1 trực tiếp, 2 trực tuyến, 3 bưu chính. */
 export const ChannelKindSchema = z.enum(['counter', 'online', 'post']);

@@ -59,3 +59,6 @@ export const SourceSchema = z.object({
   checkedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/))),
 });
 export type Source = z.infer<typeof SourceSchema>;
+
+/** Code of a procedure (mã thủ tục): the national code `1.001193`, local variants with an agency part (`1.012796.H36`). */
+export const ProcedureCodeSchema = z.string().check(z.regex(/^\d\.\d{6}(\.[A-Z0-9]{1,4}){0,5}$/));

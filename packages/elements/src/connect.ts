@@ -1,4 +1,4 @@
-/** The one place where the elements meet the SDK: light reads at once, the whole client when something is sent. */
+/** The one place where the elements meet the SDK: light reads at once, the client of dossiers when something is sent. */
 import { createReader, type Reader } from '@motcua/sdk/read';
 import type { CounterPort, CounterReads, ReadOptions } from './context/counter-port.ts';
 import { pageRegistry } from './context/site-context.ts';
@@ -17,8 +17,8 @@ export function makePort(gateway: string, unit: string, options: PortOptions = {
     unit,
     read: makeReads(createReader(connection), { gateway, unit }),
     client: () =>
-      (client ??= import('@motcua/sdk').then(
-        ({ createClient }) => createClient(connection),
+      (client ??= import('@motcua/sdk/dossier').then(
+        ({ createDossierClient }) => createDossierClient(connection),
         (error: unknown) => {
           client = undefined;
           throw error;

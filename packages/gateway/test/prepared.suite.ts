@@ -1,7 +1,8 @@
 /** Dossiers prepared at home for the counter, on every database: once, for 30 days, for this site alone. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { OpenedPreparedSchema, PreparedDossierSchema } from '@motcua/contract/prepared';
+import { OpenedPreparedSchema } from '@motcua/contract/officer';
+import { PreparedDossierSchema } from '@motcua/contract/prepared';
 import type { DatabasePort, Gateway } from '../src/index.ts';
 import { sweep } from '../src/use-cases/sweep.ts';
 import { call, IDENTITY_NUMBER, jpeg, officer, openDraft, submission, submit, testGateway, upload, type Answer, type Device } from './fixture.ts';

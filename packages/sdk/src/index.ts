@@ -1,8 +1,9 @@
 /**
  * The client of a Một Cửa gateway for browsers, Node and workers. Smaller doors: `@motcua/sdk/read` (first paint),
- * `@motcua/sdk/uploads` (files), `@motcua/sdk/officer` (the officer's side).
+ * `@motcua/sdk/dossier` (what is done with one dossier), `@motcua/sdk/uploads` (files), `@motcua/sdk/officer` (the officer's side).
  */
 export { createClient, type MotcuaClient } from './client.ts';
+export type { DossierClient } from './dossier.ts';
 export type { ClientOptions, ConnectionOptions, RetryPolicy } from './options.ts';
 export type { CallOptions, WriteOptions } from './core/call.ts';
 export type { PagedList } from './core/page.ts';

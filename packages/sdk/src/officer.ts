@@ -1,5 +1,6 @@
 /** The officer's door: kept apart, so that nothing of it travels to a citizen's phone. */
 import type { AuditEntry, AuditQuery, Officer } from '@motcua/contract/officer';
+import { OFFICER_OUTPUTS } from '@motcua/contract/outputs-officer';
 import type { CallOptions } from './core/call.ts';
 import { createHttp } from './core/http.ts';
 import { createCaller } from './core/operation.ts';
@@ -31,7 +32,7 @@ export interface OfficerClient {
 export function createOfficerClient(options: OfficerClientOptions): OfficerClient {
   const { token, unit } = options;
   const authorization = (): string => `Bearer ${typeof token === 'string' ? token : token()}`;
-  const caller = createCaller(createHttp(connectionOf(options)), '', unit === undefined ? {} : { 'x-officer-site': unit });
+  const caller = createCaller(createHttp(connectionOf(options)), '', OFFICER_OUTPUTS, unit === undefined ? {} : { 'x-officer-site': unit });
   return {
     dossiers: officerDossiersResource(caller, authorization),
     session: (call) => caller.call('getOfficer', { authorization: authorization() }, call),

@@ -2,7 +2,7 @@
  * What the elements need from the outside, as a type. `connect.ts` builds it from the SDK; tests and storybook give the
  * same thing over the in-page gateway. Elements never import the SDK as a value.
  */
-import type { MotcuaClient } from '@motcua/sdk';
+import type { DossierClient } from '@motcua/sdk/dossier';
 import type { TrackingAnswer, TrackingCredentials, TrackingOptions } from '@motcua/sdk/read';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { Guide } from '@motcua/contract/guide';
@@ -36,10 +36,10 @@ export interface CounterReads {
   tracking(credentials: TrackingCredentials, options?: TrackingOptions): Promise<TrackingAnswer>;
 }
 
-/** One gateway and one unit. `client()` loads the whole SDK (ky, schemas) when something is about to be sent or followed. */
+/** One gateway and one unit. `client()` loads the client of dossiers (ky, schemas) when something is about to be sent or followed. */
 export interface CounterPort {
   readonly gateway: string;
   readonly unit: string;
   readonly read: CounterReads;
-  client(): Promise<MotcuaClient>;
+  client(): Promise<DossierClient>;
 }

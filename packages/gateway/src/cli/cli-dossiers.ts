@@ -1,7 +1,6 @@
 /** The officer's commands: the same operations as over HTTP, at a running gateway or in this process. */
-import type { OfficerAct, OfficerDossier, OfficerDossierSummary } from '@motcua/contract/officer';
+import type { OfficerAct, OfficerDossier, OfficerDossierSummary, OpenedPrepared } from '@motcua/contract/officer';
 import type { Page } from '@motcua/contract/page';
-import type { OpenedPrepared } from '@motcua/contract/prepared';
 import type { Problem } from '@motcua/contract/problem';
 import { pathOf } from '@motcua/contract/routes';
 import { UsageError } from './cli-settings.ts';

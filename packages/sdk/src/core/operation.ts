@@ -1,6 +1,6 @@
 /** One operation of the contract: encode → send → decode with its schema → result. */
-import { OPERATIONS, type OperationShape, type OutputOf } from '@motcua/contract';
-import { pathOf, type OperationName } from '@motcua/contract/routes';
+import type { OperationShape, OutputOf } from '@motcua/contract';
+import { pathOf, ROUTES, type OperationName } from '@motcua/contract/routes';
 import { ResponseShapeError } from '../errors/response-shape-error.ts';
 import type { Caller, CallOptions, CallParts } from './call.ts';
 import type { Http, HttpRequest } from './http.ts';
@@ -10,15 +10,18 @@ const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'DELETE']
 /** POST that only computes. */
 const PURE: ReadonlySet<OperationName> = new Set<OperationName>(['quoteFees']);
 
-/** Binds the operations to a transport and a site; `more` headers travel with every call. */
-export function createCaller(http: Http, site: string, more: Readonly<Record<string, string>> = {}): Caller {
+/** Schemas of the answers a client may get; an operation without JSON has none. */
+export type Outputs = Readonly<Partial<Record<OperationName, NonNullable<OperationShape['output']>>>>;
+
+/** Binds the operations to a transport and a site. `outputs` checks the answers; `more` headers travel with every call. */
+export function createCaller(http: Http, site: string, outputs: Outputs, more: Readonly<Record<string, string>> = {}): Caller {
   const send = <K extends OperationName>(name: K, parts: CallParts<K>, options: CallOptions = {}): Promise<Response> => {
     const request = encode(name, parts);
     return http.send({ ...request, headers: { ...more, ...request.headers }, signal: options.signal });
   };
   const answer: Caller['answer'] = async (name, parts, options) => {
     const response = await send(name, parts, options);
-    const output = response.status === 304 ? undefined : await decode(name, response);
+    const output = response.status === 304 ? undefined : await decode(name, outputs[name], response);
     return { status: response.status, etag: response.headers.get('etag'), output };
   };
   return {
@@ -31,7 +34,7 @@ export function createCaller(http: Http, site: string, more: Readonly<Record<str
 
 /** The request of an operation. Throws `RangeError` when a part of the address is missing. */
 export function encode<K extends OperationName>(name: K, parts: CallParts<K>): HttpRequest {
-  const { method } = OPERATIONS[name];
+  const { method } = ROUTES[name];
   const headers: Record<string, string> = {};
   if (parts.authorization) headers['authorization'] = parts.authorization;
   if (parts.etag) headers['if-none-match'] = parts.etag;
@@ -56,8 +59,7 @@ export function queryString(query: object | undefined): string {
   return text === '' ? '' : `?${text}`;
 }
 
-async function decode<K extends OperationName>(name: K, response: Response): Promise<OutputOf<K>> {
-  const { output }: OperationShape = OPERATIONS[name];
+async function decode<K extends OperationName>(name: K, output: Outputs[K], response: Response): Promise<OutputOf<K>> {
   if (output === undefined) return undefined as OutputOf<K>;
   const requestId = response.headers.get('x-request-id');
   const json: unknown = await response.json().catch(() => {

@@ -1,8 +1,7 @@
 /** The officer's side (cán bộ một cửa): work list, one dossier, its files, and the acts that move it. */
 import type { Receipt } from '@motcua/contract/dossier';
 import type { Letter } from '@motcua/contract/letter';
-import type { OfficerAct, OfficerDossier, OfficerDossierSummary, OfficerQuery, PaperDossier } from '@motcua/contract/officer';
-import type { OpenedPrepared } from '@motcua/contract/prepared';
+import type { OfficerAct, OfficerDossier, OfficerDossierSummary, OfficerQuery, OpenedPrepared, PaperDossier } from '@motcua/contract/officer';
 import type { LetterKind } from '@motcua/contract/tracking';
 import type { Caller, CallOptions, WriteOptions } from '../core/call.ts';
 import { pagedList, type PagedList } from '../core/page.ts';

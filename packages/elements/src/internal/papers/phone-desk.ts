@@ -1,7 +1,8 @@
 /** The computer's side of the hand-over to a phone: shows a pass, asks what has arrived, ends the pass. Loaded when asked for. */
 import type { PhonePaper } from '@motcua/contract/phone-pass';
 import type { Draft, Upload } from '@motcua/contract/upload';
-import type { DraftCredentials, MotcuaClient } from '@motcua/sdk';
+import type { DraftCredentials } from '@motcua/sdk';
+import type { DossierClient } from '@motcua/sdk/dossier';
 import { phoneAddress } from '../phone/phone-address.ts';
 import type { AskedPaper } from './paper-files.ts';
 
@@ -127,7 +128,7 @@ export class PhoneDesk extends EventTarget {
 export interface LendingQueue {
   asked(): readonly AskedPaper[];
   readonly credentials: DraftCredentials;
-  client(): Promise<MotcuaClient>;
+  client(): Promise<DossierClient>;
   open(): Promise<void>;
   of(path: string): number;
   adopt(uploads: readonly Upload[]): number;

@@ -1,6 +1,7 @@
 /** The visit of a phone at somebody else's draft: takes the pass, keeps what it needs for a reload, forgets it at the end. */
 import type { PhoneDraft } from '@motcua/contract/phone-pass';
-import type { MotcuaClient, PhoneCredentials } from '@motcua/sdk';
+import type { PhoneCredentials } from '@motcua/sdk';
+import type { DossierClient } from '@motcua/sdk/dossier';
 import { base64url, type Device } from '../device.ts';
 import type { KeptFile } from '../papers/paper-files.ts';
 import { phoneCodeOf, rememberedPhone, rememberPhone, type PhoneCode } from './phone-address.ts';
@@ -43,7 +44,7 @@ export function beginVisit(device: Device): Visit | null {
 }
 
 /** Takes the pass, or asks again what it is for. */
-export async function joinVisit(client: MotcuaClient, visit: Visit): Promise<PhoneDraft> {
+export async function joinVisit(client: DossierClient, visit: Visit): Promise<PhoneDraft> {
   if (visit.code === null) return client.phonePasses.get(visit.own);
   const draft = await client.phonePasses.claim(visit.code, visit.own);
   rememberPhone(JSON.stringify({ own: visit.own, code: null } satisfies Visit));

@@ -1,6 +1,6 @@
 /** An officer opens a prepared dossier by its code: once it becomes a dossier of the counter, with answers and papers. */
 import type { PaperAnswer } from '@motcua/contract/answers';
-import type { OpenedPrepared } from '@motcua/contract/prepared';
+import type { OpenedPrepared } from '@motcua/contract/officer';
 import { parsePreparedCode } from '@motcua/domain/codes';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { PreparedTable } from '../../database/schema-follow.ts';
