@@ -34,12 +34,13 @@ const LIMITS: Readonly<Record<string, number>> = { '/picker.html': 2200, '/form.
 async function usable(browser: Browser, url: string): Promise<number> {
   const phone = await openPhone(browser, { line: LINES.village, cpu: 6 });
   await phone.page.addInitScript(() => {
-    const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+    // It costs the page as little as it can: no layout is asked for before there is a field.
+    const roots = (root: ParentNode): ParentNode[] => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))];
     const look = (): void => {
-      const seen = document.body ? all(document) : [];
-      const start = seen.find((element) => element.localName === 'button' && /^(Bắt đầu|Làm mới)/.test((element as HTMLElement).innerText));
-      (start as HTMLElement | undefined)?.click();
-      const field = seen.find((element) => element.matches('input:not([type=file]):not([disabled]), textarea') && (element as HTMLElement).offsetParent !== null);
+      const seen = document.body ? roots(document) : [];
+      const start = seen.flatMap((root) => [...root.querySelectorAll('button')]).find(({ textContent }) => /^\s*(Bắt đầu|Làm mới)/.test(textContent ?? ''));
+      start?.click();
+      const field = seen.map((root) => root.querySelector<HTMLElement>('input:not([type=file]):not([disabled]), textarea')).find((found) => found && found.offsetParent !== null);
       if (field) (globalThis as { motcuaUsable?: number }).motcuaUsable = performance.now();
       else requestAnimationFrame(look);
     };

@@ -2,7 +2,7 @@
 import type { ReactiveController } from 'lit';
 import type { Answers } from '@motcua/contract/answers';
 import type { Receipt } from '@motcua/contract/dossier';
-import type { FieldKind, Step } from '@motcua/contract/form';
+import type { Step } from '@motcua/contract/form';
 import { toLocalTime } from '@motcua/domain/calendar';
 import { emptyAnswers } from '@motcua/domain/form';
 import { afterPaint } from '../internal/after-paint.ts';
@@ -15,13 +15,11 @@ import { FormDraft, type DraftCredentials } from './drafts/form-draft.ts';
 import { doneMark, type FocusTarget, type FormHost, type FormUpdate, type Loaded, type Screen } from './form-host.ts';
 import type { PlacedFinding } from './form-rules.ts';
 import { FormSession } from './form-session.ts';
+import { LaterParts } from './later-parts.ts';
 import { readForm } from './read-form.ts';
 import { questionsOf, screenOf, stepOfScreen } from './questions.model.ts';
 import { SendingRoom } from './sending-room.ts';
 import type { SendTrouble } from './sending.ts';
-
-/** Without the code that keeps drafts bytes stay in memory. */
-const NO_KEEPER = { saveFile: () => Promise.resolve(), store: null };
 
 export class DossierFormController implements ReactiveController {
   screen: Screen = 'loading';
@@ -40,13 +38,15 @@ export class DossierFormController implements ReactiveController {
   readonly draft: FormDraft;
   readonly #host: FormHost;
   readonly #room: SendingRoom;
+  readonly #later: LaterParts;
   #returning = false;
   #loading = '';
 
   constructor(host: FormHost) {
     this.#host = host;
-    this.draft = new FormDraft(host, () => contentOf(this, this.#before), () => this.#lost());
+    this.draft = new FormDraft(host, () => contentOf(this, this.before), () => this.#lost());
     this.#room = new SendingRoom(host, this);
+    this.#later = new LaterParts(host, this, () => this.#room.fetch());
     host.addController(this);
   }
 
@@ -124,7 +124,8 @@ export class DossierFormController implements ReactiveController {
     this.#room.rest();
   }
 
-  #before: Pick<DraftData, 'files' | 'lent'> = { files: [] };
+  /** What the draft knew of files when it was opened. */
+  before: Pick<DraftData, 'files' | 'lent'> = { files: [] };
 
   /** Begins afresh, beside whatever drafts there are. */
   begin(): void {
@@ -182,10 +183,10 @@ export class DossierFormController implements ReactiveController {
   }
 
   #open(loaded: Loaded, answers: Answers, before: Pick<DraftData, 'files' | 'lent'>): void {
-    this.#before = before;
+    this.before = before;
     const session = new FormSession(this.#host, this.#host.device, { ...loaded, today: this.today, answers });
     this.session = session;
-    afterPaint(() => this.session === session && this.#prefetch(session));
+    afterPaint(() => this.session === session && this.#later.prefetch(session));
   }
 
   /** Where drafts of this form belong; null without a counter. */
@@ -231,26 +232,9 @@ export class DossierFormController implements ReactiveController {
     return toLocalTime(new Date(this.#host.device.now()).toISOString()).date;
   }
 
-  #prefetch(session: FormSession): void {
-    void session.fetchChecks();
-    session.prefetch(new Set<FieldKind>(session.definition.steps.flatMap((step) => step.fields.map((field) => field.kind))));
-    const hasPapers = session.definition.steps.some((step) => step.fields.some((field) => field.kind === 'paper'));
-    if (hasPapers) void this.loadFiles();
-    void session.fetchAids();
-    // While there is a line: who fills in on the way may be without one when everything is ready.
-    if (session.procedure.submission === 'gateway') void this.#room.fetch();
-  }
-
   /** Loads the code for files and what the draft knows of them. */
-  async loadFiles(): Promise<void> {
-    const { session, keeper } = this;
-    const { credentials } = this.draft;
-    if (session === null || credentials === null || session.files !== null) return;
-    const { askedPapers, openUploads, savesData } = await import('../internal/papers/upload-queue.ts');
-    if (this.session !== session || session.files !== null) return;
-    const { files: kept, lent } = this.#before;
-    session.files = openUploads({ session, keeper: keeper ?? NO_KEEPER, credentials, device: this.#host.device, kept, saveData: savesData(), lent: lent === true, stays: session.procedure.submission === 'national-portal', asked: () => askedPapers(session) });
-    this.#host.requestUpdate();
+  loadFiles(): Promise<void> {
+    return this.#later.files();
   }
 
   /** Steps to go through; a last step of nothing but declarations and consent is part of the summary. */
@@ -330,6 +314,7 @@ export class DossierFormController implements ReactiveController {
     this.errorsOpen = false;
     this.stepId = toSummary ? stepId : screenOf(this.steps, stepId)?.id ?? '';
     this.show(toSummary ? 'summary' : 'step', 'heading');
+    if (this.session !== null && stepId !== '') this.#later.ask(this.session);
     // Written at once: somebody who has just gone on is likely to be interrupted right here.
     this.keeper?.autosave.touch();
     void this.keeper?.autosave.flush();

@@ -3,7 +3,6 @@ import type { ReactiveController } from 'lit';
 import type { Receipt } from '@motcua/contract/dossier';
 import type { FormDefinition, Step } from '@motcua/contract/form';
 import type { ProcedureBrief } from '@motcua/contract/procedure';
-import type { Site } from '@motcua/contract/site';
 import type { Device } from '../internal/device.ts';
 import type { SessionHost } from './form-session.ts';
 
@@ -24,7 +23,6 @@ export type Screen = 'loading' | 'failed' | 'start' | 'step' | 'summary' | 'rece
 
 /** What was read of one procedure at one counter. */
 export interface Loaded {
-  readonly site: Site;
   readonly procedure: ProcedureBrief;
   readonly definition: FormDefinition;
 }

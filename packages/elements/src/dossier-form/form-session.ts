@@ -37,7 +37,6 @@ export interface SessionHost {
 
 /** What one form is made of. */
 export interface SessionData {
-  readonly site: Site;
   readonly procedure: ProcedureBrief;
   readonly definition: FormDefinition;
   readonly answers: Answers;
@@ -47,7 +46,7 @@ export interface SessionData {
 
 /** The form as its templates see it, and as the controller drives it. */
 export class FormSession implements FormView {
-  readonly site: Site;
+  site: Site | null = null;
   readonly procedure: ProcedureBrief;
   readonly definition: FormDefinition;
   readonly rules: FormRules;
@@ -70,7 +69,6 @@ export class FormSession implements FormView {
   constructor(host: SessionHost, device: Device, data: SessionData) {
     this.#host = host;
     this.#device = device;
-    this.site = data.site;
     this.procedure = data.procedure;
     this.definition = data.definition;
     this.answers = data.answers;

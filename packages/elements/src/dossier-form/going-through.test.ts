@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { afterEach, describe, test, vi } from 'vitest';
 import type { Field, FormDefinition } from '@motcua/contract/form';
 import type { Procedure } from '@motcua/contract/procedure';
-import { fakePort } from '@motcua/testkit/fake-port';
+import { fakePort, fakeSite } from '@motcua/testkit/fake-port';
 import './motcua-dossier-form.ts';
 import type { DossierFormElement } from './dossier-form-element.ts';
 
@@ -84,6 +84,34 @@ describe('one question a screen', () => {
     expect(all(element, '#f-nghe').length).to.equal(1);
     await press(element, 'Về trang xem lại');
     await waitUntil(() => read(element, '.heading') === 'Xem lại rồi gửi');
+  });
+});
+
+describe('before the site has answered', () => {
+  const paper: Field = { kind: 'paper', id: 'giay', label: label('Giấy chứng sinh'), accept: ['image/jpeg'], maxBytes: 1000, maxFiles: 2 };
+  const form = (): FormDefinition => ({ ...definition(), steps: [{ id: 'a', title: label('Người mẹ'), fields: [text('ten')] }, { id: 'p', title: label('Giấy tờ'), fields: [paper] }] });
+  const choosers = (element: DossierFormElement): HTMLButtonElement[] => [...(all(element, 'motcua-form-paper')[0]?.shadowRoot?.querySelectorAll<HTMLButtonElement>('.actions button') ?? [])];
+  const isOpen = (element: DossierFormElement): boolean => choosers(element).length > 0 && choosers(element).every(({ disabled }) => !disabled);
+
+  test('questions can be answered; papers wait for its limits, and it is asked again on the next screen', async () => {
+    let asked = 0;
+    let answer: (site: typeof fakeSite) => void = () => undefined;
+    const site = (): Promise<typeof fakeSite> => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(Object.assign(new Error(), { code: 'network' })) : new Promise((resolve) => (answer = resolve));
+    };
+    const port = { ...fakePort({ procedure: async () => procedure, form: async () => form(), site }), unit: `late${(serial += 1)}` };
+    const element = await fixture<DossierFormElement>(html`<motcua-dossier-form lang="vi" procedure="1.001193" mode="step" .port=${port}></motcua-dossier-form>`);
+    await waitUntil(() => all(element, '.heading').length > 0);
+    await press(element, 'Bắt đầu');
+    await waitUntil(() => asked === 1);
+    await type(element, 'f-ten', 'Hoa');
+    await press(element, 'Tiếp tục');
+    await waitUntil(() => choosers(element).length > 0 && asked === 2);
+    expect(isOpen(element)).to.equal(false);
+    answer(fakeSite);
+    await waitUntil(() => isOpen(element));
+    await expect(element).to.be.accessible();
   });
 });
 

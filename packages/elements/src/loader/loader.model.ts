@@ -2,8 +2,8 @@
 
 /** Paths after `/v1/sites/{unit}`; `*` is the procedure's code. The same addresses as `@motcua/sdk/read` asks for. */
 const SHEET = ['', '/procedures/*'];
-/** The longest answer first: the line carries a few at once, and the first field waits for the last of them. */
-const FORM = ['/procedures/*/form', ''];
+/** The site comes after the first question. */
+const FORM = ['/procedures/*/form'];
 const LIST = ['', '/catalogue'];
 
 const READS: Readonly<Record<string, readonly string[]>> = {

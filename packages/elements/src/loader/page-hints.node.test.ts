@@ -15,7 +15,6 @@ describe('lines for the head of a page', () => {
       '<link rel="modulepreload" href="/motcua/chunks/core-1.js">',
       '<link rel="modulepreload" href="/motcua/chunks/form-base-2.js">',
       '<link rel="preload" as="fetch" crossorigin href="https://g.example/v1/sites/thoibinh/procedures/1.001193/form">',
-      '<link rel="preload" as="fetch" crossorigin href="https://g.example/v1/sites/thoibinh">',
     ]);
   });
 

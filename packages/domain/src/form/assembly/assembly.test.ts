@@ -95,6 +95,8 @@ describe('papers', () => {
     );
     const shown = (answer: string) => visibleSteps(made, { case: answer }, { today: TODAY }).find(({ id }) => id === 'papers')?.fields.map(({ id }) => id);
     expect(shown('a')).toEqual(['case', 'paper.chung', 'paper.a1', 'paper-notes']);
+    // The remarks stay with the procedure: they are read when they are wanted.
+    expect(JSON.stringify(made)).not.toContain('Lưu ý: x');
   });
   test('a general list beside one case is «none of these»', () => {
     const made = assembleForm(procedure([general(paper('p', 'Giấy')), { id: 'u', title: 'Trường hợp ủy quyền:', papers: [paper('u1', 'Giấy ủy quyền')] }]), null);

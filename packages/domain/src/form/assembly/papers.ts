@@ -105,18 +105,12 @@ function caseField(cases: readonly ProcedureCase[], chosen: readonly ProcedureCa
   return [{ kind: 'choice', id: CASE_FIELD, label: WORDS.case, required: true, display: 'radio', options }];
 }
 
-/** Longest text that the contract takes. */
-const TEXT_LIMIT = 8000;
-
 /**
- * Remarks among the papers («Lưu ý …»): one statement, the remarks on demand in `help`. Published lists put them under
- * any case, so they are shown in all of them.
+ * Remarks among the papers («Lưu ý …»): one statement, the remarks themselves stay with the procedure. Published lists put them
+ * under any case, so they are shown in all of them.
  */
 function noteFields(notes: readonly Listed[]): FieldOf<'statement'>[] {
-  const lines = [...new Set(notes.map(({ paper }) => paper.name.trim()))];
-  while (lines.join('\n').length > TEXT_LIMIT) lines.pop();
-  if (lines.length === 0) return [];
-  return [{ kind: 'statement', id: NOTES_FIELD, tone: 'note', label: WORDS.notes, help: { vi: lines.join('\n') } }];
+  return notes.length === 0 ? [] : [{ kind: 'statement', id: NOTES_FIELD, tone: 'note', label: WORDS.notes, lists: 'paper-notes' }];
 }
 
 /**

@@ -18,7 +18,8 @@ export interface FormView {
   readonly words: FieldMessages;
   readonly formWords: FormMessages;
   readonly port: CounterPort | null;
-  readonly site: Site;
+  /** Limits, calendar, place; null until it has arrived, after the first question. */
+  readonly site: Site | null;
   readonly procedure: ProcedureBrief;
   readonly definition: FormDefinition;
   readonly answers: Answers;

@@ -1,5 +1,6 @@
 /** A paper to attach: a private element with its own words and styles, loaded with the first paper. */
 import '../../internal/papers/motcua-form-paper.ts';
+import '../../internal/papers/motcua-paper-notes.ts';
 import { html } from 'lit';
 import type { PaperAnswer } from '@motcua/contract/answers';
 import { several } from './field-frame.ts';

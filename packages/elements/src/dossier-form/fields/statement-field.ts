@@ -12,6 +12,7 @@ export const statementField: FieldTemplate<'statement'> = (view, field) => {
     <p>${view.say(field.label)}</p>
     ${field.hint ? html`<p class="hint">${view.say(field.hint)}</p>` : nothing}
     ${field.help ? html`<details><summary>${view.formWords.help}</summary><p>${view.say(field.help)}</p></details>` : nothing}
+    ${field.lists ? html`<motcua-paper-notes .port=${view.port} .code=${view.procedure.code}></motcua-paper-notes>` : nothing}
   </div>`;
 };
 

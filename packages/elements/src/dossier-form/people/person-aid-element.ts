@@ -106,7 +106,7 @@ export class PersonAidElement extends LitElement {
     const wantsAddress = place?.parts.some((part) => part.name === 'noiCuTru') === true;
     const line = wantsAddress ? card.address : undefined;
     const lists = view?.port?.read;
-    const address = line === undefined || lists === undefined ? null : await readCardAddress(line, lists, view?.site.unit.provinceCode ?? '');
+    const address = line === undefined || lists === undefined ? null : await readCardAddress(line, lists, view?.site?.unit.provinceCode ?? '');
     this.#fill(personOfCard(card, address ?? undefined), line !== undefined && address === null ? this.#locale.words.addressLeft(line) : '');
   }
 

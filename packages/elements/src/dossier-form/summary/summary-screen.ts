@@ -102,11 +102,12 @@ function deliveryOf(session: FormSession): DeliveryChoice | undefined {
 function due(view: SummaryScreen): TemplateResult | typeof nothing {
   const { session, words, now } = view;
   const limit = channelOf(session)?.time;
-  if (limit === undefined) return nothing;
+  const { site } = session;
+  if (limit === undefined || site === null) return nothing;
   const delivery = deliveryOf(session);
   const to = delivery === undefined ? undefined : partyOn(delivery, 'return')?.address.provinceCode;
-  const postal = to === undefined ? {} : { postalDays: transitDays(transitScope(session.site.unit.provinceCode, to)) };
-  const date = dueDate({ receivedAt: new Date(now).toISOString(), limit, calendar: session.site.calendar, ...postal });
+  const postal = to === undefined ? {} : { postalDays: transitDays(transitScope(site.unit.provinceCode, to)) };
+  const date = dueDate({ receivedAt: new Date(now).toISOString(), limit, calendar: site.calendar, ...postal });
   return html`<section>
     <div class="section-head"><h3>${words.due}</h3></div>
     ${date.dueAt === null ? nothing : html`<p>${words.dueIf}</p>`} ${renderDue(date, words.dueWords)}

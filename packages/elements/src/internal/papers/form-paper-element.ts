@@ -180,7 +180,7 @@ export class FormPaperElement extends LitElement {
 
   #renderPickers(view: PaperView, field: FieldOf<'paper'>): TemplateResult {
     const words = this.#locale.words;
-    const accept = field.accept ?? view.site.uploadLimits.types;
+    const accept = field.accept ?? view.site?.uploadLimits.types ?? [];
     const label = words.chooseFor(view.say(field.label));
     const closed = this.files === null || this.files.length >= (field.maxFiles ?? 20);
     return html`<p class="actions">
@@ -199,11 +199,12 @@ export class FormPaperElement extends LitElement {
 
   #renderLimits(view: PaperView, field: FieldOf<'paper'>): TemplateResult {
     const words = this.#locale.words;
-    const limits = view.site.uploadLimits;
-    const types = (field.accept ?? limits.types).map((type) => TYPE_NAMES[type] ?? type).join(', ');
+    const limits = view.site?.uploadLimits;
+    const types = (field.accept ?? limits?.types ?? []).map((type) => TYPE_NAMES[type] ?? type).join(', ');
+    const most = field.maxBytes ?? limits?.maxFileBytes;
     const need = words.need(field.originals ?? 0, field.copies ?? 0);
     return html`${need === '' ? nothing : html`<p>${need}</p>`}
-      <p class="muted" id="limits">${words.limits(types, byteText(field.maxBytes ?? limits.maxFileBytes), field.maxFiles ?? 20)}</p>`;
+      <p class="muted" id="limits">${most === undefined ? nothing : words.limits(types, byteText(most), field.maxFiles ?? 20)}</p>`;
   }
 
   /** Said before anything is chosen; arrives by itself, nobody waits for it. */

@@ -94,7 +94,8 @@ export interface PaperFiles {
 
 /** What a paper on the screen needs of whoever holds it: the form, or the answer to a supplement request. */
 export interface PaperView {
-  readonly site: Site;
+  /** Limits of the site, for papers that have none of their own; null until they have arrived. */
+  readonly site: Pick<Site, 'uploadLimits'> | null;
   readonly files: PaperFiles | null;
   say(text: LocalizedText | undefined): string;
   value(path: string): unknown;
@@ -119,7 +120,6 @@ export interface AskedPaper {
 
 /** What the queue of uploads needs of whoever holds the answers. */
 export interface PaperSession {
-  readonly site: Site;
   readonly procedure: { readonly code: string };
   readonly port: CounterPort | null;
   value(path: string): unknown;

@@ -20,7 +20,6 @@ function makeQueue(send: (upload: Sent) => Promise<unknown>, kept: readonly Kept
   const open = vi.fn(async () => ({}));
   const client = { drafts: { open }, uploads: { send, remove: vi.fn(async () => undefined) } };
   const session = {
-    site: { uploadLimits: { maxFileBytes, maxFilesPerDraft: 40, maxDraftBytes: 1000, types: ['application/pdf', 'image/jpeg'] } },
     procedure: { code: '1.001193' },
     port: { client: async () => client },
     value: (path: string) => answers[path],
@@ -29,7 +28,7 @@ function makeQueue(send: (upload: Sent) => Promise<unknown>, kept: readonly Kept
   } as unknown as PaperSession;
   const keeper = { saveFile: async () => undefined, store: { loadFile: async (id: string) => stored[id] ?? null, removeFile: async () => undefined } } as unknown as PaperKeeper;
   const device = { now: () => 0, randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
-  const queue = openUploads({ session, keeper, credentials: { id: 'd', secret: 's' }, device, kept, saveData });
+  const queue = openUploads({ session, limits: { maxFileBytes, maxFilesPerDraft: 40, maxDraftBytes: 1000, types: ['application/pdf', 'image/jpeg'] }, keeper, credentials: { id: 'd', secret: 's' }, device, kept, saveData });
   return { queue, answers, open };
 }
 const arrive = async ({ name, file }: Sent): Promise<unknown> => ({ uploadId: `u-${name}`, name, size: file.size, type: file.type, sha256: 'a'.repeat(64) });

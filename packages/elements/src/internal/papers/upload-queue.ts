@@ -3,6 +3,7 @@ import type { PaperAnswer } from '@motcua/contract/answers';
 import type { FieldOf } from '@motcua/contract/form';
 import type { Upload } from '@motcua/contract/upload';
 import { isAcceptedFile } from '@motcua/domain/form';
+import type { Site } from '@motcua/contract/site';
 import type { DraftCredentials, PhoneCredentials } from '@motcua/sdk';
 import { newUuid, type Device } from '../device.ts';
 import { nameFor, prepareFile } from './file-intake.ts';
@@ -15,6 +16,7 @@ import { troubleOf } from './upload-trouble.model.ts';
 /** What a queue needs. */
 export interface UploadsInput {
   readonly session: PaperSession;
+  readonly limits: Site['uploadLimits'];
   readonly keeper: PaperKeeper;
   /** The draft's own, or those of a phone that helps. */
   readonly credentials: DraftCredentials | PhoneCredentials;
@@ -146,8 +148,7 @@ class UploadQueue implements PaperFiles {
   }
 
   async #take({ field, path, file, name, state }: Taken): Promise<PaperTrouble | null> {
-    const { session, device } = this.#input;
-    const limits = session.site.uploadLimits;
+    const { device, limits } = this.#input;
     if (file.size === 0) return 'empty';
     if (this.#isFull(field, path, state)) return 'too-many';
     // Pages become sheets of a PDF: pictures only, and all of them JPEG.
@@ -172,7 +173,7 @@ class UploadQueue implements PaperFiles {
 
   #isFull(field: FieldOf<'paper'>, path: string, state: Taken['state']): boolean {
     const files = this.of(path).filter((entry) => entry.state !== 'page').length;
-    return (state === 'waiting' && files >= (field.maxFiles ?? 20)) || this.#entries.length >= this.#input.session.site.uploadLimits.maxFilesPerDraft;
+    return (state === 'waiting' && files >= (field.maxFiles ?? 20)) || this.#entries.length >= this.#input.limits.maxFilesPerDraft;
   }
 
   /** Bytes lie on the device before they travel: a reload in between loses nothing. Without storage they stay in memory. */
@@ -204,7 +205,7 @@ class UploadQueue implements PaperFiles {
     if (bytes.some((one) => one === null)) return 'gone';
     const { joinPages } = await import('./join-pages.ts');
     const joined = await joinPages(bytes as Blob[]);
-    if (joined.size > this.#input.session.site.uploadLimits.maxFileBytes) return 'too-big';
+    if (joined.size > this.#input.limits.maxFileBytes) return 'too-big';
     const name = first.name.replace(/\.\w{1,5}$/, '.pdf');
     await this.#enter({ id: newUuid(this.#input.device), path, name, type: joined.type, size: joined.size, originalSize: joined.size, state: 'waiting', sent: 0, bytes: joined });
     for (const page of pages) this.remove(page.id);

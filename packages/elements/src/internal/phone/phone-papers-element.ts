@@ -116,13 +116,13 @@ export class PhonePapersElement extends LitElement {
   async #open(port: CounterPort, input: { draft: PhoneDraft; site: Site; procedure: Procedure; definition: FormDefinition | null; keeper: VisitKeeper; credentials: { pass: string; secret: string } }): Promise<Joined> {
     const { draft, site, procedure, definition, keeper, credentials } = input;
     const session = {
-      site, procedure, port,
+      procedure, port,
       value: (path: string) => this.#answers.get(path),
       set: (path: string, value: unknown) => void this.#answers.set(path, value),
       filesChanged: () => this.#changed(),
     };
     const kept = filesOfVisit(draft, await keeper.kept());
-    const files = openUploads({ session, keeper, credentials, device: this.device, kept, saveData: savesData() });
+    const files = openUploads({ session, limits: site.uploadLimits, keeper, credentials, device: this.device, kept, saveData: savesData() });
     return { site, procedure, papers: listedPapers(definition, draft.papers), files, keeper };
   }
 

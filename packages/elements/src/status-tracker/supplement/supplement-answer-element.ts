@@ -27,7 +27,7 @@ export class SupplementAnswerElement extends LitElement implements PaperView, Pa
     tracking: { attribute: false },
     done: { attribute: false },
     definition: { state: true },
-    place: { state: true },
+    site: { state: true },
   };
   declare port: CounterPort | null;
   declare credentials: { code: string; key: string } | null;
@@ -35,7 +35,7 @@ export class SupplementAnswerElement extends LitElement implements PaperView, Pa
   /** Called with the fresh state of the dossier, or with null when it should be asked for again. */
   declare done: (tracking: Tracking | null) => void;
   declare protected definition: FormDefinition | null | undefined;
-  declare protected place: Site | null;
+  declare site: Site | null;
   files: PaperFiles | null = null;
   readonly #locale = new LocaleController<SupplementMessages>(this, {
     vi: supplementVi,
@@ -58,13 +58,9 @@ export class SupplementAnswerElement extends LitElement implements PaperView, Pa
     this.tracking = null;
     this.done = () => undefined;
     this.definition = undefined;
-    this.place = null;
+    this.site = null;
   }
 
-  get site(): Site {
-    if (this.place === null) throw new Error('the site has not arrived');
-    return this.place;
-  }
   get procedure(): { code: string } {
     return { code: this.tracking?.procedure.code ?? '' };
   }
@@ -86,11 +82,11 @@ export class SupplementAnswerElement extends LitElement implements PaperView, Pa
   /** A form that cannot be had leaves the papers: they need only their names. */
   async #load(port: CounterPort): Promise<void> {
     const [site, definition] = await Promise.all([port.read.site().catch(() => null), port.read.form(this.procedure.code).catch(() => null)]);
-    this.place = site;
+    this.site = site;
     this.definition = definition;
     if (site === null) return;
     const keeper = { saveFile: () => Promise.resolve(), store: null };
-    this.files = openUploads({ session: this, keeper, credentials: this.#draft, device: thisDevice, kept: [], asked: () => askedOf(this.#mends) });
+    this.files = openUploads({ session: this, limits: site.uploadLimits, keeper, credentials: this.#draft, device: thisDevice, kept: [], asked: () => askedOf(this.#mends) });
   }
 
   say(text: LocalizedText | undefined): string {
@@ -194,7 +190,7 @@ export class SupplementAnswerElement extends LitElement implements PaperView, Pa
 
   protected override render(): TemplateResult {
     const words = this.#locale.words;
-    if (this.definition === undefined || this.place === null) return html`<slot></slot>`;
+    if (this.definition === undefined || this.site === null) return html`<slot></slot>`;
     const busy = this.#busy !== 'no';
     return html`<form class="stack no-print" novalidate @submit=${this.#send}>
       <h4>${words.title}</h4>
