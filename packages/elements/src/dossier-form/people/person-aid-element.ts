@@ -106,7 +106,7 @@ export class PersonAidElement extends LitElement {
     const wantsAddress = place?.parts.some((part) => part.name === 'noiCuTru') === true;
     const line = wantsAddress ? card.address : undefined;
     const lists = view?.port?.read;
-    const address = line === undefined || lists === undefined ? null : await readCardAddress(line, lists, view?.site?.unit.provinceCode ?? '');
+    const address = line === undefined || lists === undefined ? null : await readCardAddress(line, lists, provinceOf(view));
     this.#fill(personOfCard(card, address ?? undefined), line !== undefined && address === null ? this.#locale.words.addressLeft(line) : '');
   }
 
@@ -152,3 +152,6 @@ export class PersonAidElement extends LitElement {
           ${this.#before.length === 0 ? nothing : html`<button type="button" class="link" @click=${this.#undo}>${this.#locale.words.undo}</button>`}</p>`}`;
   }
 }
+
+/** Where most people of this counter live; empty until the site is here. */
+const provinceOf = (view: FormView | null): string => view?.site?.unit.provinceCode ?? '';
