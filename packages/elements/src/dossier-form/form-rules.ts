@@ -22,6 +22,7 @@ interface Place {
 /** The rules of one form on one day, over the answers of a moment. */
 export class FormRules {
   readonly #definition: FormDefinition;
+  #read: ReadonlySet<string> | undefined;
   /** The day and the form, as the checks want them. */
   readonly context: FormContext;
 
@@ -32,6 +33,11 @@ export class FormRules {
 
   steps(answers: Answers): Step[] {
     return visibleSteps(this.#definition, answers, this.context);
+  }
+
+  /** Does a condition or a computed value look at this answer? */
+  isRead(path: AnswerPath): boolean {
+    return (this.#read ??= idsReadIn(this.#definition)).has(path.split('/')[0] ?? '');
   }
 
   /** Path of the answer that is checked as a whole when something at `path` changes. */
@@ -75,4 +81,15 @@ export class FormRules {
   fieldAt(path: AnswerPath, answers: Answers): Field | null {
     return this.placeOf(path, answers)?.field ?? null;
   }
+}
+
+/** Where a definition names other fields: conditions, computed values, the birth date that a number is compared with. */
+const NAMES: ReadonlySet<string> = new Set(['field', 'fields', 'group', 'birthDateField', 'sexField']);
+
+function idsReadIn(part: object, ids = new Set<string>()): ReadonlySet<string> {
+  for (const [key, value] of Object.entries(part) as [string, unknown][]) {
+    if (NAMES.has(key)) for (const id of Array.isArray(value) ? value : [value]) if (typeof id === 'string') ids.add(id);
+    if (typeof value === 'object' && value !== null) idsReadIn(value, ids);
+  }
+  return ids;
 }

@@ -6,6 +6,7 @@ import type { ProcedureBrief } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import type { LocalizedText } from '@motcua/contract/text';
 import type { CounterPort } from '../context/counter-port.ts';
+import { afterPaint } from '../internal/after-paint.ts';
 import { newUuid, type Device } from '../internal/device.ts';
 import { say } from '../localization/locale-controller.ts';
 import type { FieldMessages } from '../localization/vi/fields.ts';
@@ -64,6 +65,7 @@ export class FormSession implements FormView {
   readonly #asked = new Map<AnswerPath, () => string | null>();
   #findings: readonly PlacedFinding[] = [];
   #steps: readonly Step[] | null = null;
+  #drawsLater = false;
   #aid: typeof personAid | null = null;
 
   constructor(host: SessionHost, device: Device, data: SessionData) {
@@ -112,6 +114,19 @@ export class FormSession implements FormView {
     }
     this.#host.answersChanged();
     this.#host.requestUpdate();
+  }
+
+  typed(path: AnswerPath, value: unknown): void {
+    // Parts and rows are drawn at once: their buttons hold the whole that they were drawn with.
+    if (path.includes('/') || this.#findings.length > 0 || this.rules.isRead(path)) return this.set(path, value);
+    this.answers = writeAt(this.answers, path, value);
+    this.#host.answersChanged();
+    if (this.#drawsLater) return;
+    this.#drawsLater = true;
+    afterPaint(() => {
+      this.#drawsLater = false;
+      this.#host.requestUpdate();
+    });
   }
 
   leave(path: AnswerPath): void {

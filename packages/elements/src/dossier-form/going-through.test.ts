@@ -87,6 +87,40 @@ describe('one question a screen', () => {
   });
 });
 
+describe('keys', () => {
+  const told = { kind: 'computed', id: 'ten2', label: label('Tên đã ghi'), compute: { op: 'copy', field: 'ten' } } as Field;
+  const asked = { ...text('lop'), when: { field: 'nghe', op: 'equals', value: 'giáo viên' } } as Field;
+
+  test('the page follows each key where something reads the answer', async () => {
+    const element = await begin({ form: definition('1', told, asked) });
+    await type(element, 'f-ten', 'Ho');
+    expect(read(element, 'output')).to.equal('Ho');
+    expect(all(element, '#f-lop').length).to.equal(0);
+    await type(element, 'f-nghe', 'giáo viên');
+    expect(all(element, '#f-lop').length).to.equal(1);
+  });
+
+  test('an answer that nothing reads is kept at once; five keys before a paint draw the page anew once', async () => {
+    const element = await begin();
+    await waitUntil(() => read(element, '.save') !== '');
+    await type(element, 'f-nghe', 'l');
+    await settle();
+    const drawn = vi.spyOn(element as unknown as { render(): unknown }, 'render');
+    const input = element.shadowRoot!.querySelector<HTMLInputElement>('#f-nghe')!;
+    for (const letters of ['là', 'làm', 'làm r', 'làm ru', 'làm ruộng']) {
+      input.value = letters;
+      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }
+    await element.updateComplete;
+    expect(drawn.mock.calls.length).to.equal(0);
+    await waitUntil(() => drawn.mock.calls.length > 0);
+    await type(element, 'f-ten', 'Hoa');
+    await press(element, 'Tiếp tục');
+    await press(element, 'Quay lại');
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('#f-nghe')!.value).to.equal('làm ruộng');
+  });
+});
+
 describe('before the site has answered', () => {
   const paper: Field = { kind: 'paper', id: 'giay', label: label('Giấy chứng sinh'), accept: ['image/jpeg'], maxBytes: 1000, maxFiles: 2 };
   const form = (): FormDefinition => ({ ...definition(), steps: [{ id: 'a', title: label('Người mẹ'), fields: [text('ten')] }, { id: 'p', title: label('Giấy tờ'), fields: [paper] }] });

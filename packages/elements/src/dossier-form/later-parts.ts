@@ -32,6 +32,8 @@ export class LaterParts {
   /** Asks for everything while the first question is read. */
   prefetch(session: FormSession): void {
     void session.fetchChecks();
+    // Looked through once, before the first key.
+    session.rules.isRead('');
     session.prefetch(new Set<FieldKind>(session.definition.steps.flatMap((step) => step.fields.map((field) => field.kind))));
     this.ask(session);
     void session.fetchAids();

@@ -34,7 +34,7 @@ function box(view: FormView, field: FieldOf<'date'>, path: AnswerPath, part: key
       aria-required=${field.precision !== 'partial' || part === 'year' ? ties.required : nothing}
       .value=${live(parts[part])}
       @input=${(event: Event) =>
-        view.set(path, dateOfParts({ ...partsOfDate(view.value(path)), [part]: (event.target as HTMLInputElement).value }))}
+        view.typed(path, dateOfParts({ ...partsOfDate(view.value(path)), [part]: (event.target as HTMLInputElement).value }))}
     />
   </div>`;
 }

@@ -30,6 +30,8 @@ export interface FormView {
   say(text: LocalizedText | undefined): string;
   value(path: AnswerPath): unknown;
   set(path: AnswerPath, value: unknown): void;
+  /** A key in the box of this very answer: the box shows it already. The letter is painted first, and then the rest of the page follows. */
+  typed(path: AnswerPath, value: unknown): void;
   leave(path: AnswerPath): void;
   /** Runs at once, or after the finger or mouse button is up: what appears meanwhile must not move the target away. */
   whenReleased(run: () => void): void;

@@ -45,7 +45,7 @@ export const lineField: FieldTemplate<LineKind> = (view, field, path) => {
       aria-invalid=${ties.invalid}
       aria-required=${ties.required}
       .value=${live(textOf(view.value(path)))}
-      @input=${(event: Event) => view.set(path, (event.target as HTMLInputElement).value)}
+      @input=${(event: Event) => view.typed(path, (event.target as HTMLInputElement).value)}
     />`,
   );
 };
@@ -64,7 +64,7 @@ export const textareaField: FieldTemplate<'textarea'> = (view, field, path) => {
       aria-invalid=${ties.invalid}
       aria-required=${ties.required}
       .value=${live(textOf(view.value(path)))}
-      @input=${(event: Event) => view.set(path, (event.target as HTMLTextAreaElement).value)}
+      @input=${(event: Event) => view.typed(path, (event.target as HTMLTextAreaElement).value)}
     ></textarea>`,
   );
 };
