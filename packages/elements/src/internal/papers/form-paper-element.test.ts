@@ -81,3 +81,23 @@ test('questions before the photograph warn and never stand in the way', async ()
   expect(inside.textContent).to.contain('Giấy này có vẻ ổn.');
   expect([...element.shadowRoot!.querySelectorAll('button')].some((button) => !button.disabled)).to.equal(true);
 });
+
+test('picked before the code for files is here: taken when it has come', async () => {
+  const pick = vi.fn(async () => []);
+  const view = {
+    site: null, files: null as PaperFiles | null, say: (words: { vi: string } | undefined) => words?.vi ?? '', value: () => undefined, set: () => undefined, leave: () => undefined, announce: () => undefined, saveNow: () => undefined,
+  };
+  const element = await fixture<FormPaperElement>(html`<motcua-form-paper lang="vi" .view=${view as PaperView} .field=${field} .path=${'a'} .files=${null}></motcua-form-paper>`);
+  const input = element.shadowRoot!.querySelector<HTMLInputElement>('#file')!;
+  const bag = new DataTransfer();
+  bag.items.add(new File(['%PDF'], 'a.pdf', { type: 'application/pdf' }));
+  input.files = bag.files;
+  input.dispatchEvent(new Event('change'));
+  await element.updateComplete;
+  expect(element.shadowRoot!.querySelector('#limits')?.textContent).to.equal('');
+  await expect(element).to.be.accessible();
+  view.files = { of: () => [], pick, asking: false, bytesToSend: 0 } as unknown as PaperFiles;
+  element.files = [];
+  await waitUntil(() => pick.mock.calls.length === 1);
+  expect((pick.mock.calls as unknown as [unknown, string, File[]][])[0]?.[2].map(({ name }) => name)).to.deep.equal(['a.pdf']);
+});

@@ -39,6 +39,7 @@ export class FormPaperElement extends LitElement {
   readonly #spoken = new Map<string, PaperFile['state']>();
   /** The quarter of each file that was last spoken. */
   readonly #quarters = new Map<string, number>();
+  #held: HTMLInputElement | null = null;
 
   constructor() {
     super();
@@ -57,6 +58,7 @@ export class FormPaperElement extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('files')) return;
+    this.#takeHeld();
     for (const file of this.files ?? []) {
       const before = this.#spoken.get(file.id);
       this.#spoken.set(file.id, file.state);
@@ -88,8 +90,20 @@ export class FormPaperElement extends LitElement {
     this.#open('#photo');
   }
 
-  async #pick(event: Event): Promise<void> {
+  #pick(event: Event): void {
     const input = event.target as HTMLInputElement;
+    if (this.view?.files === null) this.#held = input;
+    else void this.#take(input);
+  }
+
+  /** Picked before the code for files was here: taken as soon as it is. */
+  #takeHeld(): void {
+    if (this.#held === null || !this.view?.files) return;
+    void this.#take(this.#held);
+    this.#held = null;
+  }
+
+  async #take(input: HTMLInputElement): Promise<void> {
     const files = [...(input.files ?? [])];
     const { view, field } = this;
     if (view === null || field === null || view.files === null || files.length === 0) return;
