@@ -1,5 +1,5 @@
 /** Private element: the remarks among the papers of a procedure, read when somebody wants them. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { CounterPort } from '../../context/counter-port.ts';
 import { LocaleController } from '../../localization/locale-controller.ts';
 import { papersVi, type PaperMessages } from '../../localization/vi/papers.ts';
@@ -8,7 +8,22 @@ import { LoadController } from '../load-controller.ts';
 import { partStyles } from '../part.styles.ts';
 
 export class PaperNotesElement extends LitElement {
-  static override styles = [innerStyles, partStyles];
+  static override styles = [
+    innerStyles,
+    partStyles,
+    css`
+      summary {
+        cursor: pointer;
+        padding-block: 0.625em;
+        inline-size: fit-content;
+        color: var(--_link);
+        text-decoration: underline;
+      }
+      li {
+        margin-block-end: 0.5em;
+      }
+    `,
+  ];
   static override properties = { port: { attribute: false }, code: { attribute: false }, wanted: { state: true } };
   declare port: CounterPort | null;
   /** Code of the procedure. */
