@@ -29,9 +29,10 @@ export type Officer = z.infer<typeof OfficerSchema>;
 
 /**
  * Views of the work list: `new` not yet accepted · `due-today` due today or on the next working day · `late` past the day ·
- * `waiting` for the citizen · `open` everything the office works on · `finished` to be handed over.
+ * `waiting` for the citizen · `open` everything the office works on · `finished` to be handed over · `by-post` a parcel travels,
+ * whatever the status: news that no carrier reports has to be typed.
  */
-export const WorkListViewSchema = z.enum(['new', 'due-today', 'late', 'waiting', 'open', 'finished']);
+export const WorkListViewSchema = z.enum(['new', 'due-today', 'late', 'waiting', 'open', 'finished', 'by-post']);
 export type WorkListView = z.infer<typeof WorkListViewSchema>;
 
 export const OfficerQuerySchema = z.object({
@@ -60,6 +61,8 @@ export const OfficerDossierSummarySchema = z.object({
   /** Section or person it was handed to. */
   heldBy: z.optional(z.nullable(z.string())),
   supplements: z.optional(z.int()),
+  /** A parcel of it is with the post: neither handed over nor back. */
+  parcelUnderWay: z.optional(z.boolean()),
 });
 export type OfficerDossierSummary = z.infer<typeof OfficerDossierSummarySchema>;
 

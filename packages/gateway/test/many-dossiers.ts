@@ -102,7 +102,7 @@ export async function writeLives({ deps }: Gateway, lives: readonly Life[], pref
     rows.push({
       id, site: 'thoibinh', unit: 'ubnd-thoibinh', code: id, draft_id: id, tracking_hash: id, request_hash: id, procedure_code: life.procedure, procedure_name: '', snapshot: '{}',
       channel: life.channel, status, resume_status: null, version: life.events.length, sealed_answers: '', sealed_applicant: '', sealed_supplements: '', sealed_receipt: '',
-      due: JSON.stringify(due), due_on: due.dueOn, parcels: '[]', rating: life.rating, submitted_at: submitted, accepted_at: of('accepted'),
+      due: JSON.stringify(due), due_on: due.dueOn, parcels: '[]', parcel_under_way: 0, rating: life.rating, submitted_at: submitted, accepted_at: of('accepted'),
       finished_at: open ? null : of('finished'), closed_at: open ? null : updated, updated_at: updated,
       held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null, sealed_fees: null,
     });

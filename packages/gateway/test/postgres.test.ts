@@ -4,6 +4,7 @@ import { describe, test } from 'vitest';
 import { openPostgres, type DatabasePort } from '../src/index.ts';
 import { accessSuite } from './access.suite.ts';
 import { authorisedSuite } from './authorised.suite.ts';
+import { byPostSuite } from './by-post.suite.ts';
 import { codesSuite } from './codes.suite.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
@@ -35,6 +36,7 @@ async function openSchema(databaseUrl: string): Promise<DatabasePort> {
 if (url !== undefined && url !== '') {
   accessSuite('access on PostgreSQL', () => openSchema(url));
   authorisedSuite('authorised on PostgreSQL', () => openSchema(url));
+  byPostSuite('parcels at the post on PostgreSQL', () => openSchema(url));
   codesSuite('codes on PostgreSQL', () => openSchema(url));
   followSuite('following on PostgreSQL', () => openSchema(url));
   gatewaySuite('gateway on PostgreSQL', () => openSchema(url));

@@ -1,6 +1,7 @@
 import { openSqlite } from '../src/index.ts';
 import { accessSuite } from './access.suite.ts';
 import { authorisedSuite } from './authorised.suite.ts';
+import { byPostSuite } from './by-post.suite.ts';
 import { codesSuite } from './codes.suite.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
@@ -12,6 +13,7 @@ import { statisticsSuite } from './statistics.suite.ts';
 
 accessSuite('access on SQLite', async () => openSqlite(':memory:'));
 authorisedSuite('authorised on SQLite', async () => openSqlite(':memory:'));
+byPostSuite('parcels at the post on SQLite', async () => openSqlite(':memory:'));
 codesSuite('codes on SQLite', async () => openSqlite(':memory:'));
 followSuite('following on SQLite', async () => openSqlite(':memory:'));
 gatewaySuite('gateway on SQLite', async () => openSqlite(':memory:'));

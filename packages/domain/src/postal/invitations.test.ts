@@ -2,7 +2,7 @@ import type { Parcel, ParcelEvent, ParcelStatus } from '@motcua/contract/postal'
 import holidays from '../../data/holidays.json' with { type: 'json' };
 import { describe, expect, fc, test } from '../../test/tools.ts';
 import { createWorkingCalendar, USUAL_WORKING_HOURS } from '../calendar/index.ts';
-import { isUnderWay, placeOf, postalNews } from './index.ts';
+import { isUnderWay, isWithPost, placeOf, postalNews } from './index.ts';
 
 const CALENDAR = createWorkingCalendar({ workingHours: USUAL_WORKING_HOURS, holidays });
 const at = (day: number, status: ParcelStatus, place?: string): ParcelEvent => ({ at: `2026-11-${String(day)}T02:00:00.000Z`, status, ...(place !== undefined && { place }) });
@@ -30,6 +30,11 @@ describe('where a parcel is', () => {
     expect(placeOf({ events }).step).toBe(step);
     expect(isUnderWay({ events })).toBe(!['delivered', 'returned'].includes(step));
   });
+});
+
+test('what was taken at the counter after all is no longer waited for', () => {
+  const events = [at(17, 'registered'), at(18, 'invited')];
+  expect([isWithPost({ events }), isWithPost({ events, answeredAt: '2026-11-19T02:00:00.000Z' }), isWithPost({ events: [...events, at(20, 'delivered')] })]).toEqual([true, false, false]);
 });
 
 describe('what the citizen has to know (TT 17/2017/TT-BTTTT Đ.5.2h)', () => {

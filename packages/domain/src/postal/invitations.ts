@@ -38,6 +38,9 @@ export function placeOf({ events }: Pick<Parcel, 'events'>): ParcelPlace {
 /** Is it neither handed over nor back? */
 export const isUnderWay = ({ events }: Pick<Parcel, 'events'>): boolean => !events.some(isEnd);
 
+/** Has the post still something to tell of it? Not once the citizen took at the counter what it carries. */
+export const isWithPost = (parcel: Pick<Parcel, 'events' | 'answeredAt'>): boolean => isUnderWay(parcel) && parcel.answeredAt === undefined;
+
 /** The newest parcel with the result; parcels stand in the order in which they were handed over. */
 export const resultParcel = (parcels: readonly Parcel[]): Parcel | undefined => [...parcels].reverse().find(({ direction }) => direction === 'return');
 

@@ -16,6 +16,12 @@ describe('work list', () => {
     expect(seen).toEqual(['submitted', 'accepted', 'processing', 'supplement-requested', 'payment-requested', 'finished']);
   });
 
+  test('a parcel at the post is found whatever the status, and only there once all else is done', () => {
+    for (const status of STATUS_NAMES) expect([isInView('by-post', summary({ status, parcelUnderWay: true })), isInView('by-post', summary({ status, parcelUnderWay: false })), isInView('by-post', summary({ status }))]).toEqual([true, false, false]);
+    expect(VIEWS.filter((view) => isInView(view, summary({ status: 'returned', parcelUnderWay: true })))).toEqual(['by-post']);
+    expect(VIEWS.filter((view) => isInView(view, summary({ status: 'finished', parcelUnderWay: true })))).toEqual(['finished', 'by-post']);
+  });
+
   test('a day before the limit it is already in «due», and never in «late»', () => {
     for (const left of [0, 0.5, 1]) expect([isInView('due-today', summary({ workingDaysLeft: left })), isInView('late', summary({ workingDaysLeft: left }))]).toEqual([true, false]);
     expect(isInView('late', summary({ workingDaysLeft: -0.5 }))).toBe(true);

@@ -7,7 +7,7 @@ import { allClaims, openClaims } from '@motcua/domain/fees';
 import { isUnderWay } from '@motcua/domain/postal';
 
 /** Views in the order of the screen. */
-export const VIEWS: readonly WorkListView[] = ['open', 'new', 'due-today', 'late', 'waiting', 'finished'];
+export const VIEWS: readonly WorkListView[] = ['open', 'new', 'due-today', 'late', 'waiting', 'finished', 'by-post'];
 /** Names of acts. */
 export type ActName = OfficerAct['action'];
 
@@ -15,7 +15,7 @@ const OPEN: readonly DossierStatus[] = ['submitted', 'accepted', 'processing'];
 const WAITING: readonly DossierStatus[] = ['supplement-requested', 'payment-requested'];
 
 /** Does a dossier belong to a view? Due today means today or the next working day: nothing gets late in silence. */
-export function isInView(view: WorkListView, { status, workingDaysLeft }: Pick<OfficerDossierSummary, 'status' | 'workingDaysLeft'>): boolean {
+export function isInView(view: WorkListView, { status, workingDaysLeft, parcelUnderWay }: Pick<OfficerDossierSummary, 'status' | 'workingDaysLeft' | 'parcelUnderWay'>): boolean {
   const isOpen = OPEN.includes(status);
   switch (view) {
     case 'open': return isOpen;
@@ -24,6 +24,7 @@ export function isInView(view: WorkListView, { status, workingDaysLeft }: Pick<O
     case 'late': return isOpen && workingDaysLeft !== null && workingDaysLeft < 0;
     case 'waiting': return WAITING.includes(status);
     case 'finished': return status === 'finished';
+    case 'by-post': return parcelUnderWay === true;
   }
 }
 

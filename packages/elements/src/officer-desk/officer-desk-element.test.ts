@@ -108,6 +108,20 @@ describe('motcua-officer-desk', () => {
     expect(root(element).querySelectorAll('button.row')).to.have.length(1);
   });
 
+  it('finds what is at the post, returned or not, and says it in the other views', async () => {
+    const list = [summary('1', { status: 'returned', workingDaysLeft: null, parcelUnderWay: true }), summary('2', { status: 'finished', parcelUnderWay: true }), summary('3', { status: 'finished', parcelUnderWay: false })];
+    const element = await desk(office(list).client);
+    const rows = (): string[] => [...root(element).querySelectorAll('button.row')].map((one) => one.textContent!.replace(/\s+/g, ' '));
+    await waitUntil(() => root(element).querySelector('.views') !== null);
+    press(element, 'Chờ trả kết quả');
+    await waitUntil(() => rows().length === 2);
+    expect(rows().filter((row) => row.includes('Đang ở bưu điện'))).to.have.length(1);
+    press(element, 'Đang ở bưu điện');
+    await waitUntil(() => rows().length === 2 && rows().some((row) => row.includes('0001')));
+    expect(rows().some((row) => row.includes('0003'))).to.equal(false);
+    await expect(element).to.be.accessible();
+  });
+
   it('shows answers and papers side by side, and a paper on demand', async () => {
     const element = await opened(office().client);
     expect(text(element)).to.contain('Tên của trẻ').and.contain('Lê Gia Bảo').and.contain('Giấy chứng sinh');

@@ -88,6 +88,20 @@ export const EnterPaperNarrow: Story = {
 /** What is most urgent stands first. */
 export const WorkList: Story = { parameters: sent, play: async ({ canvasElement }) => reads(canvasElement, 'hồ sơ. Dùng phím lên, xuống', 15_000) };
 
+/** Handed out by post and still travelling: found here when the post office rings, and its news written down. */
+export const WithThePost: Story = {
+  parameters: { dossier: { sentAt: SENT, acts: [
+    [ACCEPTED, { action: 'accept' }], ['2026-11-20T02:00:00.000Z', { action: 'finish' }],
+    ['2026-11-20T03:00:00.000Z', { action: 'dispatch', waybill: 'EB123456789VN' }], ['2026-11-20T03:05:00.000Z', { action: 'return', by: 'post' }],
+  ] } },
+  play: async ({ canvasElement, loaded }) => {
+    await press(canvasElement, 'Đang ở bưu điện');
+    await open(canvasElement, counterOf(loaded).dossier!.code);
+    await press(canvasElement, 'Ghi tin bưu điện');
+    await awaited(canvasElement, '#act-news', 15_000);
+  },
+};
+
 /** Answers on one side, papers on the other. */
 export const Dossier: Story = {
   parameters: sent,

@@ -48,7 +48,7 @@ function row(one: OfficerDossierSummary, view: ListView): TemplateResult {
     <button type="button" class="row ${tone}" @click=${() => view.open(one.dossierId)}>
       <span class="code">${one.dossierCode}</span>
       <span class="what"><strong>${one.applicantName}</strong> <span>${one.procedure.name}</span></span>
-      <span>${words.status[one.status]}${one.heldBy == null ? nothing : html`<span class="muted"> · ${one.heldBy}</span>`}</span>
+      <span>${words.status[one.status]}${one.heldBy == null ? nothing : html`<span class="muted"> · ${one.heldBy}</span>`}${one.parcelUnderWay === true && view.view !== 'by-post' ? html`<span class="muted"> · ${words.views['by-post']}</span>` : nothing}</span>
       <span class="due-day">${dueText(one, words)}</span>
     </button>
   </li>`;

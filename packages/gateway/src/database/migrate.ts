@@ -11,6 +11,7 @@ import { prepared } from './migrations/0007-prepared.ts';
 import { guides } from './migrations/0003-guides.ts';
 import { oneTimeCodes } from './migrations/0008-one-time-codes.ts';
 import { feeClaims } from './migrations/0009-fee-claims.ts';
+import { byPost } from './migrations/0010-by-post.ts';
 
 /** A step of the schema; names sort in the order they run and never change afterwards. */
 export interface Migration {
@@ -18,7 +19,7 @@ export interface Migration {
   up(tx: Tx): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [reference, dossierTables, guides, follow, webhooks, phonePasses, prepared, oneTimeCodes, feeClaims];
+const MIGRATIONS: readonly Migration[] = [reference, dossierTables, guides, follow, webhooks, phonePasses, prepared, oneTimeCodes, feeClaims, byPost];
 
 /** Any number, the same in every instance: who holds it migrates (PostgreSQL only; SQLite writers wait anyway). */
 const LOCK = 7_228_601;

@@ -77,6 +77,8 @@ export interface DossiersTable {
   due: string;
   due_on: string | null;
   parcels: string;
+  /** Is one of `parcels` with the post? Kept by `appendEvent`, so that the work list can ask for it. */
+  parcel_under_way: number;
   rating: number | null;
   submitted_at: string;
   accepted_at: string | null;

@@ -35,7 +35,7 @@ export const deskEn: DeskMessages = {
   overSoon: 'Twelve hours are over in one minute. Please save your work and sign in again.',
   signedInAs: (name, role) => `${name} · ${role}`,
   roles: { officer: 'Officer', leader: 'Leader', viewer: 'May only look' },
-  views: { open: 'In work', new: 'New', 'due-today': 'Due soon', late: 'Late', waiting: 'Waiting for the citizen', finished: 'Result to hand out' },
+  views: { open: 'In work', new: 'New', 'due-today': 'Due soon', late: 'Late', waiting: 'Waiting for the citizen', finished: 'Result to hand out', 'by-post': 'With the post' },
   search: 'Find by code, name or procedure',
   refresh: 'Reload',
   found: (count) => `${dossiers(count)}. Up and down to choose, Enter to open.`,

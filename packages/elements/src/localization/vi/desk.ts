@@ -32,7 +32,7 @@ export const deskVi = {
   overSoon: 'Còn một phút nữa là đủ 12 giờ. Xin ghi việc đang làm rồi đăng nhập lại.',
   signedInAs: (name: string, role: string) => `${name} · ${role}`,
   roles: { officer: 'Cán bộ', leader: 'Lãnh đạo', viewer: 'Chỉ xem' },
-  views: { open: 'Đang làm', new: 'Mới đến', 'due-today': 'Sắp đến hạn', late: 'Trễ hạn', waiting: 'Chờ người dân', finished: 'Chờ trả kết quả' },
+  views: { open: 'Đang làm', new: 'Mới đến', 'due-today': 'Sắp đến hạn', late: 'Trễ hạn', waiting: 'Chờ người dân', finished: 'Chờ trả kết quả', 'by-post': 'Đang ở bưu điện' },
   search: 'Tìm theo mã, tên hoặc thủ tục',
   refresh: 'Tải lại',
   found: (count: number) => `${count} hồ sơ. Dùng phím lên, xuống để chọn, Enter để mở.`,

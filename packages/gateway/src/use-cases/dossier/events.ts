@@ -1,5 +1,7 @@
 /** The only way a dossier changes: one event appended, the projection moved on by one version, one message in the outbox. */
+import type { Parcel } from '@motcua/contract/postal';
 import type { DossierStatus } from '@motcua/contract/status';
+import { isWithPost } from '@motcua/domain/postal';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import type { Tx } from '../../ports/database.ts';
@@ -14,13 +16,17 @@ export interface Change {
   readonly person?: string;
   readonly section?: string;
   readonly text?: string;
-  readonly set?: Partial<Omit<DossiersTable, 'id' | 'version' | 'status'>>;
+  readonly set?: Partial<Omit<DossiersTable, 'id' | 'version' | 'status' | 'parcel_under_way'>>;
 }
+
+/** The column that says of the parcels what the work list asks for. */
+const underWayOf = (parcels: string): number => Number((JSON.parse(parcels) as Parcel[]).some(isWithPost));
 
 /** Appends; throws `dossier-version-conflict` when somebody else was faster. */
 export async function appendEvent(deps: Deps, tx: Tx, row: DossiersTable, change: Change, at: string): Promise<DossiersTable> {
   const version = row.version + 1;
-  const set = { ...change.set, status: change.status, version, updated_at: at };
+  const { parcels } = change.set ?? {};
+  const set = { ...change.set, ...(parcels !== undefined && { parcel_under_way: underWayOf(parcels) }), status: change.status, version, updated_at: at };
   const moved = await tx.updateTable('dossiers').set(set).where('id', '=', row.id).where('version', '=', row.version).executeTakeFirst();
   if (moved.numUpdatedRows === 0n) throw new ProblemError('dossier-version-conflict');
   await tx.insertInto('dossier_events').values({

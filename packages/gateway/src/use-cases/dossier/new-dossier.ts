@@ -95,7 +95,7 @@ export async function createDossier(deps: Deps, tx: Tx, born: NewDossier): Promi
     request_hash: born.requestHash, procedure_code: facts.procedure.code, procedure_name: facts.procedure.name,
     snapshot: JSON.stringify(snapshot), channel, status: 'submitted', resume_status: null, version: 0,
     sealed_answers: await deps.keys.seal(JSON.stringify(born.answers)), sealed_applicant: await deps.keys.seal(facts.applicantName),
-    sealed_supplements: await deps.keys.seal('[]'), sealed_receipt: '', due: JSON.stringify(facts.due), due_on: facts.due.dueOn, parcels: '[]',
+    sealed_supplements: await deps.keys.seal('[]'), sealed_receipt: '', due: JSON.stringify(facts.due), due_on: facts.due.dueOn, parcels: '[]', parcel_under_way: 0,
     rating: null, submitted_at: receivedAt, accepted_at: null, finished_at: null, closed_at: null, updated_at: at,
     held_by: null, extension: null, sealed_delivery: null, waits: null, reminded_for: null, extra_fee: null, sealed_fees: null,
   };

@@ -31,6 +31,7 @@ const VIEWS: Readonly<Record<WorkListView, (is: Is, days: Days) => Condition>> =
   'waiting': (is) => is.and([is('status', 'in', WAITING)]),
   'open': (is) => is.and([is('status', 'in', COUNTED)]),
   'finished': (is) => is.and([is('status', '=', 'finished')]),
+  'by-post': (is) => is.and([is('parcel_under_way', '=', 1)]),
 };
 
 async function daysOf(deps: Deps, site: string): Promise<Days> {
@@ -69,6 +70,7 @@ export async function workList(deps: Deps, officer: Pick<SignedIn, 'site'>, quer
     applicantName: await deps.keys.unseal(row.sealed_applicant), status: row.status as DossierStatus, submittedAt: row.submitted_at,
     dueOn: row.due_on, workingDaysLeft: await daysLeft(deps, row), version: row.version,
     channel: row.channel as 'counter' | 'online' | 'post', heldBy: row.held_by, supplements: (await supplementsOf(deps, row)).length,
+    parcelUnderWay: row.parcel_under_way === 1,
   })));
   return { items, next: rows.length > limit && last !== undefined ? writeCursor({ at: last.submitted_at, id: last.id }) : null, total: Number(total) };
 }
