@@ -128,6 +128,8 @@ export const PaperDossierSchema = z.strictObject({
   procedureCode: z.string().check(z.maxLength(40)),
   channel: z.enum(['counter', 'post']),
   applicant: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), phone: z.optional(z.string().check(z.maxLength(20))) }),
+  /** Who hands it in for the applicant, with a written authorisation that the officer saw (người được ủy quyền nộp thay). */
+  declarant: z.optional(z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)) })),
   answers: z.optional(AnswersSchema),
   papers: z.array(z.strictObject({
     paperId: z.string().check(z.minLength(1), z.maxLength(120)),
@@ -136,6 +138,8 @@ export const PaperDossierSchema = z.strictObject({
     copies: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   })).check(z.maxLength(60)),
   delivery: z.optional(DeliveryChoiceSchema),
+  /** Reasons to pay less whose proof the officer saw (được miễn, giảm): of the fees of `channel`, each confirmed at once. */
+  exemptionIds: z.optional(z.array(IdSchema).check(z.maxLength(20))),
   receivedAt: z.optional(InstantSchema),
   accept: z.optional(z.boolean()),
 });

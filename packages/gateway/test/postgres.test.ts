@@ -9,6 +9,7 @@ import { codesSuite } from './codes.suite.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
+import { paperEntrySuite } from './paper-entry.suite.ts';
 import { papersSuite } from './papers.suite.ts';
 import { preparedSuite } from './prepared.suite.ts';
 import { secrecySuite } from './secrecy.suite.ts';
@@ -40,6 +41,7 @@ if (url !== undefined && url !== '') {
   codesSuite('codes on PostgreSQL', () => openSchema(url));
   followSuite('following on PostgreSQL', () => openSchema(url));
   gatewaySuite('gateway on PostgreSQL', () => openSchema(url));
+  paperEntrySuite('paper entry on PostgreSQL', () => openSchema(url));
   papersSuite('papers on PostgreSQL', () => openSchema(url));
   hostileSuite('hostile input on PostgreSQL', () => openSchema(url));
   preparedSuite('prepared dossiers on PostgreSQL', () => openSchema(url));

@@ -6,6 +6,7 @@ import { codesSuite } from './codes.suite.ts';
 import { followSuite } from './follow.suite.ts';
 import { gatewaySuite } from './gateway.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
+import { paperEntrySuite } from './paper-entry.suite.ts';
 import { papersSuite } from './papers.suite.ts';
 import { preparedSuite } from './prepared.suite.ts';
 import { secrecySuite } from './secrecy.suite.ts';
@@ -17,6 +18,7 @@ byPostSuite('parcels at the post on SQLite', async () => openSqlite(':memory:'))
 codesSuite('codes on SQLite', async () => openSqlite(':memory:'));
 followSuite('following on SQLite', async () => openSqlite(':memory:'));
 gatewaySuite('gateway on SQLite', async () => openSqlite(':memory:'));
+paperEntrySuite('paper entry on SQLite', async () => openSqlite(':memory:'));
 papersSuite('papers on SQLite', async () => openSqlite(':memory:'));
 hostileSuite('hostile input on SQLite', async () => openSqlite(':memory:'));
 preparedSuite('prepared dossiers on SQLite', async () => openSqlite(':memory:'));

@@ -35,6 +35,15 @@ describe('what is asked for, and what is held until somebody decides', () => {
     expect({ total: quote.total, held: quote.held, open: openClaims(quote).map(({ exemptionId }) => exemptionId) }).toEqual({ total, held, open });
   });
 
+  test('confirmed at the counter is claimed and granted in one; it can be decided anew', () => {
+    for (const ids of [['mien'], ['nua'], ['nua', 'mien'], ['vua']]) {
+      expect(feeQuote([FIXED, OTHER], { confirmedIds: ids })).toEqual(after([FIXED, OTHER], ids, ids.filter((id) => id !== 'vua').map((id) => [id, true])));
+    }
+    const mixed = feeQuote([FIXED], { confirmedIds: ['nua'], claimedIds: ['mien', 'nua'] });
+    expect([mixed.total, mixed.held, openClaims(mixed).map(({ exemptionId }) => exemptionId)]).toEqual([0, 5000, ['mien']]);
+    expect(decideClaim(feeQuote([FIXED], { confirmedIds: ['mien'] }), 'mien', { granted: false, reason: 'Giấy giả' })).toMatchObject({ total: 10_000, held: 0 });
+  });
+
   test('a price that nobody knows stays unknown when the claim does not hold', () => {
     const unknown = rule({ type: 'unknown' });
     expect(after([unknown], ['mien'], [])).toMatchObject({ total: 0, complete: true });

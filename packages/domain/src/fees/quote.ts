@@ -10,6 +10,8 @@ export interface FeeContext {
   readonly exemptionIds?: readonly string[];
   /** Exemptions that the person claims and nobody has looked at yet. */
   readonly claimedIds?: readonly string[];
+  /** Exemptions whose proof an officer has seen: claims that hold, until they are decided anew. */
+  readonly confirmedIds?: readonly string[];
 }
 
 type PerPage = Extract<FeeAmount, { type: 'per-page' }>;
@@ -67,18 +69,18 @@ const reduced = (amount: number | null, factor: number): number | null =>
   factor === 0 ? 0 : amount === null ? null : Math.round(amount * factor);
 
 /** Claims on a line, the best for the person first. */
-function claimsOf(rule: FeeRule, amount: number | null, ids: readonly string[]): FeeClaim[] {
+function claimsOf(rule: FeeRule, amount: number | null, { claimedIds = [], confirmedIds = [] }: FeeContext): FeeClaim[] {
   return (rule.exemptions ?? [])
-    .filter(({ id }) => ids.includes(id))
+    .filter(({ id }) => claimedIds.includes(id) || confirmedIds.includes(id))
     .sort((a, b) => a.factor - b.factor)
-    .map(({ id, label, proof, factor }) => ({ exemptionId: id, label, ...(proof && { proof }), amount: reduced(amount, factor), state: 'claimed' }));
+    .map(({ id, label, proof, factor }) => ({ exemptionId: id, label, ...(proof && { proof }), amount: reduced(amount, factor), state: confirmedIds.includes(id) ? 'confirmed' : 'claimed' }));
 }
 
 /** One line of the quote. `amount` is null when the province decides, or the number of pages is not known. */
 export function feeLine(rule: FeeRule, context: FeeContext = {}): FeeLine {
   const { amount, quantity } = price(rule.amount, context);
   const exemption = bestExemption(rule, context.exemptionIds ?? []);
-  const claims = claimsOf(rule, amount, context.claimedIds ?? []);
+  const claims = claimsOf(rule, amount, context);
   return settledLine({
     ruleId: rule.id,
     kind: rule.kind,

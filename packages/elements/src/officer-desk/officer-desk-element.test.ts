@@ -227,7 +227,7 @@ describe('motcua-officer-desk', () => {
       return { dossierId: '9', dossierCode: 'H12.35-261123-0009', trackingKey: 'AAAA-BBBB-CCCC-DDDD', due: { dueAt: null, dueOn: '2026-11-26', reasons: [] } };
     };
     Object.assign(client.dossiers, { register, letter: () => new Promise(() => undefined) });
-    const procedure = { code: '1.001193', name: 'Đăng ký khai sinh', postal: 'none', cases: [{ id: 'chung', title: null, papers: [{ id: 'to-khai', name: 'Tờ khai', required: true }, { id: 'khac', name: 'Giấy khác', required: false }] }] };
+    const procedure = { code: '1.001193', name: 'Đăng ký khai sinh', postal: 'none', channels: [], cases: [{ id: 'chung', title: null, papers: [{ id: 'to-khai', name: 'Tờ khai', required: true }, { id: 'khac', name: 'Giấy khác', required: false }] }] };
     const port = fakePort({
       form: () => Promise.resolve(definition as never), procedure: () => Promise.resolve(procedure as never),
       catalogue: () => Promise.resolve({ version: '1', updatedAt: '', everydayWords: [], entries: [{ code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch' }] }),

@@ -258,7 +258,7 @@ export class OfficerDeskElement extends MotcuaElement {
   #renderRoom(port: CounterPort, words: DeskMessages): TemplateResult | typeof nothing {
     const { busy, trouble } = this.#desk;
     return renderRoom(this.room, {
-      words, port, busy, codeMissing: this.#codeMissing, trouble: trouble === '' || trouble === 'otherUnit' ? '' : words[trouble], ask: (work) => this.#desk.ask(work),
+      words, language: this.#locale.language, port, busy, codeMissing: this.#codeMissing, trouble: trouble === '' || trouble === 'otherUnit' ? '' : words[trouble], ask: (work) => this.#desk.ask(work),
       entry: this.#entry, open: (id) => this.#open(id), openCode: (code) => void this.#openCode(code), scan: () => void this.#scan(), close: () => void this.#enter(''),
     });
   }

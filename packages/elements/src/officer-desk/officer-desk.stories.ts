@@ -72,6 +72,22 @@ export const EnterPaper: Story = {
   },
 };
 
+/** Somebody with an authorisation hands it in, for a family that pays nothing: the proof was seen, the fee is gone, the receipt says so. */
+export const EnterPaperAuthorised: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Nhập hồ sơ giấy');
+    await userEvent.type(await awaited(canvasElement, 'input#procedure', 15_000), '1.004222');
+    await press(canvasElement, /1\.004222/);
+    await userEvent.type(await awaited(canvasElement, '#name', 15_000), 'Đỗ Thị Ánh Nguyệt');
+    await userEvent.type(await awaited(canvasElement, '#declarant'), 'Trần Văn Lực');
+    (await awaited<HTMLInputElement>(canvasElement, '[id^="exemption-"]')).click();
+    await reads(canvasElement, 'Không thu tiền.');
+    await press(canvasElement, 'Ghi hồ sơ');
+    await reads(canvasElement, /Đã ghi hồ sơ H12/, 15_000);
+    await reads(canvasElement, 'Trần Văn Lực', 15_000);
+  },
+};
+
 /** The form before anything is written, on a narrow screen. */
 export const EnterPaperNarrow: Story = {
   globals: { viewport: { value: 'narrow' } },

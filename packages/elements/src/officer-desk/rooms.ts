@@ -11,6 +11,7 @@ export type Room = '' | 'paper' | 'prepared' | 'audit';
 /** What a room needs. */
 export interface RoomView {
   readonly words: DeskMessages;
+  readonly language: string;
   readonly port: CounterPort;
   readonly ask: Ask;
   readonly busy: boolean;
@@ -60,8 +61,8 @@ function renderPrepared({ words, busy, trouble, codeMissing, openCode, scan, clo
 
 /** The room that is entered. */
 export function renderRoom(room: Room, view: RoomView): TemplateResult | typeof nothing {
-  const { words, port, ask, open, close, entry } = view;
+  const { words, language, port, ask, open, close, entry } = view;
   if (room === 'prepared') return renderPrepared(view);
-  if (room === 'paper') return html`<motcua-paper-entry .words=${words} .from=${entry} .port=${port} .ask=${ask} @open=${(event: CustomEvent<string>) => open(event.detail)} @close=${close}></motcua-paper-entry>`;
+  if (room === 'paper') return html`<motcua-paper-entry .words=${words} .language=${language} .from=${entry} .port=${port} .ask=${ask} @open=${(event: CustomEvent<string>) => open(event.detail)} @close=${close}></motcua-paper-entry>`;
   return room === 'audit' ? html`<motcua-desk-audit .words=${words} .ask=${ask} @close=${close}></motcua-desk-audit>` : nothing;
 }

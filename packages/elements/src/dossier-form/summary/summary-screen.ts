@@ -1,10 +1,9 @@
 /** Everything once more before it is sent: answers with ways to change them, fees, the due date, consent. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeliveryChoice } from '@motcua/contract/postal';
-import type { ProcedureChannel } from '@motcua/contract/procedure';
 import type { FeeQuote } from '@motcua/contract/payment';
 import { dueDate } from '@motcua/domain/calendar';
-import { feeQuote } from '@motcua/domain/fees';
+import { channelOf, feeQuote } from '@motcua/domain/fees';
 import { claimedExemptions, summarize, type SummaryRow, type SummarySection } from '@motcua/domain/form';
 import { partyOn, transitDays, transitScope } from '@motcua/domain/postal';
 import { claimTexts } from '../../internal/fee-claims/fee-claims.ts';
@@ -70,12 +69,6 @@ function section(view: SummaryScreen, one: SummarySection): TemplateResult {
   </section>`;
 }
 
-/** The channel whose fee and time limit count for what is sent from here. */
-function channelOf(session: FormSession): ProcedureChannel | undefined {
-  const { channels } = session.procedure;
-  return channels.find((channel) => channel.kind === 'online') ?? channels[0];
-}
-
 function feeLines(quote: FeeQuote, view: SummaryScreen): TemplateResult {
   const { words, common, session } = view;
   const amount = (dong: number | null): string => (dong === null ? words.feeUnknown : dong === 0 ? common.free : common.dong(dong));
@@ -90,7 +83,7 @@ function feeLines(quote: FeeQuote, view: SummaryScreen): TemplateResult {
 function fees(view: SummaryScreen): TemplateResult {
   const { session, words } = view;
   const copies = deliveryOf(session)?.copies;
-  const quote = feeQuote(channelOf(session)?.fees ?? [], { claimedIds: claimedExemptions(session.answers), ...(copies !== undefined && { copies }) });
+  const quote = feeQuote(channelOf(session.procedure, 'online')?.fees ?? [], { claimedIds: claimedExemptions(session.answers), ...(copies !== undefined && { copies }) });
   return html`<section><div class="section-head"><h3>${words.fees}</h3></div>${feeLines(quote, view)}</section>`;
 }
 
@@ -101,7 +94,7 @@ function deliveryOf(session: FormSession): DeliveryChoice | undefined {
 
 function due(view: SummaryScreen): TemplateResult | typeof nothing {
   const { session, words, now } = view;
-  const limit = channelOf(session)?.time;
+  const limit = channelOf(session.procedure, 'online')?.time;
   const { site } = session;
   if (limit === undefined || site === null) return nothing;
   const delivery = deliveryOf(session);

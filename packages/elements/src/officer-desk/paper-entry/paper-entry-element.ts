@@ -13,7 +13,10 @@ import '../../internal/postal-choice/motcua-postal-choice.ts';
 import type { DeskMessages } from '../../localization/vi/desk.ts';
 import { LaterFocus } from '../later-focus.ts';
 import { officerDeskStyles } from '../officer-desk.styles.ts';
-import { dossierOf, findProcedures, lacking, linesOf, missingIn, NEW_ENTRY, type Entry, type EntryMissing, type PaperLine } from './paper-entry.model.ts';
+import { renderFees } from './entry-fees.ts';
+import { renderPapers } from './entry-papers.ts';
+import type { EntryView } from './entry-view.ts';
+import { dossierOf, findProcedures, linesOf, missingIn, NEW_ENTRY, type Entry, type EntryMissing } from './paper-entry.model.ts';
 import { paperEntryStyles } from './paper-entry.styles.ts';
 
 /** How the entry reaches the signed-in client. */
@@ -35,10 +38,11 @@ const codeOf = (error: unknown): string => (typeof error === 'object' && error !
 export class PaperEntryElement extends LitElement {
   static override styles = [innerStyles, partStyles, officerDeskStyles, paperEntryStyles];
   static override properties = {
-    words: { attribute: false }, from: { attribute: false }, port: { attribute: false }, ask: { attribute: false }, entries: { state: true }, query: { state: true },
+    words: { attribute: false }, language: { attribute: false }, from: { attribute: false }, port: { attribute: false }, ask: { attribute: false }, entries: { state: true }, query: { state: true },
     procedure: { state: true }, entry: { state: true }, missing: { state: true }, stage: { state: true }, receipt: { state: true },
   };
   declare words: DeskMessages;
+  declare language: string;
   declare port: CounterPort;
   declare ask: Ask;
   /** What was typed before the session ended. */
@@ -58,6 +62,7 @@ export class PaperEntryElement extends LitElement {
     super();
     this.entries = [];
     this.from = null;
+    this.language = 'vi';
     this.#reset();
   }
 
@@ -79,7 +84,8 @@ export class PaperEntryElement extends LitElement {
     if (!changed.has('from') || this.from === null) return;
     const { procedureCode, entry, key } = this.from;
     void this.#choose(procedureCode).then(() => {
-      this.entry = entry;
+      // What was sealed before the form knew more is still good.
+      this.entry = { ...NEW_ENTRY, ...entry };
       this.#key = key;
     });
   }
@@ -94,15 +100,12 @@ export class PaperEntryElement extends LitElement {
     this.procedure = await this.port.read.procedure(code).catch(() => null);
     if (this.procedure === null) return;
     const caseId = this.procedure.cases[0]?.id ?? '';
-    this.entry = { ...this.entry, caseId, papers: linesOf(this.procedure, caseId) };
+    this.entry = { ...this.entry, caseId, papers: linesOf(this.procedure, caseId), exemptions: [] };
     this.#focus.on = '#applicant';
   }
 
   #type(change: Partial<Entry>): void {
     this.entry = { ...this.entry, ...change };
-  }
-  #typeLine(paperId: string, change: Partial<PaperLine>): void {
-    this.#type({ papers: this.entry.papers.map((line) => (line.paperId === paperId ? { ...line, ...change } : line)) });
   }
 
   async #send(event: Event): Promise<void> {
@@ -116,7 +119,7 @@ export class PaperEntryElement extends LitElement {
     }
     this.stage = 'sending';
     try {
-      const receipt = await this.ask((client) => client.dossiers.register(dossierOf(entry, procedure.code), { idempotencyKey: this.#key }));
+      const receipt = await this.ask((client) => client.dossiers.register(dossierOf(entry, procedure), { idempotencyKey: this.#key }));
       this.#letter = () => this.ask((client) => client.dossiers.letter(receipt.dossierId, 'receipt'));
       void import('../../internal/letters/motcua-letter.ts').catch(() => undefined);
       this.receipt = receipt;
@@ -140,11 +143,11 @@ export class PaperEntryElement extends LitElement {
       <input id=${id} type=${type} autocomplete="off" maxlength="200" .value=${this.entry[key]} aria-invalid=${this.missing.includes(key) ? 'true' : 'false'} aria-describedby="wrong-${key}"
         @input=${(event: Event) => this.#type({ [key]: (event.target as HTMLInputElement).value })} />${this.#wrong(key)}</div>`;
   }
-  #number(line: PaperLine, key: 'originals' | 'copies', label: string): TemplateResult {
-    const id = `${key}-${line.paperId}`;
-    return html`<div><label for=${id}>${label}<span class="hidden-text"> ${line.name}</span></label>
-      <input id=${id} type="number" inputmode="numeric" min="0" max="100" .value=${String(line[key])}
-        @input=${(event: Event) => this.#typeLine(line.paperId, { [key]: Math.min(100, Math.max(0, Math.trunc(Number((event.target as HTMLInputElement).value)) || 0)) })} /></div>`;
+  #declarant(): TemplateResult {
+    const { words, entry } = this;
+    return html`<div><label for="declarant">${words.entryDeclarant}</label><p class="muted" id="declarant-hint">${words.entryDeclarantHint}</p>
+      <input id="declarant" autocomplete="off" maxlength="200" .value=${entry.declarant} aria-describedby="declarant-hint"
+        @input=${(event: Event) => this.#type({ declarant: (event.target as HTMLInputElement).value })} /></div>`;
   }
 
   #renderFind(): TemplateResult {
@@ -156,24 +159,9 @@ export class PaperEntryElement extends LitElement {
       <ul class="rows">${found.map(({ code, name }) => html`<li><button type="button" class="row" @click=${() => void this.#choose(code)}><span class="what"><strong>${name}</strong> <span>${code}</span></span></button></li>`)}</ul>`;
   }
 
-  #renderPapers(procedure: Procedure): TemplateResult {
-    const { words, entry } = this;
-    const lacks = lacking(entry);
-    return html`<fieldset aria-describedby="wrong-papers"><legend>${words.entryPapers}</legend>
-      ${procedure.cases.length < 2 ? nothing : html`<div><label for="case">${words.entryCase}</label>
-        <select id="case" @change=${(event: Event) => { const caseId = (event.target as HTMLSelectElement).value; this.#type({ caseId, papers: linesOf(procedure, caseId) }); }}>
-          ${procedure.cases.map(({ id, title }, index) => html`<option value=${id} ?selected=${id === entry.caseId}>${title ?? words.entryCaseOf(index + 1)}</option>`)}</select></div>`}
-      ${this.#wrong('papers')}
-      <ul class="lines">${entry.papers.map((line) => html`<li>
-        <div class="tick"><input id="paper-${line.paperId}" type="checkbox" .checked=${line.there} aria-invalid=${this.missing.includes('papers') ? 'true' : 'false'} @change=${(event: Event) => this.#typeLine(line.paperId, { there: (event.target as HTMLInputElement).checked })} />
-          <label for="paper-${line.paperId}">${line.name}${line.required ? nothing : html` <span class="muted">${words.entryIfAny}</span>`}</label></div>
-        ${line.there ? html`<div class="numbers">${this.#number(line, 'originals', words.entryOriginals)}${this.#number(line, 'copies', words.entryCopies)}</div>` : nothing}</li>`)}</ul>
-      <p role="status">${lacks.length === 0 ? '' : words.entryLacks(lacks.length)}</p>
-    </fieldset>`;
-  }
-
   #renderForm(procedure: Procedure): TemplateResult {
     const { words, entry, stage } = this;
+    const view: EntryView = { words, entry, language: this.language, missing: this.missing, type: (change) => this.#type(change(this.entry)), wrong: (what) => this.#wrong(what) };
     const modes = procedure.postal === 'return' || procedure.postal === 'both' ? ['counter', 'electronic', 'post'] : ['counter', 'electronic'];
     return html`<form class="stack" novalidate @submit=${(event: Event) => void this.#send(event)}>
       <h4 id="applicant" tabindex="-1">${procedure.name} <span class="muted">${procedure.code}</span></h4>
@@ -181,8 +169,8 @@ export class PaperEntryElement extends LitElement {
       <fieldset class="ways"><legend>${words.entryChannel}</legend>
         ${(['counter', 'post'] as const).map((channel) => html`<label><input type="radio" name="channel" .checked=${entry.channel === channel} @change=${() => this.#type({ channel })} /> ${words.entryChannels[channel]}</label>`)}</fieldset>
       ${this.#text('receivedAt', 'received-at', words.entryReceivedAt, 'datetime-local')}
-      ${this.#text('name', 'name', words.entryName, 'text')} ${this.#text('phone', 'phone', words.entryPhone, 'tel')}
-      ${this.#renderPapers(procedure)}
+      ${this.#text('name', 'name', words.entryName, 'text')} ${this.#text('phone', 'phone', words.entryPhone, 'tel')} ${this.#declarant()}
+      ${renderPapers(view, procedure)} ${renderFees(view, procedure)}
       <motcua-postal-choice .port=${this.port} .value=${entry.delivery} .modes=${modes} .applicant=${{ name: entry.name, phone: entry.phone }}
         @change=${(event: Event) => this.#type({ delivery: (event.target as HTMLElement & { value: Entry['delivery'] }).value })}></motcua-postal-choice>
       ${this.#wrong('party')}

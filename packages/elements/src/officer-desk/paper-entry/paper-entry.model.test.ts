@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Procedure } from '@motcua/contract/procedure';
 import { PaperDossierSchema } from '@motcua/contract/officer';
-import { dossierOf, findProcedures, instantOf, lacking, linesOf, missingIn, NEW_ENTRY, type Entry } from './paper-entry.model.ts';
+import { dossierOf, exemptionsOf, feesOf, findProcedures, instantOf, lacking, linesOf, missingIn, NEW_ENTRY, type Entry } from './paper-entry.model.ts';
 
-const procedure = { code: '1.001193', cases: [
+const POOR = { id: 'ho-ngheo', label: { vi: 'Hộ nghèo' }, proof: { vi: 'Giấy chứng nhận hộ nghèo' }, factor: 0 };
+const fee = (id: string, amount: number, exemptions: object[]) => ({ id, kind: 'state-fee', label: { vi: id }, amount: { type: 'fixed', amount }, exemptions });
+const procedure = { code: '1.001193', channels: [
+  { kind: 'counter', time: { unit: 'unknown' }, fees: [fee('le-phi', 8000, [POOR, { id: 'nua', label: { vi: 'Trẻ em' }, factor: 0.5 }]), fee('phi', 2000, [POOR])] },
+  { kind: 'post', time: { unit: 'unknown' }, fees: [fee('le-phi', 6000, [])] },
+], cases: [
   { id: 'chung', title: null, papers: [
     { id: 'to-khai', name: 'Tờ khai', required: true, originals: 1 }, { id: 'chung-sinh', name: 'Giấy chứng sinh', required: true },
     { id: 'uy-quyen', name: 'Văn bản ủy quyền', required: false, copies: 1 }, { id: 'luu-y', name: 'Lưu ý', required: false, isNote: true },
@@ -33,9 +38,39 @@ describe('papers', () => {
 test('what is missing, and what travels', () => {
   expect(missingIn(entry({ name: ' ', phone: '123', receivedAt: 'hôm qua', delivery: { resultBy: 'post' } }))).toEqual(['receivedAt', 'name', 'phone', 'party']);
   expect(missingIn(entry())).toEqual([]);
-  const sent = dossierOf(entry({ name: '  Lê  Thị Hoa'.normalize('NFD'), phone: '0912 345 678', receivedAt: '2026-11-23T09:15' }), '1.001193');
+  const sent = dossierOf(entry({ name: '  Lê  Thị Hoa'.normalize('NFD'), phone: '0912 345 678', receivedAt: '2026-11-23T09:15' }), procedure);
   expect(PaperDossierSchema.parse(sent)).toEqual(sent);
   expect(sent).toMatchObject({ applicant: { name: 'Lê Thị Hoa', phone: '0912 345 678' }, receivedAt: '2026-11-23T02:15:00.000Z', accept: true, papers: [{ paperId: 'to-khai', originals: 1 }, { paperId: 'chung-sinh' }] });
+});
+
+test('who hands it in is named only when somebody does', () => {
+  expect(dossierOf(entry({ declarant: '   ' }), procedure)).not.toHaveProperty('declarant');
+  const sent = dossierOf(entry({ declarant: ` Trần  Văn Lực `.normalize('NFD') }), procedure);
+  expect([PaperDossierSchema.parse(sent).declarant, sent.declarant]).toEqual([{ name: 'Trần Văn Lực' }, { name: 'Trần Văn Lực' }]);
+});
+
+describe('fees', () => {
+  test('the channel says what they are and who pays less, each reason once', () => {
+    expect(exemptionsOf(procedure, entry()).map(({ id }) => id)).toEqual(['ho-ngheo', 'nua']);
+    expect(exemptionsOf(procedure, entry({ channel: 'post' }))).toEqual([]);
+    expect([feesOf(entry(), procedure).total, feesOf(entry({ channel: 'post' }), procedure).total]).toEqual([10_000, 6000]);
+  });
+  test('what was seen is confirmed, and travels', () => {
+    const poor = entry({ exemptions: ['ho-ngheo'] });
+    expect(feesOf(poor, procedure)).toMatchObject({ total: 0, held: 0 });
+    expect(feesOf(entry({ exemptions: ['nua'] }), procedure)).toMatchObject({ total: 6000, held: 0 });
+    expect(dossierOf(poor, procedure).exemptionIds).toEqual(['ho-ngheo']);
+    expect(dossierOf(entry(), procedure)).not.toHaveProperty('exemptionIds');
+  });
+  test('a tick from another channel, or of another procedure, does not travel', () => {
+    for (const lost of [entry({ exemptions: ['ho-ngheo'], channel: 'post' }), entry({ exemptions: ['vua'] })]) expect(dossierOf(lost, procedure)).not.toHaveProperty('exemptionIds');
+    expect(feesOf(entry({ exemptions: ['ho-ngheo'], channel: 'post' }), procedure).total).toBe(6000);
+  });
+  test('copies count; without any rule nothing is asked for', () => {
+    const copies = { ...procedure, channels: [{ kind: 'counter', fees: [{ ...fee('ban-sao', 0, []), amount: { type: 'per-copy', amount: 3000 } }] }] } as unknown as Procedure;
+    expect(feesOf(entry({ delivery: { resultBy: 'counter', copies: 4 } }), copies).total).toBe(12_000);
+    expect(feesOf(entry(), { ...procedure, channels: [] })).toEqual({ lines: [], total: 0, complete: true });
+  });
 });
 
 test('the wall clock is the one in Vietnam', () => {

@@ -1,7 +1,9 @@
 /** Pure rules of entering a paper dossier (nhập hồ sơ giấy): what is typed, what is missing, what travels. */
 import type { PaperDossier } from '@motcua/contract/officer';
+import type { FeeExemption, FeeQuote } from '@motcua/contract/payment';
 import type { DeliveryChoice, PostalParty } from '@motcua/contract/postal';
 import type { CatalogueEntry, PaperRequirement, Procedure } from '@motcua/contract/procedure';
+import { channelOf, feeQuote } from '@motcua/domain/fees';
 import { partyOn, postalWays } from '@motcua/domain/postal';
 
 /** Sheets of one paper that were handed in. */
@@ -19,15 +21,19 @@ export interface Entry {
   readonly channel: PaperDossier['channel'];
   readonly name: string;
   readonly phone: string;
+  /** Who hands it in with a written authorisation; empty when the applicant does. */
+  readonly declarant: string;
   readonly receivedAt: string;
   readonly caseId: string;
   readonly papers: readonly PaperLine[];
+  /** Ids of reasons to pay less whose proof was seen. */
+  readonly exemptions: readonly string[];
   readonly delivery: DeliveryChoice;
   readonly accept: boolean;
 }
 
 /** An empty form. */
-export const NEW_ENTRY: Entry = { channel: 'counter', name: '', phone: '', receivedAt: '', caseId: '', papers: [], delivery: { resultBy: 'counter' }, accept: true };
+export const NEW_ENTRY: Entry = { channel: 'counter', name: '', phone: '', declarant: '', receivedAt: '', caseId: '', papers: [], exemptions: [], delivery: { resultBy: 'counter' }, accept: true };
 
 /** What has to be filled in before it can be sent. */
 export type EntryMissing = 'name' | 'phone' | 'papers' | 'party' | 'receivedAt';
@@ -82,14 +88,32 @@ export function missingIn(entry: Entry): readonly EntryMissing[] {
 /** Papers that the law wants and that did not come. */
 export const lacking = ({ papers }: Entry): readonly string[] => papers.filter(({ required, there }) => required && !there).map(({ name }) => name);
 
+/** Reasons to pay less that the fees of the channel know, each once. */
+export function exemptionsOf(procedure: Procedure, { channel }: Pick<Entry, 'channel'>): readonly FeeExemption[] {
+  const all = (channelOf(procedure, channel)?.fees ?? []).flatMap(({ exemptions = [] }) => exemptions);
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+/** What was ticked and is still on offer: another channel may know other reasons. */
+const confirmedIds = (entry: Entry, procedure: Procedure): string[] =>
+  exemptionsOf(procedure, entry).map(({ id }) => id).filter((id) => entry.exemptions.includes(id));
+
+/** What it will cost as it stands in the form. */
+export function feesOf(entry: Entry, procedure: Procedure): FeeQuote {
+  const { copies } = entry.delivery;
+  return feeQuote(channelOf(procedure, entry.channel)?.fees ?? [], { confirmedIds: confirmedIds(entry, procedure), ...(copies !== undefined && { copies }) });
+}
+
 const clean = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** The dossier as it travels. */
-export function dossierOf(entry: Entry, procedureCode: string): PaperDossier {
+export function dossierOf(entry: Entry, procedure: Procedure): PaperDossier {
   const receivedAt = instantOf(entry.receivedAt);
+  const exemptionIds = confirmedIds(entry, procedure);
   return {
-    procedureCode, channel: entry.channel, accept: entry.accept, delivery: entry.delivery,
+    procedureCode: procedure.code, channel: entry.channel, accept: entry.accept, delivery: entry.delivery,
     applicant: { name: clean(entry.name), ...(clean(entry.phone) !== '' && { phone: clean(entry.phone) }) },
+    ...(clean(entry.declarant) !== '' && { declarant: { name: clean(entry.declarant) } }), ...(exemptionIds.length > 0 && { exemptionIds }),
     papers: entry.papers.filter(({ there }) => there).map(({ paperId, name, originals, copies }) => ({ paperId, name, originals, copies })),
     ...(receivedAt !== null && { receivedAt }),
   };

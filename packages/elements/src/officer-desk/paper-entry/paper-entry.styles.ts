@@ -16,6 +16,9 @@ export const paperEntryStyles = css`
   .numbers input {
     inline-size: 6em;
   }
+  .hint {
+    display: block;
+  }
   .ways label {
     display: block;
     font-weight: 400;

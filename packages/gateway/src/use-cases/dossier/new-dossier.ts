@@ -6,7 +6,7 @@ import type { ChannelKind, Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { toLocalTime } from '@motcua/domain/calendar';
 import { formatDossierCode } from '@motcua/domain/codes';
-import { feeQuote, openClaims } from '@motcua/domain/fees';
+import { channelOf, feeQuote, openClaims } from '@motcua/domain/fees';
 import { claimedExemptions } from '@motcua/domain/form';
 import { sql } from 'kysely';
 import type { DossiersTable, UploadsTable } from '../../database/schema-dossiers.ts';
@@ -16,7 +16,7 @@ import { randomId } from '../bytes.ts';
 import { notePhone } from '../tracking-codes.ts';
 import { appendEvent } from './events.ts';
 import { insertFiles, receivedPapers, type AttachedPaper, type PaperLine } from './papers.ts';
-import { channelOf, dueOf, postalDaysOf, type DossierSnapshot } from './snapshot.ts';
+import { dueOf, postalDaysOf, type DossierSnapshot } from './snapshot.ts';
 
 /** Everything a dossier is born with; it was checked before. */
 export interface NewDossier {
@@ -33,6 +33,8 @@ export interface NewDossier {
   readonly applicantPhone: string | null;
   /** Who declares for the applicant with a written authorisation; null when nobody does. */
   readonly declarantName: string | null;
+  /** Reasons to pay less that an officer confirmed already. */
+  readonly confirmedIds?: readonly string[];
   readonly delivery: DeliveryChoice | null;
   readonly lines: readonly PaperLine[];
   /** Attached files, and where their bytes are. */
@@ -42,7 +44,7 @@ export interface NewDossier {
   readonly receivedAt: string;
   readonly at: string;
   /** First event: `submit` by the citizen, `register` by the officer named. */
-  readonly event: { readonly action: 'submit' | 'register'; readonly person?: string };
+  readonly event: { readonly action: 'submit' | 'register'; readonly person?: string; readonly text?: string };
   /** Status as printed on the receipt, when an act follows in the same transaction. */
   readonly printedStatus?: 'accepted';
 }
@@ -70,11 +72,12 @@ function snapshotOf({ procedure, site, channel, frozen, delivery, lines }: NewDo
 function receiptOf(born: NewDossier, snapshot: DossierSnapshot, dossierId: string, dossierCode: string): Omit<Receipt, 'papers' | 'trackingKey'> {
   const { site, procedure, delivery, applicantName, declarantName, receivedAt } = born;
   const copies = delivery?.copies;
+  const { confirmedIds = [] } = born;
   const claimedIds = claimedExemptions(born.answers);
   return {
     dossierId, dossierCode, submittedAt: receivedAt, procedure: { code: procedure.code, name: procedure.name },
     unit: site.unit, applicantName, ...(declarantName !== null && { declarantName }), status: born.printedStatus ?? 'submitted', delivery,
-    fees: feeQuote(channelOf(procedure, born.channel)?.fees ?? [], { claimedIds, ...(copies !== undefined && { copies }) }),
+    fees: feeQuote(channelOf(procedure, born.channel)?.fees ?? [], { claimedIds, confirmedIds, ...(copies !== undefined && { copies }) }),
     due: dueOf(snapshot, site.calendar, receivedAt),
   };
 }

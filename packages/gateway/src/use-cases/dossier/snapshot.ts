@@ -2,7 +2,6 @@
 import type { DueDate, TimeLimit, WorkingCalendar } from '@motcua/contract/calendar';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { DeliveryChoice } from '@motcua/contract/postal';
-import type { ChannelKind, Procedure, ProcedureChannel } from '@motcua/contract/procedure';
 import type { SupplementRequest } from '@motcua/contract/tracking';
 import type { Answers } from '@motcua/contract/answers';
 import { dueDate } from '@motcua/domain/calendar';
@@ -22,12 +21,6 @@ export interface DossierSnapshot {
   readonly papers: readonly PaperLine[];
   /** Claims to pay less that nobody has decided yet; absent: there never was one. */
   readonly openClaims?: number;
-}
-
-/** The channel of the procedure that counts; the data of some procedures lacks one, then the counter's figures hold. */
-export function channelOf(procedure: Procedure, kind: ChannelKind): ProcedureChannel | undefined {
-  const { channels } = procedure;
-  return channels.find((one) => one.kind === kind) ?? channels.find((one) => one.kind === 'counter') ?? channels[0];
 }
 
 /** The answer of the delivery field; null when the form has none or it is not answered. */
