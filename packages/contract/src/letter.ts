@@ -60,6 +60,8 @@ export const LetterSchema = z.object({
   papers: z.array(LetterPaperSchema),
   fees: z.object({ lines: z.array(FeeLineSchema), total: MoneySchema, complete: z.boolean() }),
   delivery: z.nullable(DeliveryChoiceSchema),
+  /** Post office where the result is collected, name and address; empty: the nearest one. Absent when it is brought to the address. */
+  collectAt: z.optional(z.string()),
   /** What is missing or wrong, on the supplement request. */
   items: z.array(SupplementItemSchema),
   respondBy: z.nullable(CalendarDateSchema),

@@ -31,12 +31,15 @@ export const DeliveryChoiceSchema = z.strictObject({
   resultBy: ResultDeliverySchema,
   papersBy: z.optional(z.enum(['none', 'counter', 'post'])),
   party: z.optional(PostalPartySchema),
-  /** Who gets the result when it is not `party` (người khác nhận): at this address, with a letter of authority. */
+  /** Who gets the result when it is not `party` (người khác nhận), with a letter of authority. */
   receiver: z.optional(PostalPartySchema),
+  /** Where `receiver` meets the post, as `pickUpAt` and `postOffice` say it of `party`; at the address when not said. */
+  receiverPickUpAt: z.optional(z.enum(['home', 'post-office'])),
+  receiverPostOffice: z.optional(IdSchema),
   /** Somebody else may take the result, with a letter of authority (giấy ủy quyền). */
   authorisedReceiver: z.optional(ShortTextSchema),
   copies: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
-  /** Where `party` meets the post; a `receiver` of their own gets the result at the address. */
+  /** Where `party` meets the post. */
   pickUpAt: z.optional(z.enum(['home', 'post-office'])),
   /** Id of one of the site's post offices (bưu cục), when the parcel is handed over there. */
   postOffice: z.optional(IdSchema),

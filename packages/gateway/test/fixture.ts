@@ -21,7 +21,7 @@ export const BANK = { bankBin: '970436', bankName: 'Vietcombank', accountNumber:
 const site = (id: string): Site => ({
   id, name: { vi: 'Xã Thới Bình' }, languages: ['vi', 'en'], featured: [CODE], version: '1',
   unit: { id: `ubnd-${id}`, name: 'UBND xã Thới Bình', agencyCode: id === 'thoibinh' ? 'H12.32' : 'H12.33', level: 'commune', provinceCode: '96', provinceName: 'Cà Mau', address: 'Ấp 1', phone: '02900000135' },
-  bankAccount: BANK, calendar: createWorkingCalendar({ workingHours: USUAL_WORKING_HOURS }),
+  bankAccount: BANK, postOffices: [{ id: 'bc-1', name: 'Bưu cục Thới Bình', address: 'Khóm 2' }, { id: 'bc-2', name: 'Bưu cục Trí Phải', address: 'Ấp 5' }], calendar: createWorkingCalendar({ workingHours: USUAL_WORKING_HOURS }),
   uploadLimits: { ...UPLOAD_LIMITS, types: [...UPLOAD_LIMITS.types] },
 });
 

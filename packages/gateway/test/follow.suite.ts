@@ -271,6 +271,33 @@ export function followSuite(name: string, open: () => Promise<DatabasePort>): vo
         await act({ action: 'order-parcel', direction: 'return' });
         expect(carrier.orders.at(-1)).toMatchObject({ senderName: 'UBND xã Thới Bình', receiverName: 'Trần Văn Bé', receiverTel: '0987654321', receiverAddress: 'Ấp 9, Thới Bình, Cà Mau' });
       });
+      test('collected at a post office, each at their own: the carrier is told, and the receipt says where', async () => {
+        const { act, send } = await dossier();
+        const receiver = { ...PARTY, name: 'Trần Văn Bé' };
+        const choice = { resultBy: 'post', papersBy: 'post', party: PARTY, pickUpAt: 'post-office', postOffice: 'bc-1', receiver, receiverPickUpAt: 'post-office', receiverPostOffice: 'bc-2' };
+        for (const [part, bad] of [['receiverPickUpAt', 'moon'], ['receiverPostOffice', '../../etc'], ['receiverPostOffice', { id: 'bc-2' }], ['receiverPostOffice', '']] as const) {
+          expect((await send('PUT', 'delivery', { ...choice, [part]: bad })).body.errors?.[0]?.pointer).toMatch(new RegExp(`^/${part}`));
+        }
+        expect(((await send('PUT', 'delivery', choice)).body as unknown as Tracking)['delivery']).toEqual(choice);
+        await act({ action: 'order-parcel', direction: 'submit' });
+        expect(carrier.orders.at(-1)?.['description']).toBe('Thu gom hồ sơ thủ tục hành chính. Người gửi mang đến Bưu cục Thới Bình, Khóm 2');
+        await act({ action: 'accept' });
+        expect((await send('GET', 'letters/receipt')).body).toMatchObject({ collectAt: 'Bưu cục Trí Phải, Ấp 5' });
+        await act({ action: 'order-parcel', direction: 'return' });
+        expect(carrier.orders.at(-1)).toMatchObject({ receiverName: 'Trần Văn Bé', description: 'Trả kết quả thủ tục hành chính. Người nhận đến lấy tại Bưu cục Trí Phải, Ấp 5' });
+      });
+      test('a post office that was closed since is the nearest one; at the address none is named', async () => {
+        const { act, send } = await dossier();
+        await send('PUT', 'delivery', { resultBy: 'post', party: PARTY, pickUpAt: 'post-office', postOffice: 'bc-gone' });
+        await act({ action: 'accept' });
+        expect((await send('GET', 'letters/receipt')).body).toMatchObject({ collectAt: '' });
+        await act({ action: 'order-parcel' });
+        expect(carrier.orders.at(-1)?.['description']).toBe('Trả kết quả thủ tục hành chính. Người nhận đến lấy tại bưu cục gần nhất');
+        const other = await dossier();
+        await other.send('PUT', 'delivery', { resultBy: 'post', party: PARTY, pickUpAt: 'home', postOffice: 'bc-1' });
+        await other.act({ action: 'accept' });
+        expect((await other.send('GET', 'letters/receipt')).body).not.toHaveProperty('collectAt');
+      });
       test('two invitations, then back to the office, asked for again: who acts is always said (TT 17/2017 Đ.5.2h)', async () => {
         const { act, send, get } = await dossier();
         const choice = { resultBy: 'post', party: PARTY };

@@ -54,6 +54,11 @@ describe('what is sent', () => {
     expect(clean([one], { f: { resultBy: 'counter', party, pickUpAt: 'home' } })).toEqual({ f: { resultBy: 'counter' } });
     expect(clean([one], { f: { resultBy: 'counter', papersBy: 'post', party, receiver: party } })).toEqual({ f: { resultBy: 'counter', papersBy: 'post', party: { ...party, phone: '0912345678' } } });
     expect(clean([one], { f: { resultBy: 'post', receiver: party } })).toEqual({ f: { resultBy: 'post', receiver: { ...party, phone: '0912345678' } } });
+    const place = { receiverPickUpAt: 'post-office', receiverPostOffice: 'bc-1' } as const;
+    expect(clean([one], { f: { resultBy: 'post', papersBy: 'post', party, receiver: party, ...place } })).toMatchObject({ f: place });
+    for (const lost of [{ resultBy: 'post', party, ...place }, { resultBy: 'counter', papersBy: 'post', party, receiver: party, ...place }, { resultBy: 'counter', ...place }]) {
+      expect(JSON.stringify(clean([one], { f: lost } as unknown as Answers))).not.toContain('receiver');
+    }
     expect(clean([one], { f: { resultBy: 'post', party } })).toEqual({ f: { resultBy: 'post', party: { ...party, phone: '0912345678' } } });
   });
 

@@ -43,12 +43,15 @@ function person(field: FieldOf<'person'>, value: Person): unknown {
   return mapped(Object.fromEntries(asked), PERSON_PARTS);
 }
 
+/** Somebody else who gets the result, and where. */
+const RECEIVER = ['receiver', 'receiverPickUpAt', 'receiverPostOffice'];
+
 function delivery(value: DeliveryChoice): unknown {
   // Without post nobody needs to know an address.
-  if (!isByPost(value)) return without(value, ['party', 'receiver', 'pickUpAt', 'postOffice', 'size', 'handBack']);
+  if (!isByPost(value)) return without(value, ['party', ...RECEIVER, 'pickUpAt', 'postOffice', 'size', 'handBack']);
   const tidyParty = (party: unknown): unknown => (isRecord(party) ? mapped(party, { name, phone, address }) : party);
-  const { receiver: _, ...sent } = value;
-  return mapped(value.resultBy === 'post' ? value : sent, { party: tidyParty, receiver: tidyParty });
+  const kept = value.resultBy === 'post' && value.receiver !== undefined ? value : without(value, RECEIVER);
+  return mapped(kept, { party: tidyParty, receiver: tidyParty });
 }
 
 type Cleaner = (field: never, value: never) => unknown;

@@ -17,7 +17,7 @@ export { portalParts, portalSearchUrl, type PortalField, type PortalPart, type P
 export { missingRequired, type MissingRequired, type RequiredCount } from './progress.ts';
 export { reconcileAnswers, type Reconciled } from './reconcile.ts';
 export { summarize, type SummaryOptions, type SummaryRow, type SummarySection } from './summary.ts';
-export { addressText, dateText, withDots, type SummaryLabel, type SummaryLabels } from './summary-text.ts';
+export { addressText, dateText, deliveryLines, withDots, type SummaryLabel, type SummaryLabels } from './summary-text.ts';
 export { validateField, validateForm, validateStep } from './validate.ts';
 export { isEmpty as isEmptyAnswer } from './value.ts';
 export { computeValue, evaluateCondition, isFieldVisible, isRequired, visibleOptions, visibleSteps } from './visibility.ts';

@@ -34,6 +34,8 @@ const DELIVERY: Shape = {
   papersBy: TEXT,
   party: PARTY,
   receiver: PARTY,
+  receiverPickUpAt: TEXT,
+  receiverPostOffice: TEXT,
   authorisedReceiver: TEXT,
   copies: 'number',
   pickUpAt: TEXT,

@@ -2,10 +2,12 @@
 import type { IdentityPaper, PaperAnswer, Person } from '@motcua/contract/answers';
 import type { FieldKind, FieldOf, PersonPart } from '@motcua/contract/form';
 import type { DeliveryChoice, PostalParty } from '@motcua/contract/postal';
+import type { Site } from '@motcua/contract/site';
 import type { LocalizedText } from '@motcua/contract/text';
 import type { Address } from '@motcua/contract/unit';
 import { formatPartialDate, isPartialDate } from '../calendar/index.ts';
 import { formatPhone } from '../identity/index.ts';
+import { postalWays, postOfficeOn, postOfficeText } from '../postal/index.ts';
 import { isAbroad } from './checks/address.ts';
 import { optionsIn } from './options.ts';
 import { isByPost } from './checks/delivery.ts';
@@ -29,7 +31,8 @@ export type SummaryLabel =
   | `person.${Exclude<PersonPart, 'hoTen'>}`
   | `resultBy.${DeliveryChoice['resultBy']}`
   | `papersBy.${'counter' | 'post'}`
-  | `receiver.${'phone' | 'address'}`;
+  | `receiver.${'phone' | 'address'}`
+  | `postOffice.${'submit' | 'return' | 'nearest' | 'chosen'}`;
 /** All of them: a missing one does not compile. */
 export type SummaryLabels = Readonly<Record<SummaryLabel, string>>;
 
@@ -38,6 +41,8 @@ export interface Reading {
   readonly scope: Scope;
   readonly language: string;
   readonly labels: SummaryLabels;
+  /** Post offices of the site, so that a chosen one has a name. */
+  readonly postOffices?: Site['postOffices'];
 }
 
 /** The text in a language, else in Vietnamese. */
@@ -106,14 +111,24 @@ function partyParts({ name = '', phone = '', address = {} }: Partial<PostalParty
   return [name, formatPhone(phone), addressText(address)].filter(Boolean);
 }
 
-function deliveryLines(choice: DeliveryChoice, { labels }: Reading): Lines {
+/** Where papers are handed over and the result is collected, when the postman does not come. */
+function postOfficeLines(choice: DeliveryChoice, { labels, postOffices }: Pick<Reading, 'labels' | 'postOffices'>): Lines {
+  return postalWays(choice).map((way) => {
+    const office = postOfficeOn(choice, way);
+    return office === null ? undefined : labelled(labels[`postOffice.${way}`], postOfficeText(office, postOffices) || labels[office === '' ? 'postOffice.nearest' : 'postOffice.chosen']);
+  });
+}
+
+/** How a choice of delivery reads, line by line; an absent line says nothing. */
+export function deliveryLines(choice: DeliveryChoice, reading: Pick<Reading, 'labels' | 'postOffices'>): Lines {
+  const { labels } = reading;
   const { resultBy, papersBy, authorisedReceiver, handBack, note } = choice;
   const papers = papersBy && papersBy !== 'none' ? named(labels, 'papersBy', papersBy) : undefined;
   const receiver = resultBy === 'post' ? choice.receiver : undefined;
   const sender = isByPost(choice) ? choice.party : undefined;
   const to = receiver === undefined ? partyParts(sender) : papersBy !== 'post' ? partyParts(receiver)
     : [labelled(labels.sender, partyParts(sender).join(', ')), labelled(labels.receiver, partyParts(receiver).join(', '))];
-  return [named(labels, 'resultBy', resultBy), papers, ...to, authorisedReceiver, handBack, note];
+  return [named(labels, 'resultBy', resultBy), papers, ...to, ...postOfficeLines(choice, reading), authorisedReceiver, handBack, note];
 }
 
 function choiceLines(field: FieldOf<'choice'>, value: string | string[], { scope, language }: Reading): Lines {

@@ -12,8 +12,9 @@ const LABELS: SummaryLabels = {
   'person.giayTo': 'Giấy tờ', 'person.noiCuTru': 'Nơi cư trú', 'person.dienThoai': 'Điện thoại', 'person.email': 'Thư điện tử',
   'resultBy.counter': 'Tại quầy', 'resultBy.electronic': 'Bản điện tử', 'resultBy.post': 'Qua bưu điện', 'papersBy.counter': 'Mang giấy tờ đến quầy', 'papersBy.post': 'Gửi giấy tờ qua bưu điện',
   'receiver.phone': 'Điện thoại người nhận', 'receiver.address': 'Địa chỉ nhận',
+  'postOffice.submit': 'Giao tại', 'postOffice.return': 'Nhận tại', 'postOffice.nearest': 'bưu cục gần nhất', 'postOffice.chosen': 'bưu cục đã chọn',
 };
-const options = { today: TODAY, language: 'vi', labels: LABELS };
+const options = { today: TODAY, language: 'vi', labels: LABELS, postOffices: [{ id: 'bc-1', name: 'Bưu cục A', address: 'Khóm 2' }] };
 const textOf = (one: Field, value: unknown, language = 'vi') =>
   summarize(form([one]), { f: value } as Answers, { ...options, language })[0]?.rows.map(({ text }) => text).join('|');
 
@@ -46,6 +47,12 @@ describe('how answers read', () => {
       'Qua bưu điện\nGửi giấy tờ qua bưu điện\nNgười gửi: Lê A, 0912 345 678, ấp 1, xã Thới Bình, tỉnh Cà Mau\nNgười nhận: Trần B, 0987 654 321, ấp 2, xã Thới Bình, tỉnh Cà Mau',
     ],
     [field('delivery', { modes: ['post'] }), { resultBy: 'post', receiver: { name: 'Trần B' } }, 'Qua bưu điện\nTrần B'],
+    [
+      field('delivery', { modes: ['post'] }), { resultBy: 'post', papersBy: 'post', party: { name: 'Lê A' }, pickUpAt: 'home', postOffice: 'bc', receiver: { name: 'Trần B' }, receiverPickUpAt: 'post-office' },
+      'Qua bưu điện\nGửi giấy tờ qua bưu điện\nNgười gửi: Lê A\nNgười nhận: Trần B\nNhận tại: bưu cục gần nhất',
+    ],
+    [field('delivery', { modes: ['post'] }), { resultBy: 'post', party: { name: 'Lê A' }, pickUpAt: 'post-office', postOffice: 'bc-2' }, 'Qua bưu điện\nLê A\nNhận tại: bưu cục đã chọn'],
+    [field('delivery', { modes: ['post'] }), { resultBy: 'post', party: { name: 'Lê A' }, pickUpAt: 'post-office', postOffice: 'bc-1' }, 'Qua bưu điện\nLê A\nNhận tại: Bưu cục A, Khóm 2'],
     [field('delivery', { modes: ['counter'] }), { resultBy: 'counter', papersBy: 'post', party: { name: 'Lê A' }, receiver: { name: 'Trần B' } }, 'Tại quầy\nGửi giấy tờ qua bưu điện\nLê A'],
     [field('text', {}), 7, ''],
     [field('address', {}), 'x', ''],

@@ -1,6 +1,7 @@
 /** Everything that was answered, as data to read over, print or store. */
 import type { Answers } from '@motcua/contract/answers';
 import type { Field, FieldOf, FormDefinition } from '@motcua/contract/form';
+import type { Site } from '@motcua/contract/site';
 import type { FormContext } from './context.ts';
 import { openScope, stepsOf } from './scope.ts';
 import { fits, SHAPES } from './shapes.ts';
@@ -36,6 +37,7 @@ export interface SummarySection {
 export interface SummaryOptions extends FormContext {
   readonly language: string;
   readonly labels: SummaryLabels;
+  readonly postOffices?: Site['postOffices'];
   readonly printed?: boolean | undefined;
   readonly withHidden?: boolean | undefined;
 }
@@ -81,7 +83,7 @@ function fieldRows(fields: readonly Field[], reading: Reading, options: SummaryO
 /** Sections of the shown steps (of all, `withHidden`) with their shown answers, in order; fields without an answer have an empty text. */
 export function summarize(definition: FormDefinition, answers: Answers, options: SummaryOptions): SummarySection[] {
   const scope = openScope(answers, { ...options, definition });
-  const reading: Reading = { scope, language: options.language, labels: options.labels };
+  const reading: Reading = { scope, language: options.language, labels: options.labels, postOffices: options.postOffices };
   return (options.withHidden === true ? definition.steps : stepsOf(definition, scope))
     .map(({ id, title, fields }) => {
       const rows = fieldRows(fields, reading, options);

@@ -27,6 +27,8 @@ export interface ConsignmentNoteInput {
   /** UTC instant and place of handing over; filled in by the post clerk when absent. */
   readonly handedOverAt?: string;
   readonly handedOverPlace?: string;
+  /** Post office where the citizen brings the papers or collects the result; empty: the nearest one. Absent: at the address. */
+  readonly postOffice?: string;
   readonly charge: number | null;
   readonly transitDays: number;
 }
@@ -53,6 +55,7 @@ export type ConsignmentRow =
   | 'charge'
   | 'paid-by'
   | 'transit-days'
+  | 'collect-at'
   | 'authorised-receiver'
   | 'hand-back';
 
@@ -86,15 +89,17 @@ function rowsOf(input: ConsignmentNoteInput, { inside, last, paidBy }: { inside:
 }
 
 function toOffice(input: ConsignmentNoteInput): ConsignmentNote {
+  const place = input.handedOverPlace ?? input.postOffice;
+  const handed = { ...input, ...(place !== undefined && place !== '' && { handedOverPlace: place }) };
   return {
     direction: 'to-office', sender: input.citizen, receiver: input.office, papers: input.papers, statements: ['submitted-on-handover', ...STATEMENTS],
-    rows: rowsOf(input, { inside: [], last: [], paidBy: 'sender' }),
+    rows: rowsOf(handed, { inside: [], last: [], paidBy: 'sender' }),
   };
 }
 
 function toCitizen(input: ConsignmentNoteInput): ConsignmentNote {
   const known = (code: ConsignmentRow, value: string | undefined): Rows => (value === undefined ? [] : [{ code, value }]);
-  const last = [...known('authorised-receiver', input.authorisedReceiver), ...known('hand-back', input.handBack)];
+  const last = [...known('collect-at', input.postOffice), ...known('authorised-receiver', input.authorisedReceiver), ...known('hand-back', input.handBack)];
   return {
     direction: 'to-citizen', sender: input.office, receiver: input.citizen, papers: input.papers, statements: ['receiver-shows-identity', ...STATEMENTS],
     rows: rowsOf(input, { inside: [{ code: 'result', value: (input.results ?? []).join('; ') }], last, paidBy: 'receiver' }),

@@ -331,7 +331,7 @@ export class DossierFormElement extends MotcuaElement implements FormHost {
       case 'elsewhere':
         return elsewhereScreen(this.formWords, () => void form.takeOver(), () => void form.toStart());
       default:
-        return html`<motcua-form-receipt .receipt=${form.receipt} .definition=${form.loaded?.definition} .printForm=${form.session === null ? null : () => void printForm(form)}></motcua-form-receipt>`;
+        return html`<motcua-form-receipt .receipt=${form.receipt} .definition=${form.loaded?.definition} .port=${this.counter} .printForm=${form.session === null ? null : () => void printForm(form)}></motcua-form-receipt>`;
     }
   }
 

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { Letter } from '@motcua/contract/letter';
 import type { Officer, OfficerAct, OfficerDossier, OfficerDossierSummary, WorkListView } from '@motcua/contract/officer';
+import type { Site } from '@motcua/contract/site';
 import type { LetterKind } from '@motcua/contract/tracking';
 import type { OfficerClient } from '@motcua/sdk/officer';
 import type { CounterPort } from '../context/counter-port.ts';
@@ -38,6 +39,8 @@ export class DeskController implements ReactiveController {
   list: readonly OfficerDossierSummary[] | null = null;
   dossier: OfficerDossier | null = null;
   definition: FormDefinition | null = null;
+  /** Post offices of the unit, so that a chosen one has a name. */
+  offices: Site['postOffices'] = [];
   trouble: Trouble = '';
   busy = false;
   readonly #host: ReactiveControllerHost;
@@ -164,7 +167,10 @@ export class DeskController implements ReactiveController {
 
   async #show(dossier: OfficerDossier): Promise<void> {
     // Without the form the answers can still be read, only less well.
-    this.definition = (await this.#around.port()?.read.form(dossier.tracking.procedure.code).catch(() => null)) ?? null;
+    const read = this.#around.port()?.read;
+    const [definition, site] = await Promise.all([read?.form(dossier.tracking.procedure.code).catch(() => null), read?.site().catch(() => null)]);
+    this.definition = definition ?? null;
+    this.offices = site?.postOffices ?? [];
     this.dossier = dossier;
   }
 

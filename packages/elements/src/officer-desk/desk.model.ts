@@ -14,19 +14,20 @@ export type ActName = OfficerAct['action'];
 const OPEN: readonly DossierStatus[] = ['submitted', 'accepted', 'processing'];
 const WAITING: readonly DossierStatus[] = ['supplement-requested', 'payment-requested'];
 
+type Seen = Pick<OfficerDossierSummary, 'status' | 'workingDaysLeft' | 'parcelUnderWay'>;
+const isOpen = ({ status }: Seen): boolean => OPEN.includes(status);
+const IN_VIEW: Readonly<Record<WorkListView, (one: Seen) => boolean>> = {
+  'open': isOpen,
+  'new': ({ status }) => status === 'submitted',
+  'due-today': (one) => isOpen(one) && one.workingDaysLeft !== null && one.workingDaysLeft >= 0 && one.workingDaysLeft <= 1,
+  'late': (one) => isOpen(one) && one.workingDaysLeft !== null && one.workingDaysLeft < 0,
+  'waiting': ({ status }) => WAITING.includes(status),
+  'finished': ({ status }) => status === 'finished',
+  'by-post': ({ parcelUnderWay }) => parcelUnderWay === true,
+};
+
 /** Does a dossier belong to a view? Due today means today or the next working day: nothing gets late in silence. */
-export function isInView(view: WorkListView, { status, workingDaysLeft, parcelUnderWay }: Pick<OfficerDossierSummary, 'status' | 'workingDaysLeft' | 'parcelUnderWay'>): boolean {
-  const isOpen = OPEN.includes(status);
-  switch (view) {
-    case 'open': return isOpen;
-    case 'new': return status === 'submitted';
-    case 'due-today': return isOpen && workingDaysLeft !== null && workingDaysLeft >= 0 && workingDaysLeft <= 1;
-    case 'late': return isOpen && workingDaysLeft !== null && workingDaysLeft < 0;
-    case 'waiting': return WAITING.includes(status);
-    case 'finished': return status === 'finished';
-    case 'by-post': return parcelUnderWay === true;
-  }
-}
+export const isInView = (view: WorkListView, one: Seen): boolean => IN_VIEW[view](one);
 
 /** What is most urgent comes first; a dossier without a day stands after those that have one, oldest first. */
 export function sortByUrgency(list: readonly OfficerDossierSummary[]): OfficerDossierSummary[] {

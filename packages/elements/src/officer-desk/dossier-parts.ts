@@ -3,9 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormDefinition } from '@motcua/contract/form';
 import type { Letter } from '@motcua/contract/letter';
 import type { OfficerDossier } from '@motcua/contract/officer';
+import type { Site } from '@motcua/contract/site';
 import type { LetterKind } from '@motcua/contract/tracking';
 import { allClaims } from '@motcua/domain/fees';
-import { declarantOf, summarize } from '@motcua/domain/form';
+import { declarantOf, deliveryLines, summarize } from '@motcua/domain/form';
+import { placeOf } from '@motcua/domain/postal';
 import { atOffice, showInstant } from '../internal/dates.ts';
 import { renderDue } from '../internal/due-reasons/due-reasons.ts';
 import { parcelText } from '../internal/parcel-text.ts';
@@ -43,6 +45,19 @@ export function renderPapers({ tracking }: OfficerDossier, words: DeskMessages, 
     ${paper.handInAtCounter === true ? html`<p class="muted">${words.atCounter}</p>` : nothing}
     ${paper.files.map((file) => html`<motcua-file-preview .file=${file} .words=${words} .load=${load}></motcua-file-preview>`)}
   </li>`)}</ul>`;
+}
+
+/** How the result goes and papers come by now, and where each parcel is: the newest choice, which may not be the one of the answers. */
+export function renderDelivery({ tracking: { delivery, parcels } }: OfficerDossier, words: DeskMessages, postOffices: Site['postOffices']): TemplateResult | typeof nothing {
+  if (delivery === null && parcels.length === 0) return nothing;
+  const lines = delivery === null ? [] : deliveryLines(delivery, { labels: words.labels, postOffices }).filter(Boolean);
+  return html`<section><h3>${words.delivery}</h3>
+    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${parcels.map((parcel) => {
+      const { event } = placeOf(parcel);
+      const said = event === null ? '' : `: ${[words.parcelStatus[event.status], event.place, showInstant(event.at)].filter(Boolean).join(', ')}`;
+      return html`<p class="lines"><strong>${words.parcelOf(words.directions[parcel.direction] ?? '', parcel.carrier, parcel.waybill ?? '…')}</strong>${said}</p>`;
+    })}</section>`;
 }
 
 /** What it costs, why less is asked for, what is held until somebody decides, and what is still open. */

@@ -13,7 +13,7 @@ import type { DeskController } from './desk.controller.ts';
 import {
   actOf, actsOf, askables, cancellable, directionsOf, missingOf, nextAct, openingOf, NOTHING_TYPED, underWay, warningsOf, type ActName, type Missing, type Typed,
 } from './desk.model.ts';
-import { lastDone, renderAnswers, renderDeclarant, renderFees, renderHistory, renderLetters, renderPapers, renderResults, type OpenLetter } from './dossier-parts.ts';
+import { lastDone, renderAnswers, renderDeclarant, renderDelivery, renderFees, renderHistory, renderLetters, renderPapers, renderResults, type OpenLetter } from './dossier-parts.ts';
 
 /** What the room needs of the element around it. */
 export interface RoomSurroundings {
@@ -153,7 +153,7 @@ export class DossierRoom {
       ${this.#renderActs(dossier, words)} ${renderResults(dossier, words, this.#addResult)} ${renderLetters(dossier, words, this.#letter, (kind) => this.#openLetter(kind))}
       <div class="sides">
         <div class="side"><h3>${words.answers}</h3>${renderAnswers(dossier, desk.definition, words, language())}</div>
-        <div class="side"><h3>${words.papers}</h3>${renderPapers(dossier, words, (uploadId) => desk.file(uploadId))} ${renderFees(dossier, words, language())} ${renderHistory(dossier, words)}</div>
+        <div class="side"><h3>${words.papers}</h3>${renderPapers(dossier, words, (uploadId) => desk.file(uploadId))} ${renderDelivery(dossier, words, desk.offices)} ${renderFees(dossier, words, language())} ${renderHistory(dossier, words)}</div>
       </div>`;
   }
 }

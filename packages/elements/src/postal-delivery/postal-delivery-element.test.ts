@@ -66,6 +66,36 @@ describe('motcua-postal-delivery', () => {
     expect(element.shadowRoot!.querySelector('.consignment')!.textContent).to.contain('Giấy chứng nhận cũ').and.contain('H12.35-261123-0001');
   });
 
+  it('somebody else collects the result at a post office of their own; the note says which', async () => {
+    const port = fakePort({ site: () => Promise.resolve({ ...fakeSite, postOffices: [{ id: 'bc-1', name: 'Bưu cục Thới Bình', address: 'Khóm 2' }, { id: 'bc-2', name: 'Bưu cục Trí Phải', address: 'Ấp 5' }] }) });
+    const element = await fixture<PostalDeliveryElement>(html`<motcua-postal-delivery lang="vi" .port=${port} .applicant=${known}></motcua-postal-delivery>`);
+    await waitUntil(() => element.shadowRoot!.querySelector('motcua-postal-choice') !== null);
+    radio(element, 'resultBy', 'post').click();
+    radio(element, 'papersBy', 'post').click();
+    await element.updateComplete;
+    expect(choiceOf(element).querySelector('[name="receiverPickUpAt"]')).to.equal(null);
+    choiceOf(element).querySelector<HTMLInputElement>('[name="otherReceiver"]')!.click();
+    await waitUntil(() => choiceOf(element).querySelector('[name="receiverPickUpAt"]') !== null);
+    radio(element, 'receiverPickUpAt', 'post-office').click();
+    await waitUntil(() => choiceOf(element).querySelector('[name="receiverPostOffice"]') !== null);
+    radio(element, 'receiverPostOffice', 'bc-2').click();
+    await element.updateComplete;
+    expect(element.value).to.deep.include({ pickUpAt: 'home', receiverPickUpAt: 'post-office', receiverPostOffice: 'bc-2' });
+    await expect(element).to.be.accessible();
+    const tick = choiceOf(element).querySelector<HTMLInputElement>('[name="otherReceiver"]')!;
+    tick.click();
+    expect(element.value).to.not.have.any.keys('receiver', 'receiverPickUpAt', 'receiverPostOffice');
+    tick.click();
+    expect(element.value!.receiverPostOffice).to.equal('bc-2');
+    element.value = { ...element.value!, receiver: { name: 'Trần Văn Bé', phone: '0987654321', address: { ...known.address, detail: 'ấp 7' } } };
+    await element.updateComplete;
+    element.shadowRoot!.querySelector<HTMLButtonElement>('button')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelectorAll('.consignment').length === 2);
+    const [inward, back] = [...element.shadowRoot!.querySelectorAll('.consignment')].map((note) => note.textContent!);
+    expect(back).to.contain('Nhận tại bưu cục').and.contain('Bưu cục Trí Phải, Ấp 5');
+    expect(inward).to.not.contain('Bưu cục Trí Phải');
+  });
+
   it('prints a consignment note with the contents of the law for each way', async () => {
     const element = await open();
     radio(element, 'resultBy', 'post').click();

@@ -17,6 +17,14 @@ test('each way has its own person, its own days and its own charge', () => {
   expect(notes(both)).toMatchObject([{ mode: 'submit', citizen: SENDER }, { mode: 'return', citizen: SENDER }]);
 });
 
+test('each end may meet the post at a post office of its own; one that the site does not know is written by hand', () => {
+  const postOffices = [{ id: 'bc-2', name: 'Bưu cục Bạc Liêu', address: 'Số 1' }];
+  const at = (value: DeliveryChoice) => notesFor({ value, site: { ...fakeSite, postOffices }, procedure: null, dossierCode: '', quotes: {} }).map(({ postOffice }) => postOffice);
+  const both: DeliveryChoice = { resultBy: 'post', papersBy: 'post', party: SENDER, receiver: RECEIVER };
+  expect(at({ ...both, receiverPickUpAt: 'post-office', receiverPostOffice: 'bc-2' })).toEqual([undefined, 'Bưu cục Bạc Liêu, Số 1']);
+  expect(at({ ...both, pickUpAt: 'post-office', postOffice: 'bc-9' })).toEqual(['', undefined]);
+});
+
 test.each([
   [{ resultBy: 'post', party: SENDER }, ['Lê Thị Hoa']],
   [{ resultBy: 'post', receiver: RECEIVER }, ['Trần Văn Bé']],

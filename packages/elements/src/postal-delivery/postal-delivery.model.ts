@@ -2,11 +2,11 @@
 import type { DeliveryChoice, PostalParty, PostalQuote } from '@motcua/contract/postal';
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
-import { partyOn, postalWays, type ConsignmentNoteInput, type PostalWay } from '@motcua/domain/postal';
+import { partyOn, postalWays, postOfficeOn, postOfficeText, type ConsignmentNoteInput, type PostalWay } from '@motcua/domain/postal';
 
 interface Facts {
   value: DeliveryChoice;
-  site: Pick<Site, 'unit'>;
+  site: Pick<Site, 'unit' | 'postOffices'>;
   procedure: Procedure | null;
   dossierCode: string;
   /** What the post said of each way, as far as it did. */
@@ -29,6 +29,7 @@ const nameOf = (procedure: Procedure | null): string => procedure?.name ?? '';
 
 /** The note of one way, from or to this person. */
 function noteOf({ value, site, procedure, dossierCode, quotes }: Facts, way: PostalWay, citizen: PostalParty): ConsignmentNoteInput {
+  const office = postOfficeOn(value, way);
   return {
     mode: way,
     citizen,
@@ -37,6 +38,7 @@ function noteOf({ value, site, procedure, dossierCode, quotes }: Facts, way: Pos
     ...(dossierCode === '' ? {} : { dossierCode }),
     papers: way === 'submit' ? papersOf(procedure) : [],
     results: procedure?.results ?? [],
+    ...(office === null ? {} : { postOffice: postOfficeText(office, site.postOffices) }),
     ...(value.authorisedReceiver === undefined ? {} : { authorisedReceiver: value.authorisedReceiver }),
     ...(value.handBack === undefined ? {} : { handBack: value.handBack }),
     charge: quotes[way]?.charge ?? null,

@@ -50,6 +50,16 @@ export const ByPost: Story = {
   },
 };
 
+/** Somebody else gets the result, and collects it at a post office of their own. */
+export const OtherReceiverCollects: Story = {
+  args: { value: { ...BY_POST, papersBy: 'post', receiver: { name: 'Trần Văn Bé', phone: '0987654321', address: { ...HOME, detail: 'Ấp 8' } }, receiverPickUpAt: 'post-office' } },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await awaited(canvasElement, 'input[name="receiverPostOffice"][value="diem-bdvhx-thoi-binh"]', 15_000));
+    await press(canvasElement, 'Xem và in Phiếu gửi hồ sơ');
+    await reads(canvasElement, 'Điểm Bưu điện – Văn hóa xã Thới Bình, Ấp 8');
+  },
+};
+
 /** Both ways by post: the papers are collected at home. */
 export const BothWays: Story = {
   play: async ({ canvasElement }) => {

@@ -29,6 +29,14 @@ const OK = '100';
 type Json = Readonly<Record<string, unknown>>;
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
+/** What the parcel is, and what the postman must know of where. The shape has no field for a post office: it stands in words. */
+function descriptionOf({ direction, postOffice }: CarrierOrder): string {
+  const what = direction === 'return' ? 'Trả kết quả thủ tục hành chính' : 'Thu gom hồ sơ thủ tục hành chính';
+  if (postOffice === undefined) return what;
+  const where = postOffice === '' ? 'bưu cục gần nhất' : postOffice;
+  return direction === 'return' ? `${what}. Người nhận đến lấy tại ${where}` : `${what}. Người gửi mang đến ${where}`;
+}
+
 /** The body of an order in the carrier's words. Districts are gone since July 2025: the fields stay empty. */
 export function vnpostOrder(options: Pick<VnpostOptions, 'customerCode' | 'provinces'>, order: CarrierOrder): Json {
   const { sender, receiver } = order;
@@ -37,7 +45,7 @@ export function vnpostOrder(options: Pick<VnpostOptions, 'customerCode' | 'provi
     customerCode: options.customerCode, orderNumber: order.orderNumber, codAmount: order.codAmount,
     senderProvince: province(sender.provinceCode), senderDistrict: '', senderAddress: sender.address, senderName: sender.name,
     senderEmail: sender.email ?? '', senderTel: sender.phone, senderDesc: order.contents,
-    description: order.direction === 'return' ? 'Trả kết quả thủ tục hành chính' : 'Thu gom hồ sơ thủ tục hành chính',
+    description: descriptionOf(order),
     receiverName: receiver.name, receiverAddress: receiver.address, receiverTel: receiver.phone, receiverProvince: province(receiver.provinceCode),
     receiverDistrict: '', receiverEmail: receiver.email ?? '',
   };

@@ -19,6 +19,8 @@ export interface CarrierOrder {
   readonly receiver: CarrierParty;
   readonly contents: string;
   readonly codAmount: number;
+  /** Post office where the citizen brings or collects it, name and address; empty: the nearest one. Absent: the postman comes. */
+  readonly postOffice?: string;
 }
 
 /** What happened to a parcel. `id` orders all events of the carrier. */

@@ -30,10 +30,17 @@ function checkModes(value: DeliveryChoice, modes: readonly string[], papersByPos
   if (value.papersBy && !ways.includes(value.papersBy)) at.error('not-an-option', 'papersBy');
 }
 
-function checkParcel({ pickUpAt, size, postOffice }: DeliveryChoice, at: Spot): void {
-  if (pickUpAt && !['home', 'post-office'].includes(pickUpAt)) at.error('not-an-option', 'pickUpAt');
+function checkParcel(choice: DeliveryChoice, at: Spot): void {
+  const { size } = choice;
+  for (const part of ['pickUpAt', 'receiverPickUpAt'] as const) {
+    const place = choice[part];
+    if (place && !['home', 'post-office'].includes(place)) at.error('not-an-option', part);
+  }
   if (size && !['envelope', 'folder', 'box'].includes(size)) at.error('not-an-option', 'size');
-  if (postOffice && !/^[\w.-]{1,80}$/.test(postOffice)) at.error('not-an-option', 'postOffice');
+  for (const part of ['postOffice', 'receiverPostOffice'] as const) {
+    const office = choice[part];
+    if (office && !/^[\w.-]{1,80}$/.test(office)) at.error('not-an-option', part);
+  }
 }
 
 /** Papers need their sender; a result needs its receiver, who is the sender where nobody else was named. */

@@ -1,8 +1,10 @@
 /** Private element: the proof of what arrived, for the screen and for paper. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Receipt, ReceivedPaper } from '@motcua/contract/dossier';
 import type { FormDefinition } from '@motcua/contract/form';
-import { partyOn, type PostalWay } from '@motcua/domain/postal';
+import type { Site } from '@motcua/contract/site';
+import { partyOn, postalWays, postOfficeOn, postOfficeText, type PostalWay } from '@motcua/domain/postal';
+import type { CounterPort } from '../../context/counter-port.ts';
 import { innerStyles } from '../../internal/base-styles.ts';
 import { consignmentNoteStyles, renderConsignmentNote } from '../../internal/consignment-note/consignment-note.ts';
 import { showInstant } from '../../internal/dates.ts';
@@ -36,12 +38,17 @@ export class FormReceiptElement extends LitElement {
   static override properties = {
     receipt: { attribute: false },
     definition: { attribute: false },
+    port: { attribute: false },
+    offices: { state: true },
     printForm: { attribute: false },
     copied: { state: true },
   };
   declare receipt: Receipt | null;
   /** The form that was sent; says how many originals of each paper travel by post. */
   declare definition: FormDefinition | null;
+  /** Where the post offices of the site have their names from. */
+  declare port: CounterPort | null;
+  declare protected offices: Site['postOffices'];
   /** Prints the declaration that was sent; null when its answers are no longer here. */
   declare printForm: (() => void) | null;
   declare protected copied: 'code' | 'key' | 'failed' | '';
@@ -54,8 +61,22 @@ export class FormReceiptElement extends LitElement {
     super();
     this.receipt = null;
     this.definition = null;
+    this.port = null;
+    this.offices = [];
     this.printForm = null;
     this.copied = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('receipt') || changed.has('port')) void this.#loadOffices();
+  }
+
+  /** Only where one was chosen; without the list the receipt says that one was. */
+  async #loadOffices(): Promise<void> {
+    const { port, receipt } = this;
+    const delivery = receipt?.delivery ?? null;
+    if (port === null || delivery === null || !postalWays(delivery).some((way) => postOfficeOn(delivery, way))) return;
+    this.offices = (await port.read.site().catch(() => null))?.postOffices ?? [];
   }
 
   protected override firstUpdated(): void {
@@ -123,7 +144,10 @@ export class FormReceiptElement extends LitElement {
     const { resultBy, papersBy } = delivery;
     const end = (way: PostalWay): TemplateResult | typeof nothing => {
       const party = partyOn(delivery, way);
-      return party === undefined ? nothing : html`: ${[party.name, party.phone, party.address.detail, party.address.communeName, party.address.provinceName].filter(Boolean).join(', ')}`;
+      if (party === undefined) return nothing;
+      const office = postOfficeOn(delivery, way);
+      if (office !== null) return html`: ${[words.atPostOffice(postOfficeText(office, this.offices), office !== ''), party.name, party.phone].filter(Boolean).join(', ')}`;
+      return html`: ${[party.name, party.phone, party.address.detail, party.address.communeName, party.address.provinceName].filter(Boolean).join(', ')}`;
     };
     return html`<section><h3>${words.delivery}</h3>
       <p>${words.resultBy[resultBy]}${end('return')}</p>
@@ -134,7 +158,7 @@ export class FormReceiptElement extends LitElement {
     const { receipt } = this;
     const words = this.#locale.words;
     if (receipt === null) return html``;
-    const notes = this.definition === null ? [] : consignmentNotes(receipt, this.definition);
+    const notes = this.definition === null ? [] : consignmentNotes(receipt, this.definition, this.offices);
     const copied = this.copied === '' ? nothing : this.copied === 'failed' ? words.notCopied : words.copied;
     return html`<div class="receipt">
       <h2 tabindex="-1" class="heading">${words.title}</h2>

@@ -152,7 +152,7 @@ function sendButtons({ form, words, send, print }: SummaryScreen): TemplateResul
 export function summaryScreen(view: SummaryScreen): TemplateResult {
   const { form, session, words, today } = view;
   const closingId = form.closing?.id;
-  const sections = summarize(session.definition, session.answers, { today, language: session.language, labels: words.labels }).filter((one) => one.stepId !== closingId);
+  const sections = summarize(session.definition, session.answers, { today, language: session.language, labels: words.labels, postOffices: session.site?.postOffices }).filter((one) => one.stepId !== closingId);
   const left = session.files?.unfinished ?? 0;
   const total = form.steps.length + 1;
   return html`<div class="stack summary">

@@ -57,13 +57,15 @@ function feeSum({ fees }: Letter): string {
 }
 
 /** Where the result goes; to whom, when the post carries it. */
-function deliveryText({ delivery }: Letter): string {
+function deliveryText({ delivery, collectAt }: Letter): string {
   if (delivery === null) return words.resultBy.counter;
   const { resultBy } = delivery;
   const party = partyOn(delivery, 'return');
   if (party === undefined) return words.resultBy[resultBy];
   const { detail, communeName, provinceName } = party.address;
-  return `${words.resultBy.post}, ${words.to([party.name, party.phone, detail, communeName, provinceName].filter(Boolean).join(', '))}`;
+  const whom = [party.name, party.phone];
+  const said = collectAt === undefined ? words.to([...whom, detail, communeName, provinceName].filter(Boolean).join(', ')) : words.collect(collectAt, whom.filter(Boolean).join(', '));
+  return `${words.resultBy.post}, ${said}`;
 }
 
 function papers(letter: Letter): TemplateResult {
@@ -85,7 +87,7 @@ function receiptBody(letter: Letter): TemplateResult {
       ${line(words.fees, feeText(letter))}
       ${line(words.resultAt, deliveryText(letter))}
     </dl>
-    <p>${words.keep}</p>`;
+    <p>${words.keep[letter.delivery?.resultBy ?? 'counter']}</p>`;
 }
 
 function supplementBody({ items, respondBy }: Letter): TemplateResult {

@@ -8,10 +8,10 @@ import { postalVi, type PostalMessages } from '../../localization/vi/postal.ts';
 import { innerStyles } from '../base-styles.ts';
 import '../address-field/motcua-address-field.ts';
 import type { AddressError } from '../address-field/address-field-element.ts';
-import { lawMode, partyOf, quoteQueries, withOtherReceiver, withWay, type KnownPerson, type ResultMode } from './postal-choice.model.ts';
+import { lawMode, ownReceiver, partyOf, quoteQueries, withOtherReceiver, withWay, type KnownPerson, type OwnReceiver, type ResultMode } from './postal-choice.model.ts';
 import { postalChoiceStyles } from './postal-choice.styles.ts';
 import { renderEstimate, type Estimate } from './estimate.ts';
-import { renderPostOffices, renderSizes } from './parcel-parts.ts';
+import { renderMeeting, renderSizes, type Meeting } from './parcel-parts.ts';
 
 /** Fires `change` and `input` on itself when `value` has changed. */
 export class PostalChoiceElement extends LitElement {
@@ -42,7 +42,7 @@ export class PostalChoiceElement extends LitElement {
   });
   #quotedFor = '';
   /** Somebody else who was typed and unticked again. */
-  #before: PostalParty | undefined;
+  #before: OwnReceiver = {};
 
   constructor() {
     super();
@@ -105,7 +105,7 @@ export class PostalChoiceElement extends LitElement {
   #setOther(other: boolean): void {
     const { value } = this;
     if (value === null) return;
-    this.#before = value.receiver ?? this.#before;
+    if (value.receiver !== undefined) this.#before = ownReceiver(value);
     this.#set(withOtherReceiver(value, other, this.#before));
     if (other) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[id="receiver.name"]')?.focus());
   }
@@ -179,8 +179,13 @@ export class PostalChoiceElement extends LitElement {
       </fieldset>`;
   }
 
+  #renderMeeting(words: PostalMessages, choice: DeliveryChoice, meeting: Meeting, mode: 'submit' | 'return' | 'both'): TemplateResult {
+    return renderMeeting(meeting, words.pickUpLegend[mode], choice, this.offices, words, (change) => this.#change(change));
+  }
+
   /** Only where papers go one way and the result the other: two people may stand there. */
-  #renderOther(words: PostalMessages, receiver: PostalParty | undefined): TemplateResult {
+  #renderOther(words: PostalMessages, choice: DeliveryChoice): TemplateResult {
+    const { receiver } = choice;
     const other = receiver !== undefined;
     return html`<fieldset>
         <label class="option ${other ? 'chosen' : ''}">
@@ -189,20 +194,15 @@ export class PostalChoiceElement extends LitElement {
           <span>${words.otherReceiver}</span>
         </label>
       </fieldset>
-      ${other ? this.#renderEnd(words, 'receiver', receiver, 'return') : nothing}`;
+      ${other ? html`${this.#renderEnd(words, 'receiver', receiver, 'return')} ${this.#renderMeeting(words, choice, { at: 'receiverPickUpAt', office: 'receiverPostOffice' }, 'return')}` : nothing}`;
   }
 
   #renderParty(words: PostalMessages, choice: DeliveryChoice, mode: 'submit' | 'return' | 'both'): TemplateResult {
     const receiver = mode === 'both' ? choice.receiver : undefined;
     const sends = receiver === undefined ? mode : 'submit';
     return html`${this.#renderEnd(words, 'party', partyOf(choice, this.applicant), sends)}
-      <fieldset>
-        <legend>${words.pickUpLegend[sends]}</legend>
-        ${this.#radio('pickUpAt', 'home', choice.pickUpAt !== 'post-office', words.atHome, '', () => this.#change({ pickUpAt: 'home' }))}
-        ${this.#radio('pickUpAt', 'post-office', choice.pickUpAt === 'post-office', words.atPostOffice, '', () => this.#change({ pickUpAt: 'post-office' }))}
-        ${choice.pickUpAt === 'post-office' ? renderPostOffices(this.offices, choice.postOffice, words, (postOffice) => this.#change({ postOffice })) : nothing}
-      </fieldset>
-      ${mode === 'both' ? this.#renderOther(words, receiver) : nothing}
+      ${this.#renderMeeting(words, choice, { at: 'pickUpAt', office: 'postOffice' }, sends)}
+      ${mode === 'both' ? this.#renderOther(words, choice) : nothing}
       ${renderSizes(choice.size ?? 'envelope', words, (size) => this.#change({ size }))}
       ${choice.resultBy === 'post'
         ? html`${receiver === undefined ? this.#input('authorisedReceiver', words.authorised, words.authorisedHint, choice.authorisedReceiver ?? '', { complete: 'off' }, (name) => this.#set(withText(choice, 'authorisedReceiver', name))) : nothing}

@@ -32,9 +32,22 @@ test('somebody else who receives stands beside the sender; with one way left, on
   expect(withWay({ ...both, receiver: other }, { resultBy: 'post' }, known)).toEqual({ ...both, receiver: other });
 });
 
+test('the post office of somebody else goes with that person, and comes back with them', () => {
+  const place = { receiverPickUpAt: 'post-office' as const, receiverPostOffice: 'bc-2' };
+  const choice = { ...both, pickUpAt: 'post-office' as const, postOffice: 'bc-1', receiver: other, ...place };
+  expect(withWay(choice, { papersBy: 'none' }, known)).toEqual({ resultBy: 'post', papersBy: 'none', party: other, pickUpAt: 'post-office', postOffice: 'bc-2' });
+  expect(withWay({ ...choice, receiverPickUpAt: 'home' }, { papersBy: 'counter' }, known)).toMatchObject({ party: other, pickUpAt: 'home' });
+  expect(withWay(choice, { resultBy: 'counter' }, known)).toEqual({ resultBy: 'counter', papersBy: 'post', party: known, pickUpAt: 'post-office', postOffice: 'bc-1' });
+  expect(withWay(choice, { papersBy: 'post' }, known)).toEqual(choice);
+  const without = withOtherReceiver(choice, false);
+  expect(without).toEqual({ ...both, pickUpAt: 'post-office', postOffice: 'bc-1' });
+  expect(withOtherReceiver(without, true, { receiver: other, ...place })).toEqual(choice);
+  expect(JSON.stringify(withWay({ ...both, ...place }, { resultBy: 'post' }, known))).not.toContain('receiver');
+});
+
 test('one tap: the one who may receive it is taken over, and what was typed before comes back', () => {
   expect(withOtherReceiver({ ...both, authorisedReceiver: 'Trần Văn Bé' }, true)).toEqual({ ...both, receiver: { name: 'Trần Văn Bé', phone: '', address: {} } });
-  expect(withOtherReceiver(both, true, other)).toEqual({ ...both, receiver: other });
+  expect(withOtherReceiver(both, true, { receiver: other })).toEqual({ ...both, receiver: other });
   expect(withOtherReceiver({ ...both, receiver: other }, false)).toEqual(both);
   expect(isComplete({ ...both, receiver: other })).toBe(true);
   expect(isComplete({ ...both, receiver: { ...other, phone: '' } })).toBe(false);

@@ -29,26 +29,39 @@ export function partyOf(choice: DeliveryChoice, known: KnownPerson): PostalParty
   };
 }
 
+/** Somebody else who gets the result, and where. */
+export type OwnReceiver = Pick<DeliveryChoice, 'receiver' | 'receiverPickUpAt' | 'receiverPostOffice'>;
+
+/** What is known of somebody else who gets the result; nothing where nobody is named. */
+export function ownReceiver({ receiver, receiverPickUpAt, receiverPostOffice }: OwnReceiver): OwnReceiver {
+  if (receiver === undefined) return {};
+  return { receiver, ...(receiverPickUpAt !== undefined && { receiverPickUpAt }), ...(receiverPostOffice !== undefined && { receiverPostOffice }) };
+}
+
 /**
  * Switching a way keeps what was typed for the other; the party goes only when nothing needs it. Somebody else who receives
  * is asked for only beside a sender: with one way left, one party stands there, the one of that way.
  */
 export function withWay(choice: DeliveryChoice, change: Partial<Pick<DeliveryChoice, 'resultBy' | 'papersBy'>>, known: KnownPerson): DeliveryChoice {
-  const { receiver, ...next } = { ...choice, ...change };
+  const { receiver, receiverPickUpAt, receiverPostOffice, ...next } = { ...choice, ...change };
   const mode = lawMode(next);
+  if (mode === 'return' && receiver !== undefined) {
+    const { pickUpAt: _a, postOffice: _b, ...rest } = next;
+    return { ...rest, party: receiver, pickUpAt: receiverPickUpAt ?? 'home', ...(receiverPostOffice !== undefined && { postOffice: receiverPostOffice }) };
+  }
   if (mode !== null) {
-    const party = mode === 'return' && receiver !== undefined ? receiver : partyOf(next, known);
-    return { ...next, party, pickUpAt: next.pickUpAt ?? 'home', ...(mode === 'both' && receiver !== undefined && { receiver }) };
+    const own = mode === 'both' ? ownReceiver({ receiver, receiverPickUpAt, receiverPostOffice }) : {};
+    return { ...next, party: partyOf(next, known), pickUpAt: next.pickUpAt ?? 'home', ...own };
   }
   const { party: _p, pickUpAt: _u, postOffice: _o, size: _s, handBack: _h, authorisedReceiver: _a, ...rest } = next;
   return rest;
 }
 
 /** Somebody else gets the result, or the sender again. Who was named as the one who may receive it is taken over: it is the same person. */
-export function withOtherReceiver(choice: DeliveryChoice, other: boolean, before?: PostalParty): DeliveryChoice {
-  const { receiver: _r, authorisedReceiver = '', ...rest } = choice;
+export function withOtherReceiver(choice: DeliveryChoice, other: boolean, before: OwnReceiver = {}): DeliveryChoice {
+  const { receiver: _r, receiverPickUpAt: _a, receiverPostOffice: _o, authorisedReceiver = '', ...rest } = choice;
   if (!other) return rest;
-  return { ...rest, receiver: before ?? { name: authorisedReceiver, phone: '', address: {} } };
+  return { ...rest, ...(before.receiver === undefined ? { receiver: { name: authorisedReceiver, phone: '', address: {} } } : ownReceiver(before)) };
 }
 
 /** Complete enough to hand to a carrier: a sender or receiver on every way that is post. */

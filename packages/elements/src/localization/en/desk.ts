@@ -64,6 +64,8 @@ export const deskEn: DeskMessages = {
   by: trackerEn.by,
   action: trackerEn.action,
   parcelStatus: trackerEn.parcelStatus,
+  delivery: 'Delivery, as chosen by now',
+  parcelOf: (what, carrier, waybill) => `${what}: ${carrier}, waybill ${waybill}`,
   due: 'Due date',
   dueWords: dueEn,
   labels: summaryEn.labels,

@@ -59,6 +59,7 @@ export const postalEn: PostalMessages = {
     charge: 'Charge',
     'paid-by': 'Who pays the charge',
     'transit-days': 'Delivery time',
+    'collect-at': 'Collected at the post office',
     'authorised-receiver': 'Authorised receiver',
     'hand-back': 'Papers to hand back',
   },

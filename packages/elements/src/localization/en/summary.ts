@@ -61,8 +61,12 @@ export const summaryEn: SummaryMessages = {
     'resultBy.electronic': 'Electronic copy',
     'resultBy.post': 'By post',
     'papersBy.counter': 'Bring the papers to the counter',
-    'papersBy.post': 'The post collects the papers',
+    'papersBy.post': 'Papers sent by post',
     'receiver.phone': 'Receiver’s phone',
     'receiver.address': 'Address of the receiver',
+    'postOffice.submit': 'Papers handed in at the post office',
+    'postOffice.return': 'Result collected at the post office',
+    'postOffice.nearest': 'the nearest one',
+    'postOffice.chosen': 'the one that was chosen',
   },
 };

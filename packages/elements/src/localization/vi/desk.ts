@@ -61,6 +61,8 @@ export const deskVi = {
   by: trackerVi.by,
   action: trackerVi.action,
   parcelStatus: trackerVi.parcelStatus,
+  delivery: 'Giao nhận, theo lựa chọn hiện nay',
+  parcelOf: (what: string, carrier: string, waybill: string) => `${what}: ${carrier}, vận đơn ${waybill}`,
   due: 'Ngày hẹn trả',
   dueWords: dueVi,
   labels: summaryVi.labels,

@@ -35,6 +35,7 @@ export const lettersVi = {
   dueUnknown: 'Sẽ báo khi tiếp nhận',
   resultAt: 'Nhận kết quả',
   to: (party: string) => `tới ${party}`,
+  collect: (office: string, party: string) => `nhận tại ${office === '' ? 'bưu cục gần nhất' : office}; người nhận: ${party}`,
   resultBy: { counter: 'Tại Bộ phận Tiếp nhận và Trả kết quả', electronic: 'Bản điện tử', post: 'Qua bưu chính công ích' },
   fees: 'Phí, lệ phí',
   free: 'Không thu',
@@ -51,7 +52,11 @@ export const lettersVi = {
   apology: (from: string, to: string) => `Kết quả đã hẹn trả ngày ${from}. Do chưa xong đúng hạn, chúng tôi xin lỗi Ông/Bà và hẹn lại ngày trả kết quả: ${to}.`,
   apologyOnce: 'Việc hẹn lại chỉ thực hiện một lần.',
   contact: (phone: string) => `Nếu có vướng mắc, Ông/Bà liên hệ số điện thoại ${phone} để được hướng dẫn.`,
-  keep: 'Khi đến nhận kết quả, Ông/Bà mang theo phiếu này và giấy tờ tùy thân.',
+  keep: {
+    counter: 'Khi đến nhận kết quả, Ông/Bà mang theo phiếu này và giấy tờ tùy thân.',
+    post: 'Khi nhận kết quả, người nhận xuất trình giấy tờ tùy thân; người nhận thay có thêm giấy ủy quyền. Xin giữ phiếu này để tra cứu.',
+    electronic: 'Ông/Bà giữ phiếu này: dùng mã hồ sơ để tra cứu và tải kết quả.',
+  },
   control: { agency: 'Cơ quan, người giao nhận', received: 'Nhận', processed: 'Chuyển', action: 'Việc', note: 'Ghi chú' },
   /** Every act of a timeline, as the office says it to itself. */
   actions: {

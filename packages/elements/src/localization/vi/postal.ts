@@ -58,6 +58,7 @@ export const postalVi = {
     charge: 'Cước',
     'paid-by': 'Cách trả cước',
     'transit-days': 'Thời gian giao',
+    'collect-at': 'Nhận tại bưu cục',
     'authorised-receiver': 'Người nhận thay',
     'hand-back': 'Giấy tờ thu lại',
   } as Record<string, string>,

@@ -62,9 +62,13 @@ export const summaryVi = {
     'resultBy.electronic': 'Nhận bản điện tử',
     'resultBy.post': 'Nhận qua bưu điện',
     'papersBy.counter': 'Mang bản giấy đến Bộ phận Một cửa',
-    'papersBy.post': 'Bưu điện đến nhận bản giấy',
+    'papersBy.post': 'Gửi bản giấy qua bưu điện',
     'receiver.phone': 'Điện thoại người nhận',
     'receiver.address': 'Địa chỉ nhận',
+    'postOffice.submit': 'Giao giấy tờ tại bưu cục',
+    'postOffice.return': 'Nhận kết quả tại bưu cục',
+    'postOffice.nearest': 'bưu cục gần nhất',
+    'postOffice.chosen': 'bưu cục đã chọn',
   } as SummaryLabels,
 };
 /** Shape of the words in every language. */

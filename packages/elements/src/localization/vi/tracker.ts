@@ -86,7 +86,7 @@ export const trackerVi = {
   atCounter: 'Nộp bản giấy tại quầy',
   noPapers: 'Chưa có tệp nào.',
   delivery: 'Nhận kết quả',
-  deliveryBy: { counter: 'Đến Bộ phận Một cửa', post: 'Bưu điện mang đến', electronic: 'Bản điện tử' } as Record<string, string>,
+  deliveryBy: { counter: 'Đến Bộ phận Một cửa', post: 'Qua bưu điện', electronic: 'Bản điện tử' } as Record<string, string>,
   parcel: (carrier: string, waybill: string) => `${carrier}, số vận đơn ${waybill}`,
   parcelStatus: {
     registered: 'Đã đăng ký với bưu điện',

@@ -1,7 +1,7 @@
 /** Acts about parcels: ordered at the carrier, cancelled there, or handed over with a waybill that the officer types. */
 import type { Parcel, PostalParty } from '@motcua/contract/postal';
 import { formatAddress } from '@motcua/domain/address';
-import { isUnderWay, partyOn } from '@motcua/domain/postal';
+import { isUnderWay, partyOn, postOfficeOn, postOfficeText } from '@motcua/domain/postal';
 import { CarrierError, type CarrierOrder, type CarrierParty, type CarrierPort } from '../../ports/carrier.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { randomId } from '../bytes.ts';
@@ -54,14 +54,15 @@ async function orderOf({ deps, row }: Scene, direction: CarrierOrder['direction'
   const receipt = await receiptOf(deps, row);
   const delivery = await deliveryNow(deps, row, receipt);
   const party = delivery === null ? undefined : partyOn(delivery, direction);
-  if (party === undefined) throw refuse();
+  if (delivery === null || party === undefined) throw refuse();
+  const meets = postOfficeOn(delivery, direction);
   const { unit } = site;
   const office: CarrierParty = { name: unit.name, phone: unit.phone ?? '', address: unit.address, provinceCode: unit.provinceCode, ...(unit.email !== undefined && { email: unit.email }) };
   const citizen = partyOf(party);
   const papers = direction === 'submit' ? snapshotOf(row).papers.map(({ name }) => name) : [row.procedure_name];
   const codAmount = direction === 'return' ? openAmount(await allFees(deps, row, receipt), await paymentsOf(deps.database.db, row.id)) : 0;
   const [sender, receiver] = direction === 'return' ? [office, citizen] : [citizen, office];
-  return { orderNumber: row.code, direction, sender, receiver, contents: papers.join('; ').slice(0, MAX_CONTENTS), codAmount };
+  return { orderNumber: row.code, direction, sender, receiver, contents: papers.join('; ').slice(0, MAX_CONTENTS), codAmount, ...(meets !== null && { postOffice: postOfficeText(meets, site.postOffices) }) };
 }
 
 /** What the post office told the officer: the manual way of what a carrier reports by itself. Not in the future. */

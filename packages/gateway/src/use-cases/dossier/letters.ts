@@ -4,6 +4,7 @@ import type { ControlRow, Letter } from '@motcua/contract/letter';
 import type { LetterKind, TimelineEntry, Tracking } from '@motcua/contract/tracking';
 import { formatAddress } from '@motcua/domain/address';
 import { DECLARANT_FIELD } from '@motcua/domain/form';
+import { postOfficeOn, postOfficeText } from '@motcua/domain/postal';
 import type { DossiersTable } from '../../database/schema-dossiers.ts';
 import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../problem-error.ts';
@@ -59,6 +60,13 @@ async function applicantOf(deps: Deps, row: DossiersTable, { applicantName, deli
   return { name: applicantName, phone: person?.dienThoai ?? delivery?.party?.phone ?? delivery?.receiver?.phone ?? null, address: address || null };
 }
 
+/** The post office where the result is collected, when the postman does not bring it. */
+async function collectAt(deps: Deps, row: DossiersTable, { delivery }: Tracking): Promise<Pick<Letter, 'collectAt'>> {
+  const office = delivery === null ? null : postOfficeOn(delivery, 'return');
+  if (office === null) return {};
+  return { collectAt: postOfficeText(office, (await deps.reference.site(row.site))?.postOffices) };
+}
+
 /** The kind and the act that made it a letter; `not-found` when there is none. */
 function requireLetter(name: string, { letters = [], timeline }: Tracking): { kind: LetterKind; act: TimelineEntry } {
   const kind = KINDS.find((one) => one === name);
@@ -80,7 +88,7 @@ export async function letterOf(deps: Deps, row: DossiersTable, name: string, wit
     qr: withKey ? `${row.code}:${await deps.keys.trackingKey(row.id)}` : row.code, procedure: tracking.procedure,
     applicant: await applicantOf(deps, row, tracking), ...(tracking.declarantName !== undefined && { declarantName: tracking.declarantName }),
     channel: tracking.channel ?? 'online', receivedAt: row.accepted_at, dueAt: tracking.due.dueAt, dueOn: tracking.due.dueOn,
-    dueReasons: tracking.due.reasons, papers: papersOf(row, tracking), fees: tracking.fees, delivery: tracking.delivery,
+    dueReasons: tracking.due.reasons, papers: papersOf(row, tracking), fees: tracking.fees, delivery: tracking.delivery, ...(await collectAt(deps, row, tracking)),
     ...NOTHING, ...OWN_PARTS[kind](tracking, act),
   };
 }

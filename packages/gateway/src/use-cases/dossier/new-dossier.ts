@@ -6,7 +6,7 @@ import type { ChannelKind, Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { toLocalTime } from '@motcua/domain/calendar';
 import { formatDossierCode } from '@motcua/domain/codes';
-import { channelOf, feeQuote, openClaims } from '@motcua/domain/fees';
+import { allClaims, channelOf, feeQuote, openClaims } from '@motcua/domain/fees';
 import { claimedExemptions } from '@motcua/domain/form';
 import { sql } from 'kysely';
 import type { DossiersTable, UploadsTable } from '../../database/schema-dossiers.ts';
@@ -90,8 +90,8 @@ export async function createDossier(deps: Deps, tx: Tx, born: NewDossier): Promi
   const code = formatDossierCode({ agencyCode: site.unit.agencyCode, receivedOn: day, serial: await nextSerial(tx, `dossier:${site.unit.id}`, day) });
   const unclaimed = snapshotOf(born);
   const facts = receiptOf(born, unclaimed, id, code);
-  const claims = openClaims(facts.fees).length;
-  const snapshot: DossierSnapshot = claims === 0 ? unclaimed : { ...unclaimed, openClaims: claims };
+  // What an officer confirmed at the counter is no open claim, and may be decided anew all the same.
+  const snapshot: DossierSnapshot = allClaims(facts.fees).length === 0 ? unclaimed : { ...unclaimed, openClaims: openClaims(facts.fees).length };
   const trackingKey = await deps.keys.trackingKey(id);
   const row: DossiersTable = {
     id, site: site.id, unit: site.unit.id, code, draft_id: born.draftId, tracking_hash: await deps.keys.hash('tracking', trackingKey),
