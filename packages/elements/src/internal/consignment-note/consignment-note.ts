@@ -74,6 +74,14 @@ export const consignmentNoteStyles = css`
     .consignment .bars {
       inline-size: 70mm;
     }
+    /* Half a page: the names belong to what is signed, and are never alone on the next. */
+    .consignment .signatures {
+      padding-block: 0.5em 3em;
+      break-before: avoid;
+    }
+    .consignment .statements li:last-child {
+      break-after: avoid;
+    }
     .consignment .barcode {
       block-size: 12mm;
     }

@@ -96,9 +96,12 @@ function supplementBody({ items, respondBy }: Letter): TemplateResult {
     ${respondBy === null ? nothing : html`<p>${words.respondBy} <strong>${showDate(respondBy)}</strong>.</p>`}`;
 }
 
-function apologyBody({ extension }: Letter): TemplateResult | typeof nothing {
-  if (extension === null) return nothing;
-  return html`<p>${words.apology(extension.from === null ? '…' : showDate(extension.from), showDate(extension.to))}</p><p>${words.apologyOnce}</p>`;
+/** What was promised, why it is late, then the apology with the new day. */
+function apologyBody({ extension, reason }: Letter): TemplateResult | typeof nothing {
+  const why = reason === null || reason === '' ? nothing : html`<p class="reason">${words.reasonOf.apology}: ${reason}</p>`;
+  if (extension === null) return why;
+  return html`<p>${words.promised(extension.from === null ? '…' : showDate(extension.from))}</p>${why}
+    <p>${words.apology} <strong>${showDate(extension.to)}</strong>.</p><p>${words.apologyOnce}</p>`;
 }
 
 function controlBody({ control }: Letter): TemplateResult {
@@ -124,7 +127,7 @@ const BODIES: Readonly<Record<Letter['kind'], (letter: Letter) => TemplateResult
 /** The sheet. Styles are `letterStyles`. */
 export function renderLetter(letter: Letter): TemplateResult {
   const { kind, applicant, procedure, unit, reason } = letter;
-  const isTold = reason !== null && reason !== '' && kind !== 'receipt' && kind !== 'control';
+  const isTold = reason !== null && reason !== '' && kind !== 'receipt' && kind !== 'apology' && kind !== 'control';
   const said = isTold ? html`<p class="reason">${words.reasonOf[kind]}: ${reason}</p>` : nothing;
   return html`<article class="sheet ${kind}" lang="vi">
     ${head(letter)}

@@ -142,6 +142,18 @@ export const letterStyles = css`
     .sheet dl > div {
       margin-block-start: 0.1em;
     }
+    /* A landscape sheet has room for two columns of facts, and needs its height for the table. */
+    .sheet.control dl {
+      columns: 2;
+      column-gap: 2em;
+    }
+    .sheet .wide {
+      overflow: visible;
+    }
+    /* The last step goes over with the names: they are never alone on a page. */
+    .sheet tbody tr:last-child {
+      break-after: avoid;
+    }
     .letterhead {
       grid-template-columns: 1fr 1.25fr;
       font-size: 9.5pt;

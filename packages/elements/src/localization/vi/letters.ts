@@ -49,7 +49,8 @@ export const lettersVi = {
     receipt: 'Ghi chú', supplement: 'Hướng dẫn thêm', refusal: 'Hồ sơ không được tiếp nhận, giải quyết với lý do',
     apology: 'Lý do chậm', stop: 'Hồ sơ dừng giải quyết với lý do', control: 'Ghi chú',
   },
-  apology: (from: string, to: string) => `Kết quả đã hẹn trả ngày ${from}. Do chưa xong đúng hạn, chúng tôi xin lỗi Ông/Bà và hẹn lại ngày trả kết quả: ${to}.`,
+  promised: (from: string) => `Kết quả hồ sơ đã hẹn trả ngày ${from}, đến nay chưa xong đúng hạn.`,
+  apology: 'Chúng tôi xin lỗi Ông/Bà và hẹn lại ngày trả kết quả:',
   apologyOnce: 'Việc hẹn lại chỉ thực hiện một lần.',
   contact: (phone: string) => `Nếu có vướng mắc, Ông/Bà liên hệ số điện thoại ${phone} để được hướng dẫn.`,
   keep: {
