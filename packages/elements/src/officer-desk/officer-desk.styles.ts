@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export const officerDeskStyles = css`
+  /* Ticks, lists and the calendar of a date field are the browser's own: they follow. */
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host([theme='auto']) {
+      color-scheme: dark;
+    }
+  }
   summary {
     min-block-size: 2.75em;
     padding-block: 0.625em;
@@ -34,6 +43,15 @@ export const officerDeskStyles = css`
     border-color: var(--_accent);
     background: var(--_raised);
     font-weight: 600;
+  }
+  /* Without our colours a thin line is all that tells the chosen one. */
+  @media (forced-colors: active) {
+    [aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
   [aria-invalid='true'] {
     border-color: var(--_error);

@@ -117,7 +117,7 @@ export const deskEn: DeskMessages = {
   entryDeclarantHint: 'Write the name once you have seen the written authorisation. Empty: the applicant came in person.',
   entryExemptions: 'Pays less, or nothing',
   entryExemptionsHint: 'Tick only when you have seen the proof.',
-  entryProof: (proof) => `Seen: ${proof}`,
+  entryProof: (proof) => `Proof: ${proof}`,
   entryFee: (sum) => `To be paid: ${sum}`,
   entryFeeAtLeast: (sum) => `To be paid: ${sum} at least; a part is not known yet.`,
   entryFeeUnknown: 'The province sets the fee; the amount is not known here.',

@@ -114,7 +114,7 @@ export const deskVi = {
   entryDeclarantHint: 'Ghi họ tên sau khi đã xem văn bản ủy quyền. Chính chủ đi nộp thì để trống.',
   entryExemptions: 'Được miễn, giảm lệ phí',
   entryExemptionsHint: 'Chỉ đánh dấu khi đã xem giấy tờ chứng minh.',
-  entryProof: (proof: string) => `Đã xem: ${proof}`,
+  entryProof: (proof: string) => `Giấy tờ cần xem: ${proof}`,
   entryFee: (sum: string) => `Phải thu: ${sum}`,
   entryFeeAtLeast: (sum: string) => `Phải thu ít nhất ${sum}, chưa kể phần chưa rõ.`,
   entryFeeUnknown: 'Mức thu theo quy định của tỉnh, hệ thống chưa có số.',

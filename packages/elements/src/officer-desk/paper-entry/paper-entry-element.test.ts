@@ -37,7 +37,7 @@ async function entry(words = deskVi, language = 'vi'): Promise<{ element: PaperE
 describe('a paper dossier at the counter', () => {
   it('shows what it costs, less for each reason whose proof was seen', async () => {
     const { element, room, sent, text } = await entry();
-    expect(text()).to.contain('Phải thu: 8.000').and.contain('Đã xem: Giấy chứng nhận hộ nghèo');
+    expect(text()).to.contain('Phải thu: 8.000').and.contain('Giấy tờ cần xem: Giấy chứng nhận hộ nghèo');
     await expect(element).to.be.accessible();
     room.querySelector<HTMLInputElement>('#exemption-tre-em')!.click();
     // Two quick touches keep both.
@@ -73,7 +73,7 @@ describe('a paper dossier at the counter', () => {
 
   it('in English', async () => {
     const { element, text } = await entry(deskEn, 'en');
-    expect(text()).to.contain('To be paid').and.contain('Poor household').and.contain('Seen: Certificate');
+    expect(text()).to.contain('To be paid').and.contain('Poor household').and.contain('Proof: Certificate');
     await expect(element).to.be.accessible();
   });
 });
