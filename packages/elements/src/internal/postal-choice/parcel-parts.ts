@@ -33,7 +33,7 @@ export function renderMeeting({ at, office }: Meeting, legend: string, choice: D
   return html`<fieldset>
     <legend>${legend}</legend>
     ${option(at, 'home', !isAway, words.atHome, '', () => change({ [at]: 'home' }))}
-    ${option(at, 'post-office', isAway, words.atPostOffice, '', () => change({ [at]: 'post-office' }))}
+    ${option(at, 'post-office', isAway, offices.length === 0 ? words.atPostOffice : words.atOneOf, '', () => change({ [at]: 'post-office' }))}
     ${isAway ? renderPostOffices(offices, office, choice, words, change) : nothing}
   </fieldset>`;
 }

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const postalChoiceStyles = css`
   fieldset + fieldset,
+  .option + fieldset,
   fieldset + .part,
   .estimate,
   .part + .part {

@@ -21,6 +21,7 @@ export const postalVi = {
   pickUpLegend: { submit: 'Giao giấy tờ cho bưu điện ở đâu?', return: 'Nhận ở đâu?', both: 'Gửi và nhận ở đâu?' },
   atHome: 'Tại nhà',
   atPostOffice: 'Tại bưu cục gần nhất',
+  atOneOf: 'Tại bưu cục',
   otherReceiver: 'Người khác nhận kết quả',
   authorised: 'Người nhận thay (không bắt buộc)',
   authorisedHint: 'Người nhận thay cần mang giấy ủy quyền và giấy tờ tùy thân.',
