@@ -149,7 +149,7 @@ describe('birth registration', { timeout: 240_000 }, () => {
     // Slow as well, so that the bar is there to be seen.
     line.plan([], { cutRequestAfter: 150_000, bytesPerSecond: 200_000 });
     await fillStep(page, [
-      { at: /Bạn thuộc trường hợp nào/, choose: 'Có giấy chứng sinh' },
+      { at: /Bà con thuộc trường hợp nào/, choose: 'Có giấy chứng sinh' },
       { at: /Chọn tệp.*Giấy chứng sinh/, files: [photos[0]!] },
     ], null);
     await says(page, /đã thu nhỏ còn/, 30_000);

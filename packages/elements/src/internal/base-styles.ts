@@ -6,6 +6,7 @@ import { css } from 'lit';
 
 // Light unless the page says otherwise: a dark box in a page that is always light reads as broken.
 const dark = css`
+    color-scheme: dark;
     --_text: var(--motcua-color-text, #f1f3f5);
     --_muted: var(--motcua-color-muted, #b8c0cc);
     --_surface: var(--motcua-color-surface, #16191f);
@@ -58,6 +59,7 @@ export const innerStyles = css`
     font: var(--_size, medium) / 1.5 var(--motcua-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif) !important;
     color: var(--_text);
     direction: inherit;
+    color-scheme: inherit;
     overflow-wrap: break-word;
   }
   :host([hidden]) {
@@ -155,6 +157,11 @@ export const innerStyles = css`
     color: var(--_link);
     text-decoration: underline;
     background: none;
+  }
+  @media (forced-colors: active) {
+    button.link {
+      border-color: Canvas;
+    }
   }
   button:disabled {
     cursor: default;

@@ -7,10 +7,10 @@ const say = (vi: string, en: string): Words => ({ vi, en });
 /** Words of the steps that every form has. */
 export const WORDS = {
   applicantTitle: say('Người nộp hồ sơ', 'Who is applying'),
-  applicant: say('Thông tin của bạn', 'Your details'),
-  contactTitle: say('Cách liên hệ với bạn', 'How to reach you'),
+  applicant: say('Thông tin của bà con', 'Your details'),
+  contactTitle: say('Cách liên hệ', 'How to reach you'),
   contactDescription: say(
-    'Để báo cho bạn khi có kết quả hoặc cần thêm giấy tờ.',
+    'Để báo cho bà con khi có kết quả hoặc cần thêm giấy tờ.',
     'So that we can tell you when the result is ready or a paper is missing.',
   ),
   declarantTitle: say('Người làm hồ sơ', 'Who fills this in'),
@@ -34,13 +34,13 @@ export const WORDS = {
     'Chụp ảnh rõ từng trang. Giấy tờ chưa có thì nộp tại quầy cũng được.',
     'Photograph each page clearly. You may also hand in a paper at the counter.',
   ),
-  case: say('Bạn thuộc trường hợp nào?', 'Which case is yours?'),
+  case: say('Bà con thuộc trường hợp nào?', 'Which case is yours?'),
   otherCase: say('Không thuộc các trường hợp trên', 'None of these'),
   paperFallback: say('Giấy tờ', 'Paper'),
   notes: say('Lưu ý về giấy tờ', 'Good to know about the papers'),
-  replaced: say('Không cần nộp nếu bạn đã điền tờ khai ở trên.', 'Not needed if you filled in the form above.'),
+  replaced: say('Không cần nộp nếu bà con đã điền tờ khai ở trên.', 'Not needed if you filled in the form above.'),
   deliveryTitle: say('Nhận kết quả', 'Getting the result'),
-  delivery: say('Bạn muốn nhận kết quả bằng cách nào?', 'How would you like to get the result?'),
+  delivery: say('Bà con muốn nhận kết quả bằng cách nào?', 'How would you like to get the result?'),
   consentTitle: say('Cam đoan và đồng ý', 'Confirm and agree'),
   truthfulness: say(
     'Tôi cam đoan những điều khai trên là đúng sự thật và chịu trách nhiệm trước pháp luật về lời khai của mình.',
