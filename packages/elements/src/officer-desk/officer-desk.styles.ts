@@ -1,15 +1,6 @@
 import { css } from 'lit';
 
 export const officerDeskStyles = css`
-  /* Ticks, lists and the calendar of a date field are the browser's own: they follow. */
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
-  @media (prefers-color-scheme: dark) {
-    :host([theme='auto']) {
-      color-scheme: dark;
-    }
-  }
   summary {
     min-block-size: 2.75em;
     padding-block: 0.625em;
