@@ -1,14 +1,14 @@
 // `npm run bench:form`: our form beside form libraries and plain HTML, the same generated questions, in Chromium on this processor
 // and on one six times slower. Prints one table with ratios to plain HTML and to the best library; nothing is judged, because
 // times depend on the machine. The libraries are installed into scripts/bench-form/peers when it first runs.
-//   npm run bench:form -- --sizes 10,200 --cpus 6 --runs 3 --only motcua --json
+//   npm run bench:form -- --sizes 10,200 --cpus 6 --runs 3 --only motcua --line village --json
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright';
 import { startDemo } from '../test/e2e/demo.ts';
-import { openBrowser, openPhone } from '../test/e2e/phone.ts';
+import { LINES, openBrowser, openPhone } from '../test/e2e/phone.ts';
 import { benchFields, motcuaSteps, plainForm } from './bench-form/fields.ts';
 import { watch, type Watched } from './bench-form/watch.ts';
 import { pastedPage, plainPage, serveBare, type BareAnswer } from './lib/bare-site.ts';
@@ -20,11 +20,15 @@ const { values } = parseArgs({
     cpus: { type: 'string', default: '1,6' },
     runs: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    line: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   },
 });
 const numbers = (text: string): number[] => text.split(',').map(Number);
 const runs = Number(values.runs);
+/** `village` or `town`; absent: as fast as the machine. */
+const line = Object.entries(LINES).find(([name]) => name === values.line)?.[1];
+if (line === undefined && values.line !== '') throw new Error(`--line is one of ${Object.keys(LINES).join(', ')}`);
 
 const peersFolder = new URL('bench-form/peers', import.meta.url).pathname;
 const PEERS = ['formio', 'surveyjs', 'rjsf', 'jsonforms'];
@@ -63,7 +67,7 @@ interface Measured {
 }
 
 async function measure(browser: Browser, url: string, cpu: number): Promise<Measured> {
-  const { page, close } = await openPhone(browser, { cpu });
+  const { page, close } = await openPhone(browser, { cpu, ...(line && { line }) });
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   let bytes = 0;

@@ -225,6 +225,11 @@ describe('R-01 on a real line: whatever happens while it is sent, there is one d
   const upTo = async (name: string): Promise<void> => {
     await fresh();
     await begin();
+    await fillIn(name);
+  };
+  const fillIn = async (name: string): Promise<void> => {
+    await page.getByText('Phần 1 trong').waitFor();
+    await page.getByLabel('Số điện thoại').first().fill('0912345678');
     await page.getByLabel('Họ, chữ đệm và tên').first().fill(name);
     await press('Tiếp tục');
     await page.getByText('Phần 2 trong').waitFor();
@@ -280,6 +285,30 @@ describe('R-01 on a real line: whatever happens while it is sent, there is one d
       return false;
     }, { timeout: 40_000 }).toBe(true);
     expect(await arrivedFor('Lê Thị Mất Thư')).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
+  test('two stuck at once: both are named, neither is sent unasked; one is discarded, the other sent on', async () => {
+    await upTo('Lê Thị Kẹt Trước');
+    await page.route(SUBMIT, (route) => route.abort());
+    await send().click();
+    await page.getByText('Chưa gửi được thì làm gì?').waitFor({ timeout: 30_000 });
+    for (let screen = 0; screen < 4; screen += 1) await press('Quay lại');
+    await press('Làm mới từ đầu');
+    await fillIn('Lê Thị Kẹt Sau');
+    await send().click();
+    await page.getByText('Chưa gửi được thì làm gì?').waitFor({ timeout: 30_000 });
+    await page.reload();
+    const waiting = page.getByText('Đã bấm gửi nhưng chưa biết đã đến nơi chưa');
+    await waiting.nth(1).waitFor();
+    expect(await waiting.count()).toBe(2);
+    await page.unroute(SUBMIT);
+    await press(/^Xóa\s?: Lê Thị Kẹt Sau/);
+    await press('Xóa hết');
+    await page.getByText('Đã xóa.').first().waitFor();
+    await press(/^Gửi tiếp/);
+    await seen();
+    expect([await arrivedFor('Lê Thị Kẹt Trước'), await arrivedFor('Lê Thị Kẹt Sau')]).toEqual([1, 0]);
     expect(troubles).toEqual([]);
   });
 });

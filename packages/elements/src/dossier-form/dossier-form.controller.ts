@@ -143,7 +143,7 @@ export class DossierFormController implements ReactiveController {
     const { loaded } = this;
     if (loaded === null) return;
     // Back from the start screen of this very page: the form is still here.
-    if (this.session !== null && draft.id === this.draft.credentials?.id && brought === undefined) return this.#goTo(draft.stepId);
+    if (this.session !== null && draft.id === this.draft.credentials?.id && brought === undefined) return this.#resume(draft.stepId);
     this.#leaveSession();
     if (!(await this.draft.resume(draft, brought))) return;
     this.handedOver = draft.handedOver ?? {};
@@ -151,8 +151,17 @@ export class DossierFormController implements ReactiveController {
     this.update = update;
     this.#open(loaded, answers, draft);
     if (draft.files.length > 0) await this.loadFiles();
-    this.#goTo(draft.stepId);
-    if (draft.stepId === 'summary' && this.draft.lostAnswer) await this.send();
+    await this.#resume(draft.stepId);
+  }
+
+  /** «Gửi tiếp»: to the button that sends, wherever in the form it was left, and on from there. */
+  sendOn(draft: FoundDraft): Promise<void> {
+    return this.goOn({ ...draft, stepId: 'summary' });
+  }
+
+  async #resume(stepId: string): Promise<void> {
+    this.#goTo(stepId);
+    if (stepId === 'summary' && this.draft.lostAnswer) await this.send();
   }
 
   /** Another page writes this draft now: nothing may be typed here that would be lost. */

@@ -119,7 +119,7 @@ export class DraftListElement extends LitElement {
             </p>
           </div>`
         : html`<p class="actions">
-            <button type="button" class=${this.found[0] === draft ? 'main' : ''} @click=${() => void form?.goOn(draft)}>${draft.sending === true ? words.sendOn : words.goOn}${many ? html`<span class="hidden-text">: ${named}</span>` : nothing}</button>
+            <button type="button" class=${this.found[0] === draft ? 'main' : ''} @click=${() => void (draft.sending === true ? form?.sendOn(draft) : form?.goOn(draft))}>${draft.sending === true ? words.sendOn : words.goOn}${many ? html`<span class="hidden-text">: ${named}</span>` : nothing}</button>
             <button type="button" class="link" @click=${() => (this.asking = draft.id)}>${words.discard}${many ? html`<span class="hidden-text">: ${named}</span>` : nothing}</button>
           </p>`}
     </li>`;
