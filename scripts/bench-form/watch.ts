@@ -25,7 +25,9 @@ export function watch(): void {
   const roots: ShadowRoot[] = [];
   let begun = false;
   let boxes = false;
-  const isBox = (node: Node): boolean => node instanceof Element && (node.matches(BOXES) || node.querySelector(BOXES) !== null);
+  // Ours brings, late, a menu for the draft with a box to tick: that is no question.
+  const isQuestion = (root: Node): boolean => !(root instanceof ShadowRoot && root.host.localName.startsWith('motcua-draft-'));
+  const isBox = (node: Node): boolean => node instanceof Element && (node.matches(BOXES) || node.querySelector(BOXES) !== null) && isQuestion(node.getRootNode());
   const observer = new MutationObserver((records) => {
     // Ours greets with what to prepare: pressed away at once.
     const start = begun ? null : roots.map((root) => root.querySelector<HTMLElement>('button.main')).find((button) => button?.innerText === 'Bắt đầu');
