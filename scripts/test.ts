@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.ts';
+import { ensureEngines } from './lib/engines.ts';
 import { unchanged } from './lib/generated.ts';
 import { ensureNginx } from './lib/nginx.ts';
 import { ensurePostgres } from './lib/postgres.ts';
@@ -63,6 +64,7 @@ async function main(): Promise<number> {
   const chromium = wanted('chromium') ? prepareChromium() : undefined;
   if (wanted('servers')) await preparePostgres();
   if (wanted('servers')) prepareNginx();
+  if (steps.some(({ name }) => name === 'e2e')) prepareEngines();
   for (const step of steps) {
     if (step.needs === 'chromium' && !chromium) skip(step.name, 'no Chromium');
     else await perform(step);
@@ -97,6 +99,13 @@ function prepareNginx(): void {
   const path = ensureNginx();
   if (path === undefined) skip('nginx', 'not found and not installable here; set TEST_NGINX');
   else env['TEST_NGINX'] = path;
+}
+
+/** Whatever must be seen in every engine is seen in these two as well. */
+function prepareEngines(): void {
+  const { firefox, webkit } = ensureEngines();
+  if (firefox === undefined) skip('Firefox', 'not found and not installable here; set TEST_FIREFOX');
+  if (webkit === undefined) skip('WebKitGTK', 'WebKitWebDriver, its MiniBrowser or Xvfb not found and not installable here');
 }
 
 /** Notes what cannot run here. In CI nothing may be skipped, so it counts as a failure there. */
