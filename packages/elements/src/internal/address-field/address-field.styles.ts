@@ -6,7 +6,6 @@ export const addressFieldStyles = css`
   }
   label {
     display: block;
-    font-weight: 600;
     margin-block-end: 0.25em;
   }
   .part + .part,

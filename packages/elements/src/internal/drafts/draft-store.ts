@@ -62,6 +62,12 @@ export async function openDraftStore(device: Device): Promise<DraftStore> {
   return store;
 }
 
+/** A write that is broken off fails twice, at the step and at the end: whoever hears the first must not leave the second to the page. */
+function heard<T extends { readonly done: Promise<void> }>(work: T): T {
+  work.done.catch(() => undefined);
+  return work;
+}
+
 const keyIdOf = (slot: string): string => slot.slice(0, slot.indexOf('|'));
 
 class IndexedDraftStore implements DraftStore {
@@ -153,7 +159,7 @@ class IndexedDraftStore implements DraftStore {
     const sealed = await this.sealAhead(slot, draft);
     this.#mine.add(sealed.mark);
     await this.#run(async (database) => {
-      const work = database.transaction('drafts', 'readwrite');
+      const work = heard(database.transaction('drafts', 'readwrite'));
       const there = (await work.store.get(slot))?.mark;
       // Our own mark may be there already when the first try was written and its answer lost, or by a write of the last moment.
       if (there !== undefined && there !== mark && !this.#mine.has(there)) throw new DraftConflict('written elsewhere');
@@ -220,7 +226,7 @@ class IndexedDraftStore implements DraftStore {
 
   async erase(slot: string): Promise<void> {
     await this.#run(async (database) => {
-      const work = database.transaction(['drafts', 'files'], 'readwrite');
+      const work = heard(database.transaction(['drafts', 'files'], 'readwrite'));
       await work.objectStore('drafts').delete(slot);
       const files = work.objectStore('files');
       for (const id of await files.index('draft').getAllKeys(slot)) await files.delete(id);
@@ -234,7 +240,7 @@ class IndexedDraftStore implements DraftStore {
     const limit = this.#device.now() - KEPT_DAYS * DAY_MS;
     const used = new Set<string>();
     await this.#run(async (database) => {
-      const work = database.transaction(['drafts', 'files'], 'readwrite');
+      const work = heard(database.transaction(['drafts', 'files'], 'readwrite'));
       for (let cursor = await work.objectStore('drafts').openCursor(); cursor; cursor = await cursor.continue()) {
         if (cursor.value.savedAt < limit) await cursor.delete();
         else used.add(keyIdOf(cursor.value.key));

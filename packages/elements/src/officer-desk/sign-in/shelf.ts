@@ -22,7 +22,10 @@ const KEPT_MS = 3_600_000;
 async function withStore<T>(work: (store: IDBPObjectStore<unknown, [typeof STORE], typeof STORE, 'readwrite'>) => Promise<T>): Promise<T> {
   const database = await openDB('motcua-desk', 1, { upgrade: (fresh) => void fresh.createObjectStore(STORE, { keyPath: 'id' }) });
   try {
-    return await work(database.transaction(STORE, 'readwrite').store);
+    const { store, done } = database.transaction(STORE, 'readwrite');
+    // A write that is broken off fails twice; the first is told by the work.
+    done.catch(() => undefined);
+    return await work(store);
   } finally {
     database.close();
   }
