@@ -47,7 +47,7 @@ async function bundlePeer(name: string): Promise<string> {
 }
 
 /** Waits until something has changed after `from` and then nothing for a while (a draft is kept within a second). */
-async function quiet(page: Page, from = 0): Promise<Omit<Watched, 'benchTakeOut'>> {
+async function quiet(page: Page, from = 0): Promise<Watched> {
   await page.waitForFunction((after) => {
     const { benchPainted } = globalThis as unknown as Watched;
     return benchPainted > after && performance.now() - benchPainted > 2000;
@@ -61,26 +61,9 @@ async function quiet(page: Page, from = 0): Promise<Omit<Watched, 'benchTakeOut'
 interface Measured {
   readonly kib: number;
   readonly render: number;
-  /** From putting it into the page to painted, its code being there; only of ours and plain HTML. */
-  readonly mount: number;
   readonly letters: readonly number[];
   readonly check: number;
   readonly heap: number;
-}
-
-/** The form is taken out and put in again. */
-async function mounted(page: Page): Promise<number> {
-  await page.evaluate(() => {
-    const here = globalThis as unknown as Watched & { benchPutIn(): void };
-    here.benchPutIn = here.benchTakeOut();
-  });
-  await page.waitForTimeout(2000);
-  const from = await page.evaluate(() => {
-    const now = performance.now();
-    (globalThis as unknown as { benchPutIn(): void }).benchPutIn();
-    return now;
-  });
-  return (await quiet(page, from)).benchRendered - from;
 }
 
 async function measure(browser: Browser, url: string, cpu: number): Promise<Measured> {
@@ -92,7 +75,6 @@ async function measure(browser: Browser, url: string, cpu: number): Promise<Meas
   await page.addInitScript(watch);
   await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
   const { benchRendered: render } = await quiet(page);
-  const mount = /plain|form\.html/.test(url) ? await mounted(page) : NaN;
   // The first line of text, wherever it stands.
   const field = page.locator('input[type=text], input:not([type])').first();
   await field.focus();
@@ -109,7 +91,7 @@ async function measure(browser: Browser, url: string, cpu: number): Promise<Meas
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await close();
-  return { kib: bytes / 1024, render, mount, letters: [...letters].sort((a, b) => a - b), check, heap: usedSize / 1024 / 1024 };
+  return { kib: bytes / 1024, render, letters: [...letters].sort((a, b) => a - b), check, heap: usedSize / 1024 / 1024 };
 }
 
 if (!existsSync(`${peersFolder}/node_modules`)) execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', peersFolder], { stdio: 'inherit' });
@@ -143,7 +125,7 @@ async function pagesOf(size: number): Promise<{ urls: Record<string, string>; cl
 }
 
 const median = (all: readonly number[]): number => percentile([...all].sort((a, b) => a - b), 0.5);
-interface Row { readonly size: number; readonly cpu: number; readonly name: string; readonly kib: number; readonly render: number; readonly mount: number; readonly p50: number; readonly p95: number; readonly check: number; readonly heap: number }
+interface Row { readonly size: number; readonly cpu: number; readonly name: string; readonly kib: number; readonly render: number; readonly p50: number; readonly p95: number; readonly check: number; readonly heap: number }
 const rows: Row[] = [];
 const browser = await openBrowser();
 try {
@@ -154,9 +136,9 @@ try {
       // In turn, not one after the other: a machine that gets slower meanwhile is slower for all.
       for (let run = 0; run < runs; run += 1) for (const [name, url] of Object.entries(urls)) all.set(name, [...(all.get(name) ?? []), await measure(browser, url, cpu)]);
       for (const [name, each] of all) {
-        const of = (key: 'kib' | 'render' | 'mount' | 'check' | 'heap'): number => median(each.map((one) => one[key]));
+        const of = (key: 'kib' | 'render' | 'check' | 'heap'): number => median(each.map((one) => one[key]));
         const letters = each.flatMap((one) => one.letters).sort((a, b) => a - b);
-        rows.push({ size, cpu, name, kib: of('kib'), render: of('render'), mount: of('mount'), p50: percentile(letters, 0.5), p95: percentile(letters, 0.95), check: of('check'), heap: of('heap') });
+        rows.push({ size, cpu, name, kib: of('kib'), render: of('render'), p50: percentile(letters, 0.5), p95: percentile(letters, 0.95), check: of('check'), heap: of('heap') });
       }
     }
     close();
@@ -169,12 +151,12 @@ try {
 if (values.json) process.stdout.write(`${JSON.stringify(rows)}\n`);
 else {
   const ratio = (value: number, other: number | undefined): string => (other ? `${(value / other).toFixed(2)}×` : '');
-  process.stdout.write('| questions | CPU | form | KiB | rendered ms | × plain | × best library | mounted ms | × plain | letter p50 | p95 | × plain | check all ms | × plain | heap MiB |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n');
-  for (const { size, cpu, name, kib, render, mount, p50, p95, check, heap } of rows) {
+  process.stdout.write('| questions | CPU | form | KiB | rendered ms | × plain | × best library | letter p50 | p95 | × plain | check all ms | × plain | heap MiB |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n');
+  for (const { size, cpu, name, kib, render, p50, p95, check, heap } of rows) {
     const beside = rows.filter((row) => row.size === size && row.cpu === cpu);
     const floor = beside.find((row) => row.name === 'plain HTML');
     const best = Math.min(...beside.filter((row) => PEERS.includes(row.name)).map((row) => row.render));
-    const cells = [size, `${String(cpu)}×`, name, kib.toFixed(0), render.toFixed(0), ratio(render, floor?.render), Number.isFinite(best) ? ratio(render, best) : '', Number.isFinite(mount) ? mount.toFixed(0) : '', Number.isFinite(mount) ? ratio(mount, floor?.mount) : '', p50.toFixed(0), p95.toFixed(0), ratio(p95, floor?.p95), check.toFixed(0), ratio(check, floor?.check), heap.toFixed(1)];
+    const cells = [size, `${String(cpu)}×`, name, kib.toFixed(0), render.toFixed(0), ratio(render, floor?.render), Number.isFinite(best) ? ratio(render, best) : '', p50.toFixed(0), p95.toFixed(0), ratio(p95, floor?.p95), check.toFixed(0), ratio(check, floor?.check), heap.toFixed(1)];
     process.stdout.write(`| ${cells.join(' | ')} |\n`);
   }
 }

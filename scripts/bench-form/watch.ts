@@ -6,8 +6,6 @@ export interface Watched {
   benchPainted: number;
   benchRendered: number;
   benchLetters: number[];
-  /** Takes the form out of the page; what is returned puts it in again, as it was written in the page. */
-  benchTakeOut(): () => void;
 }
 
 /** Must run before any script of the page: shadow roots are watched from their making. */
@@ -32,7 +30,7 @@ export function watch(): void {
   const isBox = (node: Node): boolean => node instanceof Element && (node.matches(BOXES) || node.querySelector(BOXES) !== null) && isQuestion(node.getRootNode());
   const observer = new MutationObserver((records) => {
     // Ours greets with what to prepare: pressed away at once.
-    const start = begun ? null : roots.flatMap((root) => [...root.querySelectorAll('button')]).find(({ textContent }) => /^\s*(Bắt đầu|Làm mới)/.test(textContent ?? ''));
+    const start = begun ? null : roots.map((root) => root.querySelector<HTMLElement>('button.main')).find((button) => button?.innerText === 'Bắt đầu');
     if (start) {
       begun = true;
       start.click();
@@ -47,14 +45,6 @@ export function watch(): void {
       boxes = false;
     });
   });
-  here.benchTakeOut = () => {
-    const form = document.querySelector<HTMLElement>('motcua-dossier-form, form');
-    const copy = form?.cloneNode(form.localName === 'form');
-    const place = form?.parentNode;
-    form?.remove();
-    begun = false;
-    return () => void (copy && place?.append(copy));
-  };
   const everything = { childList: true, subtree: true, characterData: true, attributes: true } as const;
   observer.observe(document, everything);
   const attach = Element.prototype.attachShadow;
