@@ -150,7 +150,7 @@ export class DossierFormController implements ReactiveController {
     const { answers, update } = await answersOf(draft, loaded, this.today);
     this.update = update;
     this.#open(loaded, answers, draft);
-    if (draft.files.length > 0) await this.loadFiles();
+    if (draft.files.length > 0) await this.#later.files();
     await this.#resume(draft.stepId);
   }
 
@@ -239,11 +239,6 @@ export class DossierFormController implements ReactiveController {
   /** Today in Vietnam. */
   get today(): string {
     return toLocalTime(new Date(this.#host.device.now()).toISOString()).date;
-  }
-
-  /** Loads the code for files and what the draft knows of them. */
-  loadFiles(): Promise<void> {
-    return this.#later.files();
   }
 
   /** Steps to go through; a last step of nothing but declarations and consent is part of the summary. */

@@ -2,7 +2,7 @@
 import type { Procedure } from '@motcua/contract/procedure';
 import type { Site } from '@motcua/contract/site';
 import { toLocalTime } from '@motcua/domain/calendar';
-import { feeQuote } from '@motcua/domain/fees';
+import { channelOf, feeQuote } from '@motcua/domain/fees';
 import { postalQuote } from '@motcua/domain/postal';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problem-error.ts';
@@ -51,8 +51,7 @@ async function readyProcedure(deps: Deps, parameters: Parameters): Promise<Ready
 }
 
 async function fees(deps: Deps, { parameters, body }: Call<'quoteFees'>) {
-  const { channels } = await requireProcedure(deps, parameters);
-  const channel = channels.find((one) => one.kind === body.channel) ?? channels.find((one) => one.kind === 'counter') ?? channels[0];
+  const channel = channelOf(await requireProcedure(deps, parameters), body.channel);
   const { copies, pages, exemptionIds } = body;
   return feeQuote(channel?.fees ?? [], {
     ...(copies === undefined ? {} : { copies }), ...(pages === undefined ? {} : { pages }), ...(exemptionIds === undefined ? {} : { exemptionIds }),

@@ -26,7 +26,8 @@ export interface HeldOffset {
 
 /**
  * One chunk. `body`: the same bytes as a slice of the file, which the page does not copy once more for the request: a slow processor would
- * feel that. `proof`: the held bytes just before it, whose checksum makes them count; null when nothing is held. */
+ * feel that. `proof`: the held bytes just before it, whose checksum makes them count; null when nothing is held.
+ */
 export interface Chunk {
   offset: number;
   bytes: Uint8Array;
