@@ -96,6 +96,7 @@ function onwarn(warning, warn) {
 const tags = tagFiles();
 const loader = join(sources, 'loader/loader.ts');
 const all = join(sources, 'all.ts');
+const paste = join(sources, 'loader/page-paste.ts');
 
 /**
  * Which files an entry needs at once beside itself. The chunk build fills it, the loader gets it as the
@@ -192,4 +193,6 @@ export default [
     ),
   existsSync(loader) && page({ motcua: loader }, script, { define: () => ({ __MOTCUA_CHUNKS__: JSON.stringify(needs) }) }),
   existsSync(all) && page({ 'motcua.all': all }, script),
+  // For pages that hand out the code to paste; on its own, so that no other file becomes larger for it.
+  existsSync(paste) && page({ 'page-paste': paste }, { format: 'es' }),
 ].filter(Boolean);

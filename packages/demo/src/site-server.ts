@@ -82,8 +82,11 @@ export function createSite(options: SiteOptions): (request: Request, connection?
     } catch {
       return new Response('400', { status: 400 });
     }
-    const found = path.startsWith('/motcua/') ? bundles.answer(path.slice('/motcua/'.length), request) : pages.answer(pagePath(path), request);
+    const bundle = path.startsWith('/motcua/');
+    const found = bundle ? bundles.answer(path.slice('/motcua/'.length), request) : pages.answer(pagePath(path), request);
     if (found !== null) return found;
+    // Lines of an older version ask for files that are gone: that must not cost a whole page on a slow line.
+    if (bundle) return new Response('404', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
     const missing = pages.answer('404.html', new Request(request.url));
     return new Response(missing?.body ?? '404', { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
   };

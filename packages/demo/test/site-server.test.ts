@@ -92,6 +92,11 @@ describe('bundles', () => {
   });
 });
 
+test('a file of an older version is missed in a word, not in a page', async () => {
+  const gone = await get('/motcua/chunks/core-0000000.js');
+  expect([gone.status, await gone.text()]).toEqual([404, '404']);
+});
+
 test('the gateway gets the request without the prefix, with body, query and address; its JSON is packed', async () => {
   const request = new Request('http://demo.test/gateway/v1/x?y=1', { method: 'POST', body: 'một', headers: { 'accept-encoding': 'br' } });
   const response = await site(request, { address: '203.0.113.9' });

@@ -47,6 +47,9 @@ function partsOf(state: string, code: string | null, form: string | undefined): 
   return code === null ? ['motcua-procedure-picker'] : ['motcua-procedure-picker', 'motcua-procedure-sheet'];
 }
 
+/** Personal data may travel there; one's own machine is for trying. */
+export const isSafe = (url: URL): boolean => url.protocol === 'https:' || /^http:\/\/(localhost|127\.|\[::1\]|[^/]+\.localhost)/.test(url.href);
+
 /** What the webmaster has to mend, in Vietnamese; empty when nothing is wrong. */
 export function faultOf(gateway: string | null, unit: string | null, page: string): string {
   if (!gateway) return 'thẻ <script> thiếu data-gateway (địa chỉ máy chủ Một Cửa)';
@@ -58,6 +61,5 @@ export function faultOf(gateway: string | null, unit: string | null, page: strin
   } catch {
     return `data-gateway="${gateway}" không phải là địa chỉ`;
   }
-  const safe = url.protocol === 'https:' || /^http:\/\/(localhost|127\.|\[::1\]|[^/]+\.localhost)/.test(url.href);
-  return safe ? '' : `địa chỉ máy chủ (data-gateway) phải bắt đầu bằng https, nay là ${url.protocol}//`;
+  return isSafe(url) ? '' : `địa chỉ máy chủ (data-gateway) phải bắt đầu bằng https, nay là ${url.protocol}//`;
 }

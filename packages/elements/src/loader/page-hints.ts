@@ -21,7 +21,8 @@ export interface HintPlace {
   readonly procedure?: string | null;
 }
 
-const attribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+/** Text as it stands between the quotes of an attribute. */
+export const attribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** `<link>` lines for an element; none for a tag that is not known. */
 export function hintLines(files: HintFiles, { tag, scripts, gateway, unit, procedure = null }: HintPlace): string[] {
