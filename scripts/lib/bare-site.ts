@@ -19,15 +19,15 @@ export const plainPage = (body: string): BareAnswer => ({ type: 'text/html', bod
 /** A page with the loader, as a webmaster pastes it; `head`: more lines before it. */
 export const pastedPage = (body: string, head = ''): BareAnswer => plainPage(head + TAG + body);
 
-/** Serves `answers` by path, brotli as a site does, and everything else from the demo at `port`. The caller closes it. */
+const pack = ({ body }: BareAnswer): Buffer => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+
+/** Serves `answers` by path, brotli as a site does, and everything else from the demo at `port`; answers may be added while it runs. The caller closes it. */
 export function serveBare(port: number, answers: Readonly<Record<string, BareAnswer>>): Promise<{ url: string; close(): void }> {
-  const packed = new Map(
-    Object.entries(answers).map(([path, { type, body }]) => [path, { type, bytes: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) }]),
-  );
+  const packed = new Map(Object.values(answers).map((answer) => [answer, pack(answer)]));
   const server = createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const own = packed.get(incoming.url ?? '');
+    const own = answers[incoming.url ?? ''];
     if (own !== undefined) {
-      outgoing.writeHead(200, { 'content-type': `${own.type}; charset=utf-8`, 'content-encoding': 'br' }).end(own.bytes);
+      outgoing.writeHead(200, { 'content-type': `${own.type}; charset=utf-8`, 'content-encoding': 'br' }).end(packed.get(own) ?? pack(own));
       return;
     }
     const onward = ask({ port, host: '127.0.0.1', path: incoming.url, method: incoming.method, headers: incoming.headers }, (answer) => {

@@ -50,7 +50,7 @@ describe('lines that let scripts travel beside the loader', () => {
 });
 
 describe('pages', () => {
-  test.each(['/', '/tim-thu-tuc.html', '/tra-cuu.html', '/tra-cuu', '/ke-khai.html', '/buu-chinh.html', '/so-lieu.html', '/can-bo.html', '/strict.html', '/gioi-thieu.html'])('%s is there', async (path) => {
+  test.each(['/', '/tim-thu-tuc.html', '/tra-cuu.html', '/tra-cuu', '/ke-khai.html', '/buu-chinh.html', '/so-lieu.html', '/can-bo.html', '/strict.html', '/gioi-thieu.html', '/ma-nhung.html'])('%s is there', async (path) => {
     const response = await get(path);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('xã Thới Bình');

@@ -85,7 +85,7 @@ describe('what is wrong', () => {
     ['scripts over two lines', place({ scripts: 'https://g.example/\u2028motcua' }), /khoảng trắng/],
     ['scripts nowhere', place({ scripts: 'https://[' }), /không phải là địa chỉ/],
     ['a check that is none', place({ integrity: 'sha384-"><b>' }), /mã kiểm tra/],
-    ['no number to call', phone(''), /"" không phải là số điện thoại/],
+    ['no number to call', phone(' '), /thiếu số điện thoại/],
     ['a name for a number', phone('gọi xã'), /không phải là số điện thoại/],
   ])('%s', (_, wish, said) => {
     expect(pasteFault(wish)).toMatch(said);

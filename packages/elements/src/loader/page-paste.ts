@@ -44,6 +44,7 @@ const PAGE = 'https://page.invalid/';
 export function pasteFault(place: PastePlace): string {
   const { scripts, gateway, unit, integrity, fallback } = place;
   if (integrity != null && !/^sha(256|384|512)-[A-Za-z0-9+/]+={0,2}$/.test(integrity)) return `integrity="${integrity}" không phải là mã kiểm tra`;
+  if (fallback.phone.trim() === '') return 'thiếu số điện thoại';
   if (dial(fallback.phone) === '') return `"${fallback.phone}" không phải là số điện thoại`;
   return elementFault(place) || faultOf(gateway, unit, PAGE) || oddIn('data-gateway', gateway) || scriptsFault(scripts);
 }
