@@ -29,7 +29,7 @@ async function openPage(prepare: (phone: Phone) => Promise<unknown> = () => Prom
   const phone = await openPhone(browser);
   await prepare(phone);
   await phone.page.goto(`${site.url}/ma-nhung.html`);
-  await expect.poll(() => codeOf(phone.page)).toContain('<motcua-counter>');
+  await expect.poll(() => codeOf(phone.page), { timeout: 20_000 }).toContain('<motcua-counter>');
   return phone;
 }
 

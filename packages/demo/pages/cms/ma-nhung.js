@@ -32,7 +32,9 @@ function say(text) {
 
 /** Only what is new is written, so that it is not read out with every letter. */
 function complain(text) {
-  if (by('fault').textContent !== text) by('fault').textContent = text;
+  const line = by('fault');
+  line.className = 'fault';
+  if (line.textContent !== text) line.textContent = text;
 }
 
 /** «Thủ tục đăng ký khai sinh» is found under Đ, and fits a narrow box. */
