@@ -1,9 +1,12 @@
 /** A webmaster takes the code from «Mã nhúng» and pastes it: what is copied works, and every line of it is used. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright';
 import { plainPage, serveBare, type BareAnswer } from '../../scripts/lib/bare-site.ts';
-import { startDemo, type Demo } from './demo.ts';
+import { freePort, startDemo, type Demo } from './demo.ts';
 import { focused, pressOn, tabTo } from './keyboard.ts';
 import { openBrowser, openPhone, type Phone } from './phone.ts';
 
@@ -12,23 +15,29 @@ const pasted: Record<string, BareAnswer> = {};
 let demo: Demo;
 let browser: Browser;
 let site: { url: string; close(): void };
+const seed = mkdtempSync(join(tmpdir(), 'motcua-seed-'));
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  site = await serveBare(demo.port, pasted);
+  // A page of another address may ask the gateway: it stands in the list of the unit.
+  const port = await freePort();
+  site = await serveBare(port, pasted);
+  cpSync(fileURLToPath(new URL('../../packages/demo/seed', import.meta.url)), seed, { recursive: true });
+  writeFileSync(join(seed, 'origins.json'), JSON.stringify([site.url]));
+  [demo, browser] = await Promise.all([startDemo({ MOTCUA_SEED: seed }, port), openBrowser()]);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
   site?.close();
   await demo?.stop();
+  rmSync(seed, { recursive: true, force: true });
 });
 
 const codeOf = (page: Page): Promise<string> => page.getByLabel('Mã để dán').inputValue();
 const choose = (page: Page, name: string): Promise<void> => page.getByRole('radio', { name }).check();
 
-async function openPage(prepare: (phone: Phone) => Promise<unknown> = () => Promise.resolve()): Promise<Phone> {
+async function openPage(prepare: (phone: Phone) => Promise<unknown> = () => Promise.resolve(), from = site.url): Promise<Phone> {
   const phone = await openPhone(browser);
   await prepare(phone);
-  await phone.page.goto(`${site.url}/ma-nhung.html`);
+  await phone.page.goto(`${from}/ma-nhung.html`);
   await expect.poll(() => codeOf(phone.page), { timeout: 20_000 }).toContain('<motcua-counter>');
   return phone;
 }
@@ -45,8 +54,8 @@ async function complaints(page: Page, forced: boolean): Promise<string[]> {
 }
 
 describe('«Mã nhúng»', { timeout: 120_000 }, () => {
-  test('by keyboard: a declaration is chosen and copied; pasted, it opens, every hinted file is used and none is asked for twice', async () => {
-    const phone = await openPage(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url }));
+  test.each([['the same address', () => site.url], ['another address', () => demo.url]])('by keyboard: a declaration is chosen and copied; pasted into a page of %s it opens, every hinted file is used and none is asked for twice', async (_, from) => {
+    const phone = await openPage(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: from() }), from());
     const { page } = phone;
     await tabTo(page, /Cả quầy một cửa/);
     await page.keyboard.press('ArrowDown');
@@ -59,7 +68,7 @@ describe('«Mã nhúng»', { timeout: 120_000 }, () => {
     await page.getByRole('status').filter({ hasText: 'Đã chép' }).waitFor();
     const code = await page.evaluate(() => navigator.clipboard.readText());
     expect(code).toBe(await codeOf(page));
-    expect(code).toContain(`data-gateway="${site.url}/gateway"`);
+    expect(code).toContain(`data-gateway="${from()}/gateway"`);
     expect(code).toContain('<a href="tel:02900000135">0290 000 0135</a>');
     expect(phone.troubles).toEqual([]);
     await phone.close();
@@ -129,7 +138,7 @@ async function openPasted(path: string, code: string): Promise<Phone & { asked: 
   pasted[path] = plainPage(code);
   const phone = await openPhone(browser);
   const [asked, warned]: [string[], string[]] = [[], []];
-  phone.page.on('request', (request) => asked.push(request.url()));
+  phone.page.on('request', (request) => void (request.method() !== 'OPTIONS' && asked.push(request.url())));
   phone.page.on('console', (message) => void (message.type() === 'warning' && warned.push(message.text())));
   // Chromium complains of this line, seconds after the load: then its silence about the others says something.
   await phone.page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => {
