@@ -53,20 +53,47 @@ async function quiet(page: Page, from = 0): Promise<Watched> {
     return benchPainted > after && performance.now() - benchPainted > 2000;
   }, from, { timeout: 120_000, polling: 250 });
   return page.evaluate(() => {
-    const { benchPainted, benchRendered, benchLetters } = globalThis as unknown as Watched;
-    return { benchPainted, benchRendered, benchLetters };
+    const { benchPainted, benchRendered, benchPressed, benchLetters } = globalThis as unknown as Watched;
+    return { benchPainted, benchRendered, benchPressed, benchLetters };
   });
+}
+
+/** A page to measure; `mount`: what is put into which page to see what the form itself costs. Absent for the libraries, whose scripts draw as they arrive. */
+interface Contender {
+  readonly url: string;
+  readonly mount?: { readonly url: string; readonly html: string };
 }
 
 interface Measured {
   readonly kib: number;
   readonly render: number;
+  /** `NaN` where it is not measured. `open`: of it from the press that opens the questions on. */
+  readonly mount: number;
+  readonly open: number;
   readonly letters: readonly number[];
   readonly check: number;
   readonly heap: number;
 }
 
-async function measure(browser: Browser, url: string, cpu: number): Promise<Measured> {
+/** Milliseconds from putting a form into a page that has all code and data to the paint of its last question. */
+async function mountTime(browser: Browser, { url, html }: NonNullable<Contender['mount']>, cpu: number): Promise<Pick<Measured, 'mount' | 'open'>> {
+  const { page, close } = await openPhone(browser, { cpu });
+  await page.addInitScript(watch);
+  await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+  await quiet(page);
+  const from = await page.evaluate((markup) => {
+    const place = document.createElement('main');
+    const start = performance.now();
+    place.innerHTML = markup;
+    document.body.append(place);
+    return start;
+  }, html);
+  const { benchRendered, benchPressed } = await quiet(page, from);
+  await close();
+  return { mount: benchRendered - from, open: benchRendered - Math.max(from, benchPressed) };
+}
+
+async function measure(browser: Browser, { url, mount }: Contender, cpu: number): Promise<Measured> {
   const { page, close } = await openPhone(browser, { cpu, ...(line && { line }) });
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -91,7 +118,7 @@ async function measure(browser: Browser, url: string, cpu: number): Promise<Meas
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await close();
-  return { kib: bytes / 1024, render, letters: [...letters].sort((a, b) => a - b), check, heap: usedSize / 1024 / 1024 };
+  return { kib: bytes / 1024, render, ...(mount ? await mountTime(browser, mount, cpu) : { mount: NaN, open: NaN }), letters: [...letters].sort((a, b) => a - b), check, heap: usedSize / 1024 / 1024 };
 }
 
 if (!existsSync(`${peersFolder}/node_modules`)) execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', peersFolder], { stdio: 'inherit' });
@@ -103,42 +130,45 @@ delete definition['applicant'];
 delete definition['portal'];
 
 /** The pages of one size: address by name, and the sites that serve them. */
-async function pagesOf(size: number): Promise<{ urls: Record<string, string>; close(): void }> {
+async function pagesOf(size: number): Promise<{ contenders: Record<string, Contender>; close(): void }> {
   const fields = benchFields(size);
-  const answers: Record<string, BareAnswer> = { '/plain.html': plainPage(plainForm(fields, false)), '/plain-cv.html': plainPage(plainForm(fields, true)) };
+  const answers: Record<string, BareAnswer> = { '/empty.html': plainPage('<p>Trống</p>'), '/plain.html': plainPage(plainForm(fields, false)), '/plain-cv.html': plainPage(plainForm(fields, true)) };
   for (const { name, script } of peers) {
     answers[`/${name}.js`] = { type: 'text/javascript', body: script };
     answers[`/${name}.html`] = plainPage(`<div id="form"></div><script>globalThis.benchFields=${JSON.stringify(fields)}</script><script type="module" src="/${name}.js"></script>`);
   }
   const site = await serveBare(demo.port, answers);
-  const urls: Record<string, string> = { 'plain HTML': `${site.url}/plain.html`, 'plain, content-visibility': `${site.url}/plain-cv.html` };
-  for (const { name } of peers) urls[name] = `${site.url}/${name}.html`;
+  const plain = (page: string, contentVisibility: boolean): Contender => ({ url: `${site.url}/${page}`, mount: { url: `${site.url}/empty.html`, html: plainForm(fields, contentVisibility) } });
+  const contenders: Record<string, Contender> = { 'plain HTML': plain('plain.html', false), 'plain, content-visibility': plain('plain-cv.html', true) };
+  for (const { name } of peers) contenders[name] = { url: `${site.url}/${name}.html` };
   const own = await Promise.all(
     Object.entries(OURS).filter(([name]) => wanted(name)).map(async ([name, { mode, perStep }]) => {
       const form = { ...definition, version: `bench-${String(size)}`, steps: motcuaSteps(fields, Math.min(perStep, size)) };
-      const served = await serveBare(demo.port, { '/form.html': pastedPage(`<motcua-dossier-form procedure="1.001193" mode="${mode}"></motcua-dossier-form>`), [FORM]: { type: 'application/json', body: JSON.stringify(form) } });
-      urls[name] = `${served.url}/form.html`;
+      const html = `<motcua-dossier-form procedure="1.001193" mode="${mode}"></motcua-dossier-form>`;
+      // A form without a procedure brings the code and asks nothing.
+      const served = await serveBare(demo.port, { '/form.html': pastedPage(html), '/empty.html': pastedPage('<motcua-dossier-form></motcua-dossier-form>'), [FORM]: { type: 'application/json', body: JSON.stringify(form) } });
+      contenders[name] = { url: `${served.url}/form.html`, mount: { url: `${served.url}/empty.html`, html } };
       return served;
     }),
   );
-  return { urls, close: () => [site, ...own].forEach((each) => each.close()) };
+  return { contenders, close: () => [site, ...own].forEach((each) => each.close()) };
 }
 
 const median = (all: readonly number[]): number => percentile([...all].sort((a, b) => a - b), 0.5);
-interface Row { readonly size: number; readonly cpu: number; readonly name: string; readonly kib: number; readonly render: number; readonly p50: number; readonly p95: number; readonly check: number; readonly heap: number }
+interface Row { readonly size: number; readonly cpu: number; readonly name: string; readonly kib: number; readonly render: number; readonly mount: number; readonly open: number; readonly p50: number; readonly p95: number; readonly check: number; readonly heap: number }
 const rows: Row[] = [];
 const browser = await openBrowser();
 try {
   for (const size of numbers(values.sizes)) {
-    const { urls, close } = await pagesOf(size);
+    const { contenders, close } = await pagesOf(size);
     for (const cpu of numbers(values.cpus)) {
       const all = new Map<string, Measured[]>();
       // In turn, not one after the other: a machine that gets slower meanwhile is slower for all.
-      for (let run = 0; run < runs; run += 1) for (const [name, url] of Object.entries(urls)) all.set(name, [...(all.get(name) ?? []), await measure(browser, url, cpu)]);
+      for (let run = 0; run < runs; run += 1) for (const [name, contender] of Object.entries(contenders)) all.set(name, [...(all.get(name) ?? []), await measure(browser, contender, cpu)]);
       for (const [name, each] of all) {
-        const of = (key: 'kib' | 'render' | 'check' | 'heap'): number => median(each.map((one) => one[key]));
+        const of = (key: 'kib' | 'render' | 'mount' | 'open' | 'check' | 'heap'): number => median(each.map((one) => one[key]));
         const letters = each.flatMap((one) => one.letters).sort((a, b) => a - b);
-        rows.push({ size, cpu, name, kib: of('kib'), render: of('render'), p50: percentile(letters, 0.5), p95: percentile(letters, 0.95), check: of('check'), heap: of('heap') });
+        rows.push({ size, cpu, name, kib: of('kib'), render: of('render'), mount: of('mount'), open: of('open'), p50: percentile(letters, 0.5), p95: percentile(letters, 0.95), check: of('check'), heap: of('heap') });
       }
     }
     close();
@@ -151,12 +181,12 @@ try {
 if (values.json) process.stdout.write(`${JSON.stringify(rows)}\n`);
 else {
   const ratio = (value: number, other: number | undefined): string => (other ? `${(value / other).toFixed(2)}×` : '');
-  process.stdout.write('| questions | CPU | form | KiB | rendered ms | × plain | × best library | letter p50 | p95 | × plain | check all ms | × plain | heap MiB |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n');
-  for (const { size, cpu, name, kib, render, p50, p95, check, heap } of rows) {
+  process.stdout.write('| questions | CPU | form | KiB | rendered ms | × plain | × best library | mounted ms | × plain | opened ms | × plain | letter p50 | p95 | × plain | check all ms | × plain | heap MiB |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n');
+  for (const { size, cpu, name, kib, render, mount, open, p50, p95, check, heap } of rows) {
     const beside = rows.filter((row) => row.size === size && row.cpu === cpu);
     const floor = beside.find((row) => row.name === 'plain HTML');
     const best = Math.min(...beside.filter((row) => PEERS.includes(row.name)).map((row) => row.render));
-    const cells = [size, `${String(cpu)}×`, name, kib.toFixed(0), render.toFixed(0), ratio(render, floor?.render), Number.isFinite(best) ? ratio(render, best) : '', p50.toFixed(0), p95.toFixed(0), ratio(p95, floor?.p95), check.toFixed(0), ratio(check, floor?.check), heap.toFixed(1)];
+    const cells = [size, `${String(cpu)}×`, name, kib.toFixed(0), render.toFixed(0), ratio(render, floor?.render), Number.isFinite(best) ? ratio(render, best) : '', ...(Number.isNaN(mount) ? ['', '', '', ''] : [mount.toFixed(0), ratio(mount, floor?.mount), open.toFixed(0), ratio(open, floor?.open)]), p50.toFixed(0), p95.toFixed(0), ratio(p95, floor?.p95), check.toFixed(0), ratio(check, floor?.check), heap.toFixed(1)];
     process.stdout.write(`| ${cells.join(' | ')} |\n`);
   }
 }
