@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -50,9 +51,16 @@ const PREBUNDLED = [
 
 const node = { resolve: { conditions }, ssr: { resolve: { conditions: nodeConditions } } };
 
+const journeys = { environment: 'node', globalSetup: './test/e2e/bundles.ts', testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** What counts frames, seconds or bytes of memory must have the machine for itself. */
+const UNDISTURBED = ['memory', 'picker-shift', 'slow-line'].map((name) => `test/e2e/${name}.e2e.ts`);
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // Left alone, Vitest keeps one of two processors for itself.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', abs('./test/tally-reporter.ts')],
     projects: [
       {
@@ -91,14 +99,11 @@ export default defineConfig({
       },
       {
         ...node,
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['test/e2e/**/*.e2e.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        test: { ...journeys, name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], exclude: UNDISTURBED, sequence: { groupOrder: 0 } },
+      },
+      {
+        ...node,
+        test: { ...journeys, name: 'e2e-alone', include: UNDISTURBED, fileParallelism: false, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -4,7 +4,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGateway, diskFiles, openSqlite, portsFromEnvironment, spoolSms, startChores } from '@motcua/gateway';
 import { listen } from './listen.ts';
-import { machineSecret, prepareBundles, prepareOfficer, prepareReference } from './prepare.ts';
+import { prepareBundles } from './bundles.ts';
+import { machineSecret, prepareOfficer, prepareReference } from './prepare.ts';
 import { createSite } from './site-server.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
