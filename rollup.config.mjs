@@ -75,7 +75,7 @@ const esbuild = (define = () => ({})) => ({
   },
 });
 
-const plugins = ({ first = [], define } = {}) => [
+const plugins = ({ first = [], last = [], define } = {}) => [
   ...first,
   lowerKy(),
   minifyLiterals(),
@@ -83,6 +83,7 @@ const plugins = ({ first = [], define } = {}) => [
   nodeResolve({ browser: true, exportConditions: ['source', 'production', 'browser'], extensions: ['.ts', '.mjs', '.js'] }),
   esbuild(define),
   terser({ ecma: 2020, module: true, format: { comments: false }, compress: { passes: 2 } }),
+  ...last,
 ];
 
 /** A warning is either known and harmless, named here, or it breaks the build. */
@@ -118,6 +119,25 @@ const collectNeeds = {
       const size = (file) => bundle[file]?.code?.length ?? 0;
       needs[name] = [...seen].filter((file) => file !== fileName).sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
     }
+  },
+};
+
+/**
+ * Before a first field or a first search nearly every function of these files is called: compiled one by one when they are, they hold the page up
+ * for a quarter of a second on a slow phone; compiled while they travel, on a thread of their own, they hold up nothing (ADR 0020). Other browsers
+ * read a comment.
+ */
+const COMPILED_EARLY = ['motcua-procedure-picker', 'motcua-dossier-form'];
+/** Smaller files hold up nothing that could be measured. Letters. */
+const WORTH_IT = 8_000;
+const compileEarly = {
+  name: 'compile-early',
+  renderChunk(code, { fileName }, _, { chunks }) {
+    const first = Object.values(chunks).filter(({ isEntry, name }) => isEntry && COMPILED_EARLY.includes(name));
+    const needed = new Set(first.map((chunk) => chunk.fileName));
+    // A set that grows while it is walked is walked to its end.
+    for (const file of needed) for (const next of chunks[file]?.imports ?? []) needed.add(next);
+    return needed.has(fileName) && code.length > WORTH_IT ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null } : null;
   },
 };
 
@@ -189,7 +209,7 @@ export default [
         manualChunks: shared(tags),
         onlyExplicitManualChunks: true,
       },
-      { first: [collectNeeds] },
+      { first: [collectNeeds], last: [compileEarly] },
     ),
   existsSync(loader) && page({ motcua: loader }, script, { define: () => ({ __MOTCUA_CHUNKS__: JSON.stringify(needs) }) }),
   existsSync(all) && page({ 'motcua.all': all }, script),

@@ -23,6 +23,8 @@ interface Budget {
   readonly with?: readonly string[];
   /** Most requests after the page itself, data included: a browser has six connections, and each round is a round trip. */
   readonly requests?: number;
+  /** Its large files must ask to be compiled while they travel (ADR 0020). */
+  readonly early?: boolean;
   /** What is on the page already and does not count again: files, or later-loaded parts as above. */
   readonly without?: readonly string[];
 }
@@ -40,6 +42,7 @@ const BUDGETS: readonly Budget[] = [
     reason: 'usable in 2.2 s at 400 kbit/s and 400 ms round trip; 20 KiB are 0.4 s of that line',
     entries: ['motcua.js', 'motcua-procedure-picker.js'],
     requests: 5,
+    early: true,
   },
   {
     name: 'dossier form, first field',
@@ -48,6 +51,7 @@ const BUDGETS: readonly Budget[] = [
     entries: ['motcua.js', 'motcua-dossier-form.js'],
     // The loader, and five side by side: four scripts, the form.
     requests: 6,
+    early: true,
   },
   {
     name: 'status tracker, usable',
@@ -89,7 +93,7 @@ interface Line {
   readonly limit: number;
   readonly files: readonly string[];
   readonly leaks: readonly string[];
-  /** Too many requests, or files that would be asked for only when another one has arrived. */
+  /** Too many requests, files that would be asked for only when another one has arrived, or that are compiled only when they are called. */
   readonly rounds: readonly string[];
   readonly missing: readonly string[];
   readonly reason: string;
@@ -111,7 +115,7 @@ function measure(manifest: PageManifest, budget: Budget): Line {
     bytes: list.reduce((sum, file) => sum + (files[file]?.brotli ?? 0), 0),
     limit: budget.limit * KIB,
     files: list,
-    rounds: roundsOf(budget, list),
+    rounds: [...roundsOf(budget, list), ...lateOf(budget, list)],
     leaks: eager ? leaksOf(manifest, list) : [],
     missing: [...budget.entries.filter((one) => !files[one]), ...(parts.length === 0 ? (budget.with ?? []) : [])],
     reason: budget.reason,
@@ -127,6 +131,15 @@ function roundsOf({ requests, entries }: Budget, list: readonly string[]): strin
   const unnamed = list.filter((file) => file.startsWith('chunks/') && !loader.includes(file));
   const many = list.length + reads > requests ? [`${String(list.length + reads)} requests, ${String(requests)} are allowed`] : [];
   return [...many, ...unnamed.map((file) => `${file}: the loader does not ask for it, so it waits for a round trip more`)];
+}
+
+/** Files that hold the page up: compiled function by function when they are called, not while they travel. */
+function lateOf({ early }: Budget, list: readonly string[]): string[] {
+  const isLate = (file: string): boolean => {
+    const code = readFileSync(PAGE + file, 'utf8');
+    return file !== 'motcua.js' && code.length > 10_000 && !code.startsWith('//# allFunctionsCalledOnLoad\n');
+  };
+  return early === true ? list.filter(isLate).map((file) => `${file}: it does not ask to be compiled while it travels`) : [];
 }
 
 /** Chunks loaded later that hold a module of such a path. */
