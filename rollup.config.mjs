@@ -130,6 +130,7 @@ const collectNeeds = {
 const COMPILED_EARLY = ['motcua-procedure-picker', 'motcua-dossier-form'];
 /** Smaller files hold up nothing that could be measured. Letters. */
 const WORTH_IT = 8_000;
+
 const compileEarly = {
   name: 'compile-early',
   renderChunk(code, { fileName }, _, { chunks }) {

@@ -157,22 +157,24 @@ async function pagesOf(size: number): Promise<{ contenders: Record<string, Conte
 const median = (all: readonly number[]): number => percentile([...all].sort((a, b) => a - b), 0.5);
 interface Row { readonly size: number; readonly cpu: number; readonly name: string; readonly kib: number; readonly render: number; readonly mount: number; readonly open: number; readonly p50: number; readonly p95: number; readonly check: number; readonly heap: number }
 const rows: Row[] = [];
+
+/** Medians of the runs; letters of all of them together. */
+function middle(all: readonly Measured[]): Omit<Row, 'size' | 'cpu' | 'name'> {
+  const of = (key: 'kib' | 'render' | 'mount' | 'open' | 'check' | 'heap'): number => median(all.map((one) => one[key]));
+  const letters = all.flatMap((one) => one.letters).sort((a, b) => a - b);
+  return { kib: of('kib'), render: of('render'), mount: of('mount'), open: of('open'), p50: percentile(letters, 0.5), p95: percentile(letters, 0.95), check: of('check'), heap: of('heap') };
+}
+
 const browser = await openBrowser();
 try {
-  for (const size of numbers(values.sizes)) {
-    const { contenders, close } = await pagesOf(size);
-    for (const cpu of numbers(values.cpus)) {
-      const all = new Map<string, Measured[]>();
-      // In turn, not one after the other: a machine that gets slower meanwhile is slower for all.
-      for (let run = 0; run < runs; run += 1) for (const [name, contender] of Object.entries(contenders)) all.set(name, [...(all.get(name) ?? []), await measure(browser, contender, cpu)]);
-      for (const [name, each] of all) {
-        const of = (key: 'kib' | 'render' | 'mount' | 'open' | 'check' | 'heap'): number => median(each.map((one) => one[key]));
-        const letters = each.flatMap((one) => one.letters).sort((a, b) => a - b);
-        rows.push({ size, cpu, name, kib: of('kib'), render: of('render'), mount: of('mount'), open: of('open'), p50: percentile(letters, 0.5), p95: percentile(letters, 0.95), check: of('check'), heap: of('heap') });
-      }
-    }
-    close();
+  const pages = await Promise.all(numbers(values.sizes).map(async (size) => ({ size, ...(await pagesOf(size)) })));
+  const each = pages.flatMap(({ size, contenders }) => Object.entries(contenders).map(([name, contender]) => ({ size, name, contender, all: [] as Measured[] })));
+  for (const cpu of numbers(values.cpus)) {
+    // In turn, not one after the other: a machine that gets slower meanwhile is slower for all.
+    for (let run = 0; run < runs; run += 1) for (const { contender, all } of each) all.push(await measure(browser, contender, cpu));
+    for (const { size, name, all } of each) rows.push({ size, cpu, name, ...middle(all.splice(0)) });
   }
+  for (const { close } of pages) close();
 } finally {
   await browser.close();
   await demo.stop();
