@@ -14,6 +14,9 @@ const launchOptions = { args: [...CHROMIUM_ARGS], ...(executablePath ? { executa
 const conditions = ['source', 'module', 'browser', 'development'];
 const nodeConditions = ['source', 'module', 'node', 'development'];
 
+/** Left alone, Vitest keeps one of two processors for itself. In a browser two pages at a time gain nothing and wait for each other. */
+const SIDE_BY_SIDE = Math.max(2, availableParallelism() - 1);
+
 // A function: vitest writes into what it is given, so two projects must not share one object.
 const browser = () => ({
   enabled: true,
@@ -59,8 +62,6 @@ const UNDISTURBED = ['memory', 'picker-shift', 'slow-line'].map((name) => `test/
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    // Left alone, Vitest keeps one of two processors for itself.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', abs('./test/tally-reporter.ts')],
     projects: [
       {
@@ -68,6 +69,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          maxWorkers: SIDE_BY_SIDE,
           include: [
             'packages/{contract,domain,sdk,gateway,testkit,demo}/{src,test}/**/*.test.ts',
             ...ELEMENT_NODE_TESTS,
@@ -90,20 +92,21 @@ export default defineConfig({
           include: ['packages/elements/src/**/*.test.ts', BROWSER_TESTS],
           exclude: [...ELEMENT_NODE_TESTS, '**/node_modules/**', '**/dist/**'],
           setupFiles: ['./test/setup-browser.ts'],
+          sequence: { groupOrder: 1 },
           browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir: abs('./.storybook') })],
-        test: { name: 'storybook', testTimeout: 30_000, browser: browser() },
+        test: { name: 'storybook', testTimeout: 30_000, sequence: { groupOrder: 1 }, browser: browser() },
       },
       {
         ...node,
-        test: { ...journeys, name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], exclude: UNDISTURBED, sequence: { groupOrder: 0 } },
+        test: { ...journeys, name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], exclude: UNDISTURBED, maxWorkers: SIDE_BY_SIDE, sequence: { groupOrder: 2 } },
       },
       {
         ...node,
-        test: { ...journeys, name: 'e2e-alone', include: UNDISTURBED, fileParallelism: false, sequence: { groupOrder: 1 } },
+        test: { ...journeys, name: 'e2e-alone', include: UNDISTURBED, fileParallelism: false, sequence: { groupOrder: 3 } },
       },
     ],
   },

@@ -180,6 +180,11 @@ export const dossierFormStyles = [
     .progress + .heading {
       margin-block-start: 0;
     }
+    .step + .step {
+      border-block-start: 1px solid var(--_line);
+      margin-block-start: 2.5em;
+      padding-block-start: 0.5em;
+    }
     .errors {
       border: 0.25em solid var(--_error);
       padding: 1em;

@@ -36,6 +36,8 @@ export abstract class CodeScanElement<T> extends LitElement {
   #reader: Promise<CodeReader> | null = null;
   #slow: ReturnType<typeof setTimeout> | undefined;
   #finished = false;
+  /** There is no picture to look at, whatever has been said since. */
+  #blind = false;
 
   /** Words in the language of the page. */
   protected abstract get words(): ScanWords;
@@ -65,7 +67,10 @@ export abstract class CodeScanElement<T> extends LitElement {
     this.#reader ??= codeReader();
     const trouble = await this.#camera.start(video, this.#reader, (text) => this.#take(text));
     if (this.#finished) return;
-    this.state = trouble === null ? 'looking' : `camera-${trouble}`;
+    this.#blind = trouble !== null;
+    // A photo may have been picked while the browser was still asking: what came of it stays said.
+    if (this.state === 'starting') this.state = trouble === null ? 'looking' : `camera-${trouble}`;
+    else this.requestUpdate();
     this.#slow = setTimeout(() => {
       if (this.state === 'looking') this.state = 'slow';
     }, SLOW_MS);
@@ -118,7 +123,7 @@ export abstract class CodeScanElement<T> extends LitElement {
       <div class="stack">
         <h2 id="title" class="heading" tabindex="-1">${words.scanTitle}</h2>
         <p>${words.where}</p>
-        <div class="view" ?hidden=${state.startsWith('camera-')}>
+        <div class="view" ?hidden=${this.#blind}>
           <video playsinline muted aria-label=${words.picture}></video>
           <span class="target" aria-hidden="true"></span>
         </div>

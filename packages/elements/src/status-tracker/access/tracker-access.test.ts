@@ -83,18 +83,7 @@ describe('the QR code of the receipt', () => {
   test('a photo of it opens the dossier; another code is explained', async () => {
     vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(new DOMException('', 'NotFoundError'));
     const { element, found } = await access({});
-    press(element, 'Quét mã QR');
-    await waitUntil(() => root(element).querySelector('motcua-tracking-scan') !== null);
-    const scan = root(element).querySelector('motcua-tracking-scan')!;
-    await waitUntil(() => scan.shadowRoot?.querySelector('input[type="file"]') != null);
-    const status = (): string => scan.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '';
-    const give = async (text: string): Promise<void> => {
-      const input = scan.shadowRoot!.querySelector<HTMLInputElement>('input[type="file"]')!;
-      const list = new DataTransfer();
-      list.items.add(await photoOf(text));
-      input.files = list.files;
-      input.dispatchEvent(new Event('change'));
-    };
+    const { status, give } = await openScan(element);
     await give('https://example.vn');
     await waitUntil(() => status().includes('không phải mã của hồ sơ'), 'link', { timeout: 10_000 });
     await give(`${CODE}\n${KEY}`);
@@ -102,7 +91,41 @@ describe('the QR code of the receipt', () => {
     expect(found.mock.calls).to.deep.equal([[{ code: CODE, key: KEY }]]);
     vi.restoreAllMocks();
   });
+
+  test('a photo picked while the browser still asks for the camera: what came of it stays said when the camera is refused', async () => {
+    const camera = Promise.withResolvers<MediaStream>();
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockReturnValue(camera.promise);
+    const { element } = await access({});
+    const { scan, status, give } = await openScan(element);
+    await give('https://example.vn');
+    await waitUntil(() => status().includes('không phải mã của hồ sơ'), 'link', { timeout: 10_000 });
+    camera.reject(new DOMException('', 'NotAllowedError'));
+    await waitUntil(() => scan.shadowRoot!.querySelector<HTMLElement>('.view')!.hidden, 'no picture of nothing');
+    expect(status()).to.contain('không phải mã của hồ sơ');
+    vi.restoreAllMocks();
+  });
 });
+
+interface OpenScan {
+  readonly scan: Element;
+  status(): string;
+  give(text: string): Promise<void>;
+}
+
+/** Presses «Quét mã QR»; `give` picks a photo of a code. */
+async function openScan(element: TrackerAccessElement): Promise<OpenScan> {
+  press(element, 'Quét mã QR');
+  await waitUntil(() => root(element).querySelector('motcua-tracking-scan')?.shadowRoot?.querySelector('input[type="file"]') != null);
+  const scan = root(element).querySelector('motcua-tracking-scan')!;
+  const give = async (text: string): Promise<void> => {
+    const input = scan.shadowRoot!.querySelector<HTMLInputElement>('input[type="file"]')!;
+    const list = new DataTransfer();
+    list.items.add(await photoOf(text));
+    input.files = list.files;
+    input.dispatchEvent(new Event('change'));
+  };
+  return { scan, give, status: () => scan.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '' };
+}
 
 function photoOf(text: string): Promise<File> {
   const canvas = document.createElement('canvas');
