@@ -54,11 +54,6 @@ const PREBUNDLED = [
 
 const node = { resolve: { conditions }, ssr: { resolve: { conditions: nodeConditions } } };
 
-const journeys = { environment: 'node', globalSetup: './test/e2e/bundles.ts', testTimeout: 120_000, hookTimeout: 120_000 };
-
-/** What counts frames, seconds or bytes of memory must have the machine for itself. */
-const UNDISTURBED = ['memory', 'picker-shift', 'slow-line'].map((name) => `test/e2e/${name}.e2e.ts`);
-
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -102,11 +97,16 @@ export default defineConfig({
       },
       {
         ...node,
-        test: { ...journeys, name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], exclude: UNDISTURBED, maxWorkers: SIDE_BY_SIDE, sequence: { groupOrder: 2 } },
-      },
-      {
-        ...node,
-        test: { ...journeys, name: 'e2e-alone', include: UNDISTURBED, fileParallelism: false, sequence: { groupOrder: 3 } },
+        // One after the other: they count seconds, frames and bytes of memory, and have the machine for themselves.
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },
