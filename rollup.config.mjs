@@ -10,6 +10,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import { TAGS } from './packages/elements/src/loader/loader.model.ts';
 import { lowerKy } from './scripts/lib/browser-floor.ts';
+import { COMPILE_EARLY, isCompiledLate } from './scripts/lib/compile-early.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const sources = join(root, 'packages/elements/src');
@@ -124,12 +125,9 @@ const collectNeeds = {
 
 /**
  * Before a first field or a first search nearly every function of these files is called: compiled one by one when they are, they hold the page up
- * for a quarter of a second on a slow phone; compiled while they travel, on a thread of their own, they hold up nothing (ADR 0020). Other browsers
- * read a comment.
+ * for a quarter of a second on a slow phone; compiled while they travel they hold up nothing (ADR 0020).
  */
 const COMPILED_EARLY = ['motcua-procedure-picker', 'motcua-dossier-form'];
-/** Smaller files hold up nothing that could be measured. Letters. */
-const WORTH_IT = 8_000;
 
 const compileEarly = {
   name: 'compile-early',
@@ -138,7 +136,7 @@ const compileEarly = {
     const needed = new Set(first.map((chunk) => chunk.fileName));
     // A set that grows while it is walked is walked to its end.
     for (const file of needed) for (const next of chunks[file]?.imports ?? []) needed.add(next);
-    return needed.has(fileName) && code.length > WORTH_IT ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null } : null;
+    return needed.has(fileName) && isCompiledLate(code) ? { code: COMPILE_EARLY + code, map: null } : null;
   },
 };
 

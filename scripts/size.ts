@@ -3,6 +3,7 @@
 //   npm run size -- --json   the same as data       npm run size -- --modules   what is inside
 import { existsSync, readFileSync } from 'node:fs';
 import { needsOf } from '../packages/elements/src/loader/loader.model.ts';
+import { isCompiledLate } from './lib/compile-early.ts';
 import { closure } from './lib/page-manifest.ts';
 import type { PageManifest } from './lib/page-manifest.ts';
 
@@ -135,10 +136,7 @@ function roundsOf({ requests, entries }: Budget, list: readonly string[]): strin
 
 /** Files that hold the page up: compiled function by function when they are called, not while they travel. */
 function lateOf({ early }: Budget, list: readonly string[]): string[] {
-  const isLate = (file: string): boolean => {
-    const code = readFileSync(PAGE + file, 'utf8');
-    return file !== 'motcua.js' && code.length > 10_000 && !code.startsWith('//# allFunctionsCalledOnLoad\n');
-  };
+  const isLate = (file: string): boolean => isCompiledLate(readFileSync(PAGE + file, 'utf8'));
   return early === true ? list.filter(isLate).map((file) => `${file}: it does not ask to be compiled while it travels`) : [];
 }
 

@@ -16,8 +16,8 @@ const TAG = '<script src="/motcua/motcua.js" data-gateway="/gateway" data-unit="
 /** A page in plain HTML. */
 export const plainPage = (body: string): BareAnswer => ({ type: 'text/html', body: `${HEAD}${body}</html>` });
 
-/** A page with the loader, as a webmaster pastes it; `head`: more lines before it. */
-export const pastedPage = (body: string, head = ''): BareAnswer => plainPage(head + TAG + body);
+/** A page with the tag of the loader, and no lines beside it. */
+export const pastedPage = (body: string): BareAnswer => plainPage(TAG + body);
 
 const pack = ({ body }: BareAnswer): Buffer => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
 
